@@ -1,0 +1,14 @@
+namespace CztBot.Core;
+
+/// <summary>Who does something, when and where: goes onto the audit trail with every write (R83).</summary>
+/// <param name="PersonId">The roster's id; 系统 for what the schedule does.</param>
+/// <param name="Channel">The channel the person used, e.g. msteams, webchat, cli.</param>
+/// <param name="At">Business time, +08:00.</param>
+public sealed record Actor(string PersonId, string Name, string Channel, DateTimeOffset At)
+{
+    /// <summary>The schedule itself.</summary>
+    public static Actor System(DateTimeOffset at) => new("system", "系统", "system", at);
+
+    /// <summary>The day of <see cref="At"/> in the business zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+}

@@ -1,0 +1,28 @@
+using CztBot.Core.Rounds;
+
+namespace CztBot.Core.Reports;
+
+/// <summary>On time, late or missing (R32).</summary>
+public enum Punctuality
+{
+    Missing,
+    OnTime,
+    Late,
+}
+
+/// <summary>Judges punctuality by the first submission alone.</summary>
+public static class Timeliness
+{
+    /// <summary>A report that is withdrawn and not submitted again counts as missing; one first submitted after the bulletin (补报) as late.</summary>
+    public static Punctuality Of(ProgressReport report, Round round)
+    {
+        if (!report.Reported || report.FirstSubmittedAt is not { } first) return Punctuality.Missing;
+        return DateOnly.FromDateTime(first.DateTime) <= round.DueOn ? Punctuality.OnTime : Punctuality.Late;
+    }
+
+    /// <summary>Calendar days past the due date; 0 on time.</summary>
+    public static int DaysLate(ProgressReport report, Round round) =>
+        report.FirstSubmittedAt is { } first
+            ? Math.Max(0, DateOnly.FromDateTime(first.DateTime).DayNumber - round.DueOn.DayNumber)
+            : 0;
+}

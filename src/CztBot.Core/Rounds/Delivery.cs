@@ -1,0 +1,46 @@
+namespace CztBot.Core.Rounds;
+
+/// <summary>A message that is due: what the schedule or a person decided, before the ledger knows it.</summary>
+public sealed record Delivery
+{
+    /// <summary>Month N of the round.</summary>
+    public required Month Month { get; init; }
+
+    /// <summary>What it is, one of <see cref="DeliveryKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about, e.g. an item or the bulletin; empty for a digest.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>person:ID or group:ID.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>The due date, the week or the command that asked: makes next week's nudge a new message.</summary>
+    public required string Occasion { get; init; }
+
+    /// <summary>Not to be sent before this business time.</summary>
+    public required DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>The unique key: planning the same again is a no-op.</summary>
+    public string Key => $"{Month}/{Kind}/{Subject}/{Recipient}/{Occasion}";
+}
+
+/// <summary>The kinds of messages, in order of importance.</summary>
+public static class DeliveryKinds
+{
+    public const string Bulletin = "bulletin";
+    public const string Circular = "circular";
+    public const string Returned = "returned";
+    public const string Opening = "opening";
+    public const string Reminder = "reminder";
+    public const string Nudge = "nudge";
+    public const string Notice = "notice";
+
+    private static readonly string[] Order = [Bulletin, Circular, Returned, Opening, Reminder, Nudge, Notice];
+
+    /// <summary>Lower goes first.</summary>
+    public static int Importance(string kind) => Array.IndexOf(Order, kind);
+
+    /// <summary>A message whose sending may have been interrupted is sent again, or shown to the secretariat to decide.</summary>
+    public static bool SendAgainWhenUnknown(string kind) => kind is not (Bulletin or Circular);
+}

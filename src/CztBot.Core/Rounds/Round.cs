@@ -1,0 +1,34 @@
+namespace CztBot.Core.Rounds;
+
+/// <summary>One monthly dispatch (调度轮次): its dates are fixed when it opens (R17).</summary>
+public sealed record Round
+{
+    /// <summary>Month N, the month reported.</summary>
+    public required Month Month { get; init; }
+
+    public required DateOnly OpensOn { get; init; }
+
+    /// <summary>D5: reports submitted until 24:00 of this day are on time (R27).</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>D15: the bulletin is due (R42).</summary>
+    public required DateOnly BulletinOn { get; init; }
+
+    /// <summary>True where the year's calendar was missing: 暂定 (R29).</summary>
+    public bool Provisional { get; init; }
+
+    /// <summary>The effective date of the rules that the dates follow (R72).</summary>
+    public required string RuleVersion { get; init; }
+
+    public required IReadOnlyList<RoundItem> Items { get; init; }
+
+    /// <summary>When the month's bulletin was signed; null before.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    public RoundItem? Item(string itemId) => Items.FirstOrDefault(item => item.ItemId == itemId);
+}
+
+/// <summary>An expected report of a round.</summary>
+/// <param name="UnitId">主报: the unit that reports.</param>
+/// <param name="CoUnitIds">会报: units that confirm (R34).</param>
+public sealed record RoundItem(string ItemId, string UnitId, IReadOnlyList<string> CoUnitIds);

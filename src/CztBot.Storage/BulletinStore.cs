@@ -1,0 +1,110 @@
+using CztBot.Core;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>Issued bulletins, never changed, and the edits of the draft.</summary>
+public sealed class BulletinStore(Database database)
+{
+    /// <summary>The issued bulletin of a month; null before signing.</summary>
+    public Task<IssuedBulletin?> FindAsync(Month month) => database.ReadAsync(connection =>
+        connection.QueryFirstOrDefaultAsync<IssuedBulletin?>(
+            "SELECT month, year, number, total, body, hash, signed_by, signed_at FROM bulletins WHERE month = @month", new { month }));
+
+    /// <summary>The person's texts over the machine's, by section.</summary>
+    public Task<IReadOnlyList<BulletinEdit>> EditsAsync(Month month) => database.ReadAsync(async connection =>
+        (IReadOnlyList<BulletinEdit>)(await connection.QueryAsync<BulletinEdit>(
+            "SELECT section, text, machine_text, person_id, at FROM bulletin_edits WHERE month = @month ORDER BY section", new { month })).AsList());
+
+    /// <summary>Keeps an edit of a section; an empty text gives the section back to the machine.</summary>
+    public static async Task EditAsync(Work work, Month month, string section, string text, string machineText)
+    {
+        const string sql = """
+            INSERT INTO bulletin_edits (month, section, text, machine_text, person_id, at)
+            VALUES (@month, @section, @text, @machineText, @PersonId, @At)
+            ON CONFLICT (month, section) DO UPDATE
+              SET text = excluded.text, machine_text = excluded.machine_text, person_id = excluded.person_id, at = excluded.at
+            """;
+        if (text.Length == 0)
+            await work.ExecuteAsync("DELETE FROM bulletin_edits WHERE month = @month AND section = @section", new { month, section });
+        else
+            await work.ExecuteAsync(sql, new { month, section, text, machineText, work.Actor.PersonId, work.Actor.At });
+        await work.AuditAsync("bulletin.edit", $"bulletin/{month}/{section}", machineText, text);
+    }
+
+    /// <summary>Issues under the next number of the year and the next total number (R60): from counter rows, never from max + 1.</summary>
+    /// <param name="body">Makes the issued text once the numbers are known.</param>
+    /// <returns>Null when the month is issued already; nothing is written then.</returns>
+    public static async Task<IssuedBulletin?> IssueAsync(Work work, Month month, int year, Func<int, int, (string Body, string Hash)> body)
+    {
+        const string insert = """
+            INSERT INTO bulletins (month, year, number, total, body, hash, signed_by, signed_at)
+            VALUES (@Month, @Year, @Number, @Total, @Body, @Hash, @SignedBy, @SignedAt)
+            ON CONFLICT (month) DO NOTHING
+            """;
+        var number = await NextAsync(work, $"bulletin/{year}");
+        var total = await NextAsync(work, "bulletin");
+        var (text, hash) = body(number, total);
+        var issued = new IssuedBulletin
+        {
+            Month = month, Year = year, Number = number, Total = total, Body = text, Hash = hash,
+            SignedBy = work.Actor.PersonId, SignedAt = work.Actor.At,
+        };
+        if (await work.ExecuteAsync(insert, issued) == 0)
+        {
+            work.Cancel();
+            return null;
+        }
+
+        await work.AuditAsync("bulletin.sign", $"bulletin/{month}", null, $"第{number}期(总第{total}期) {hash}");
+        return issued;
+    }
+
+    private static async Task<int> NextAsync(Work work, string name) =>
+        await work.SingleAsync<int>(
+            """
+            INSERT INTO counters (name, value) VALUES (@name, 1)
+            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+            RETURNING value
+            """,
+            new { name });
+}
+
+/// <summary>A signed bulletin.</summary>
+public sealed record IssuedBulletin
+{
+    public Month Month { get; init; }
+
+    public int Year { get; init; }
+
+    /// <summary>第×期 of the year.</summary>
+    public int Number { get; init; }
+
+    /// <summary>总第×期.</summary>
+    public int Total { get; init; }
+
+    /// <summary>The issued data set as JSON: every projection is made from it.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>SHA-256 of the body, hexadecimal.</summary>
+    public string Hash { get; init; } = "";
+
+    public string SignedBy { get; init; } = "";
+
+    public DateTimeOffset SignedAt { get; init; }
+}
+
+/// <summary>A person's text over a section.</summary>
+public sealed record BulletinEdit
+{
+    public string Section { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    /// <summary>The machine's text that the person saw when writing.</summary>
+    public string MachineText { get; init; } = "";
+
+    public string PersonId { get; init; } = "";
+
+    public DateTimeOffset At { get; init; }
+}

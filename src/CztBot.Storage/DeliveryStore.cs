@@ -1,0 +1,108 @@
+using CztBot.Core;
+using CztBot.Core.Rounds;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>The delivery ledger: plan → claim → send → record. A row stands here before anything leaves.</summary>
+public sealed class DeliveryStore(Database database)
+{
+    private const string Columns = "id, month, kind, subject, recipient, occasion, state, attempts, activity_id, error, finished_at";
+
+    /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
+    /// <returns>How many are new.</returns>
+    public static async Task<int> PlanAsync(Work work, IReadOnlyList<Delivery> deliveries)
+    {
+        const string sql = """
+            INSERT INTO deliveries (id, delivery_key, month, kind, subject, recipient, occasion, importance, state, planned_at, not_before, attempts)
+            VALUES (@Id, @Key, @Month, @Kind, @Subject, @Recipient, @Occasion, @Importance, 'planned', @At, @NotBefore, 0)
+            ON CONFLICT (delivery_key) DO NOTHING
+            """;
+        var added = 0;
+        foreach (var delivery in deliveries)
+        {
+            var row = new
+            {
+                Id = Guid.CreateVersion7().ToString(), delivery.Key, delivery.Month, delivery.Kind, delivery.Subject, delivery.Recipient,
+                delivery.Occasion, Importance = DeliveryKinds.Importance(delivery.Kind), work.Actor.At, delivery.NotBefore,
+            };
+            added += await work.ExecuteAsync(sql, row);
+        }
+
+        if (added > 0) await work.AuditAsync("delivery.plan", $"delivery/{deliveries[0].Month}", null, $"{added}条");
+        return added;
+    }
+
+    /// <summary>Takes the next due message for one sender, exclusively, for the length of a lease.</summary>
+    /// <param name="now">Business time: what may go out.</param>
+    /// <param name="machineNow">Machine time: leases and retries.</param>
+    public Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease)
+    {
+        const string sql = $"""
+            UPDATE deliveries SET state = 'claimed', claimed_by = @sender, lease_until = @until, attempts = attempts + 1
+            WHERE id = (
+              SELECT id FROM deliveries
+              WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
+              ORDER BY importance, not_before, id LIMIT 1)
+            AND state IN ('planned', 'retrying')
+            RETURNING {Columns}
+            """;
+        var arguments = new { sender, now, machineNow, until = machineNow + lease };
+        return database.WriteAsync(Actor.System(now), work => work.SingleAsync<LedgerEntry>(sql, arguments));
+    }
+
+    /// <summary>Records what became of a claimed message; only the holder of the claim can.</summary>
+    /// <param name="retryAt">Machine time of the next try, for retrying.</param>
+    public Task<bool> RecordAsync(
+        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt,
+              lease_until = NULL, finished_at = @finished
+            WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
+            """;
+        DateTimeOffset? finished = DeliveryStates.Pending(state) ? null : now;
+        return database.WriteAsync(Actor.System(now), async work =>
+            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished }) > 0);
+    }
+
+    /// <summary>Claims whose outcome was never recorded: sent again, or shown as unknown, by kind.</summary>
+    public Task<int> SweepAsync(DateTimeOffset now, DateTimeOffset machineNow)
+    {
+        const string sql = """
+            UPDATE deliveries SET
+              state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' ELSE 'retrying' END,
+              finished_at = CASE WHEN kind IN ('bulletin', 'circular') THEN @now ELSE NULL END,
+              error = 'interrupted', claimed_by = NULL, lease_until = NULL
+            WHERE state = 'claimed' AND lease_until < @machineNow
+            """;
+        return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));
+    }
+
+    /// <summary>Puts the undelivered messages of a kind back into the queue: only what failed, was unreachable or is unknown.</summary>
+    public static async Task<int> ResendAsync(Work work, Month month, string subject)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0
+            WHERE month = @month AND subject = @subject AND state IN ('failed', 'unreachable', 'unknown')
+            """;
+        var count = await work.ExecuteAsync(sql, new { month, subject });
+        await work.AuditAsync("delivery.resend", $"delivery/{month}/{subject}", null, $"{count}条");
+        return count;
+    }
+
+    /// <summary>The messages of a month, optionally of one subject.</summary>
+    public Task<IReadOnlyList<LedgerEntry>> MonthAsync(Month month, string? subject = null) => database.ReadAsync(async connection =>
+        (IReadOnlyList<LedgerEntry>)(await connection.QueryAsync<LedgerEntry>(
+            $"SELECT {Columns} FROM deliveries WHERE month = @month AND (@subject IS NULL OR subject = @subject) ORDER BY id",
+            new { month, subject })).AsList());
+
+    /// <summary>Whether anything could be sent now.</summary>
+    public Task<bool> AnyDueAsync(DateTimeOffset now, DateTimeOffset machineNow) => database.ReadAsync(async connection =>
+        await connection.ExecuteScalarAsync<int>(
+            """
+            SELECT count(*) FROM deliveries
+            WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
+            """,
+            new { now, machineNow }) > 0);
+}

@@ -1,0 +1,115 @@
+using CztBot.Core.Members;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>Units, people, contacts and groups.</summary>
+public sealed class RosterStore(Database database)
+{
+    /// <summary>The roster as it stands; people who left are not in it.</summary>
+    public Task<Roster> LoadAsync() => database.ReadAsync(async connection =>
+    {
+        var units = await connection.QueryAsync<Unit>("SELECT id, city, name FROM units ORDER BY id");
+        var people = await connection.QueryAsync<PersonRow>(
+            "SELECT id, name, roles, city, office, portfolio, post, mail FROM people WHERE is_active = 1 ORDER BY id");
+        var contacts = await connection.QueryAsync<ContactRow>(
+            "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts ORDER BY unit_id, is_primary DESC, valid_from");
+        var channels = await connection.QueryAsync<GroupChannel>("SELECT id, name FROM group_channels ORDER BY name");
+        return new Roster
+        {
+            Units = units.AsList(),
+            People = [.. people.Select(row => row.ToPerson())],
+            Contacts = [.. contacts.Select(row => row.ToContact())],
+            Channels = channels.AsList(),
+        };
+    });
+
+    /// <summary>The name that the trail shows for anyone who ever acted, also after leaving.</summary>
+    public Task<string?> NameAsync(string personId) => database.ReadAsync(connection =>
+        connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM people WHERE id = @personId", new { personId }));
+
+    /// <summary>Replaces the whole roster; who is no longer in it loses access at once and keeps the name on old records (R37).</summary>
+    public static async Task ReplaceAsync(Work work, Roster roster, string summary)
+    {
+        const string unit = """
+            INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)
+            ON CONFLICT (id) DO UPDATE SET city = excluded.city, name = excluded.name
+            """;
+        const string person = """
+            INSERT INTO people (id, name, roles, city, office, portfolio, post, mail, is_active)
+            VALUES (@Id, @Name, @Roles, @City, @Office, @Portfolio, @Post, @Mail, 1)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, city = excluded.city,
+              office = excluded.office, portfolio = excluded.portfolio, post = excluded.post, mail = excluded.mail, is_active = 1
+            """;
+        const string contact = """
+            INSERT INTO unit_contacts (unit_id, person_id, is_primary, valid_from, valid_until)
+            VALUES (@UnitId, @PersonId, @Primary, @From, @Until)
+            """;
+        const string channel = """
+            INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT (id) DO UPDATE SET name = excluded.name
+            """;
+        foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
+        await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
+        foreach (var one in roster.People)
+        {
+            var row = new
+            {
+                one.Id, one.Name, Roles = (int)one.Roles, one.City, Office = (int)one.Office,
+                Portfolio = string.Join(',', one.Portfolio), one.Post, one.Mail,
+            };
+            await work.ExecuteAsync(person, row);
+        }
+
+        await work.ExecuteAsync("DELETE FROM unit_contacts", new { });
+        foreach (var one in roster.Contacts)
+            await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
+        foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
+        await work.AuditAsync("roster.import", "roster", null, summary);
+    }
+
+    private sealed record PersonRow
+    {
+        public string Id { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public int Roles { get; init; }
+
+        public string? City { get; init; }
+
+        public int Office { get; init; }
+
+        public string Portfolio { get; init; } = "";
+
+        public string? Post { get; init; }
+
+        public string? Mail { get; init; }
+
+        public Person ToPerson() => new()
+        {
+            Id = Id,
+            Name = Name,
+            Roles = (Roles)Roles,
+            City = City,
+            Office = (Office)Office,
+            Portfolio = Portfolio.Length == 0 ? [] : [.. Portfolio.Split(',').Select(int.Parse)],
+            Post = Post,
+            Mail = Mail,
+        };
+    }
+
+    private sealed record ContactRow
+    {
+        public string UnitId { get; init; } = "";
+
+        public string PersonId { get; init; } = "";
+
+        public long IsPrimary { get; init; }
+
+        public DateOnly ValidFrom { get; init; }
+
+        public DateOnly? ValidUntil { get; init; }
+
+        public UnitContact ToContact() => new(UnitId, PersonId, IsPrimary != 0, ValidFrom, ValidUntil);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using CztBot.Core;
+using CztBot.Core.Rounds;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>Monthly rounds with the dates and items fixed at their opening.</summary>
+public sealed class RoundStore(Database database)
+{
+    private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at";
+
+    /// <summary>The round of a month; null before it opened.</summary>
+    public Task<Round?> FindAsync(Month month) => database.ReadAsync(connection => FindAsync(connection, month));
+
+    /// <summary>The latest round that opened.</summary>
+    public Task<Round?> LatestAsync() => database.ReadAsync(async connection =>
+        await connection.QueryFirstOrDefaultAsync<string?>("SELECT max(month) FROM rounds") is { } month
+            ? await FindAsync(connection, Month.Parse(month))
+            : null);
+
+    /// <summary>Months that have a round, oldest first.</summary>
+    public Task<IReadOnlyList<Month>> MonthsAsync() => database.ReadAsync(async connection =>
+        (IReadOnlyList<Month>)[.. (await connection.QueryAsync<string>("SELECT month FROM rounds ORDER BY month")).Select(Month.Parse)]);
+
+    /// <summary>Opens a round; a second opening of the month changes nothing (R17).</summary>
+    /// <returns>True when this call opened it.</returns>
+    public static async Task<bool> OpenAsync(Work work, Round round)
+    {
+        const string insert = """
+            INSERT INTO rounds (month, opens_on, due_on, bulletin_on, is_provisional, rule_version)
+            VALUES (@Month, @OpensOn, @DueOn, @BulletinOn, @Provisional, @RuleVersion)
+            ON CONFLICT (month) DO NOTHING
+            """;
+        const string item = """
+            INSERT INTO round_items (month, item_id, position, unit_id, co_units)
+            VALUES (@Month, @ItemId, @position, @UnitId, @coUnits)
+            """;
+        var row = new { round.Month, round.OpensOn, round.DueOn, round.BulletinOn, Provisional = round.Provisional ? 1 : 0, round.RuleVersion };
+        if (await work.ExecuteAsync(insert, row) == 0) return false;
+        foreach (var (position, one) in round.Items.Index())
+        {
+            var coUnits = string.Join(',', one.CoUnitIds);
+            await work.ExecuteAsync(item, new { round.Month, one.ItemId, position, one.UnitId, coUnits });
+        }
+
+        await work.AuditAsync("round.open", $"round/{round.Month}", null, $"应报{round.Items.Count}项,{round.DueOn:yyyy-MM-dd}截止");
+        return true;
+    }
+
+    /// <summary>Marks the month's bulletin as issued: from now on reports are 补报.</summary>
+    public static Task IssueAsync(Work work, Month month) =>
+        work.ExecuteAsync("UPDATE rounds SET issued_at = @At WHERE month = @month AND issued_at IS NULL", new { work.Actor.At, month });
+
+    private static async Task<Round?> FindAsync(DbConnection connection, Month month)
+    {
+        var row = await connection.QueryFirstOrDefaultAsync<RoundRow>($"SELECT {Columns} FROM rounds WHERE month = @month", new { month });
+        if (row is null) return null;
+        var items = await connection.QueryAsync<ItemRow>(
+            "SELECT item_id, unit_id, co_units FROM round_items WHERE month = @month ORDER BY position", new { month });
+        return row.ToRound([.. items.Select(item => item.ToItem())]);
+    }
+
+    private sealed record ItemRow
+    {
+        public string ItemId { get; init; } = "";
+
+        public string UnitId { get; init; } = "";
+
+        public string CoUnits { get; init; } = "";
+
+        public RoundItem ToItem() => new(ItemId, UnitId, CoUnits.Length == 0 ? [] : CoUnits.Split(','));
+    }
+
+    private sealed record RoundRow
+    {
+        public Month Month { get; init; }
+
+        public DateOnly OpensOn { get; init; }
+
+        public DateOnly DueOn { get; init; }
+
+        public DateOnly BulletinOn { get; init; }
+
+        public long IsProvisional { get; init; }
+
+        public string RuleVersion { get; init; } = "";
+
+        public DateTimeOffset? IssuedAt { get; init; }
+
+        public Round ToRound(IReadOnlyList<RoundItem> items) => new()
+        {
+            Month = Month,
+            OpensOn = OpensOn,
+            DueOn = DueOn,
+            BulletinOn = BulletinOn,
+            Provisional = IsProvisional != 0,
+            RuleVersion = RuleVersion,
+            IssuedAt = IssuedAt,
+            Items = items,
+        };
+    }
+}

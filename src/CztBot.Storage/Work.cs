@@ -1,0 +1,43 @@
+using System.Data.Common;
+using CztBot.Core;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>One write transaction with its actor; stores write through it, so several of them can share one commit.</summary>
+public sealed class Work(DbConnection connection, DbTransaction transaction, Actor actor)
+{
+    public Actor Actor => actor;
+
+    /// <summary>True once <see cref="Cancel"/> was called: nothing of this transaction stays.</summary>
+    internal bool Cancelled { get; private set; }
+
+    /// <summary>Takes everything back at the end, for a guard that did not hold.</summary>
+    public void Cancel() => Cancelled = true;
+
+    internal Task<int> ExecuteAsync(string sql, object arguments) =>
+        connection.ExecuteAsync(sql, arguments, transaction);
+
+    internal async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? arguments = null) =>
+        (await connection.QueryAsync<T>(sql, arguments, transaction)).AsList();
+
+    internal Task<T?> SingleAsync<T>(string sql, object? arguments = null) =>
+        connection.QueryFirstOrDefaultAsync<T>(sql, arguments, transaction);
+
+    /// <summary>Adds an entry to the audit trail (R83).</summary>
+    /// <param name="action">A verb, e.g. report.submit.</param>
+    /// <param name="subject">What it is about, e.g. report/2019-11/T05.</param>
+    public Task AuditAsync(string action, string subject, string? before, string? after)
+    {
+        const string sql = """
+            INSERT INTO audit (id, at, person_id, channel, action, subject, before_value, after_value)
+            VALUES (@Id, @At, @PersonId, @Channel, @Action, @Subject, @Before, @After)
+            """;
+        var entry = new
+        {
+            Id = Guid.CreateVersion7().ToString(), actor.At, actor.PersonId, actor.Channel,
+            Action = action, Subject = subject, Before = before, After = after,
+        };
+        return ExecuteAsync(sql, entry);
+    }
+}
