@@ -6,15 +6,16 @@ using CztBot.Core.Reports;
 namespace CztBot.Storage;
 
 /// <summary>How bodies stand in columns: JSON with readable Chinese.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(ReportContent))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
-    public static StorageJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+    private static StorageJson? _readable;
+
+    public static StorageJson Readable => _readable ??= new StorageJson(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
