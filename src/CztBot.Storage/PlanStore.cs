@@ -1,3 +1,4 @@
+using CztBot.Core.Plans;
 using Dapper;
 
 namespace CztBot.Storage;
@@ -5,18 +6,22 @@ namespace CztBot.Storage;
 /// <summary>The imported plans; one is current, the others stay.</summary>
 public sealed class PlanStore(Database database)
 {
-    /// <summary>The current plan as JSON; null before the first import.</summary>
-    public Task<string?> CurrentAsync() => database.ReadAsync(connection =>
-        connection.QueryFirstOrDefaultAsync<string?>("SELECT body FROM plans WHERE is_current = 1"));
+    /// <summary>The current plan; null before the first import.</summary>
+    public Task<Plan?> CurrentAsync() => database.ReadAsync(async connection =>
+        await connection.QueryFirstOrDefaultAsync<string?>("SELECT body FROM plans WHERE is_current = 1") is { } body
+            ? PlanJson.Read(body)
+            : null);
 
     /// <summary>Makes a plan the current one.</summary>
-    public static async Task ReplaceAsync(Work work, string title, string body)
+    public static async Task ReplaceAsync(Work work, Plan plan)
     {
         const string insert = """
-            INSERT INTO plans (id, title, body, imported_at, is_current) VALUES (@Id, @title, @body, @At, 1)
+            INSERT INTO plans (id, title, body, imported_at, is_current) VALUES (@Id, @Title, @Body, @At, 1)
             """;
+        var row = new { Id = Guid.CreateVersion7().ToString(), plan.Title, Body = PlanJson.Write(plan), work.Actor.At };
         await work.ExecuteAsync("UPDATE plans SET is_current = 0 WHERE is_current = 1", new { });
-        await work.ExecuteAsync(insert, new { Id = Guid.CreateVersion7().ToString(), title, body, work.Actor.At });
-        await work.AuditAsync("plan.import", "plan", null, title);
+        await work.ExecuteAsync(insert, row);
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("plan.import", "plan", null, plan.Title);
     }
 }

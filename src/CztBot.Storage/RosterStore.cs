@@ -64,6 +64,7 @@ public sealed class RosterStore(Database database)
         foreach (var one in roster.Contacts)
             await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
         foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
+        await StandingStore.TouchAsync(work);
         await work.AuditAsync("roster.import", "roster", null, summary);
     }
 

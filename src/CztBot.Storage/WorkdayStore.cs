@@ -1,33 +1,32 @@
+using CztBot.Core.Calendars;
 using Dapper;
 
 namespace CztBot.Storage;
 
-/// <summary>The days off and make-up days that were imported; they come before the shipped ones (R29).</summary>
+/// <summary>Days off and make-up days (R29).</summary>
 public sealed class WorkdayStore(Database database)
 {
-    public Task<IReadOnlyList<WorkdayRow>> LoadAsync() => database.ReadAsync(async connection =>
-        (IReadOnlyList<WorkdayRow>)(await connection.QueryAsync<WorkdayRow>(
-            "SELECT day AS Day, is_off AS IsOff, name AS Name FROM workdays ORDER BY day")).AsList());
+    /// <summary>Every listed day, in order.</summary>
+    public Task<IReadOnlyList<Workday>> LoadAsync() => database.ReadAsync(async connection =>
+        (IReadOnlyList<Workday>)[.. (await connection.QueryAsync<Row>("SELECT day, is_off, name FROM workdays ORDER BY day"))
+            .Select(row => new Workday(row.Day, row.IsOff != 0, row.Name))]);
 
-    /// <summary>Writes days; a day that is there already is replaced.</summary>
-    public static async Task SaveAsync(Work work, IReadOnlyList<WorkdayRow> days)
+    /// <summary>Replaces the whole list.</summary>
+    public static async Task ReplaceAsync(Work work, IReadOnlyList<Workday> days, string summary)
     {
-        const string sql = """
-            INSERT INTO workdays (day, is_off, name) VALUES (@Day, @IsOff, @Name)
-            ON CONFLICT (day) DO UPDATE SET is_off = excluded.is_off, name = excluded.name
-            """;
-        foreach (var day in days) await work.ExecuteAsync(sql, day);
-        await work.AuditAsync("holidays.import", "calendar", null, $"{days.Count}天");
+        const string sql = "INSERT INTO workdays (day, is_off, name) VALUES (@Date, @IsOff, @Name)";
+        await work.ExecuteAsync("DELETE FROM workdays", new { });
+        foreach (var day in days) await work.ExecuteAsync(sql, new { day.Date, IsOff = day.IsOff ? 1 : 0, day.Name });
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("holidays.import", "calendar", null, summary);
     }
-}
 
-/// <summary>One day of the calendar's data.</summary>
-/// <param name="IsOff">1 for a day off, 0 for a make-up working day.</param>
-public sealed record WorkdayRow
-{
-    public DateOnly Day { get; init; }
+    private sealed record Row
+    {
+        public DateOnly Day { get; init; }
 
-    public long IsOff { get; init; }
+        public long IsOff { get; init; }
 
-    public string Name { get; init; } = "";
+        public string Name { get; init; } = "";
+    }
 }

@@ -1,0 +1,41 @@
+using CztBot.Core.Reports;
+
+namespace CztBot.Core.Rounds;
+
+/// <summary>What a person still owes in a round.</summary>
+/// <param name="Confirm">True where the unit only confirms (会报, R34).</param>
+public sealed record Duty(string PersonId, RoundItem Item, bool Confirm);
+
+/// <summary>Who owes what (R30, R34): one person for each unit, the primary contact, or else the first deputy.</summary>
+public static class Duties
+{
+    /// <summary>Open duties by person, in the order of the round.</summary>
+    /// <param name="day">Contacts valid on this day count.</param>
+    /// <param name="confirmed">Item and unit pairs that are confirmed already.</param>
+    public static IReadOnlyList<Duty> Open(
+        Round round,
+        Standing standing,
+        DateOnly day,
+        IEnumerable<ProgressReport> reports,
+        IReadOnlySet<(string ItemId, string UnitId)> confirmed)
+    {
+        var reported = reports
+            .Where(report => report.State is ReportState.Submitted or ReportState.Accepted or ReportState.Locked)
+            .Select(report => report.ItemId)
+            .ToHashSet(StringComparer.Ordinal);
+        var duties = new List<Duty>();
+        foreach (var item in round.Items)
+        {
+            if (!reported.Contains(item.ItemId) && standing.ContactOf(item.UnitId, day) is { } main)
+                duties.Add(new Duty(main.Id, item, Confirm: false));
+            foreach (var unit in item.CoUnitIds.Where(unit => !confirmed.Contains((item.ItemId, unit))))
+                if (standing.ContactOf(unit, day) is { } co) duties.Add(new Duty(co.Id, item, Confirm: true));
+        }
+
+        return duties;
+    }
+
+    /// <summary>Items whose reporting unit has no contact on a day (缺联络员, R36).</summary>
+    public static IReadOnlyList<RoundItem> WithoutContact(Round round, Standing standing, DateOnly day) =>
+        [.. round.Items.Where(item => standing.ContactOf(item.UnitId, day) is null)];
+}

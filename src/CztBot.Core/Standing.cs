@@ -1,0 +1,90 @@
+using CztBot.Core.Calendars;
+using CztBot.Core.Members;
+using CztBot.Core.Plans;
+
+namespace CztBot.Core;
+
+/// <summary>What changes rarely and everything looks up: the plan, the roster and the calendar, indexed.</summary>
+public sealed class Standing
+{
+    private readonly Dictionary<string, ReportingItem> _items;
+    private readonly Dictionary<string, PlanItem> _planItems;
+    private readonly Dictionary<string, Person> _people;
+    private readonly Dictionary<string, Unit> _units;
+    private readonly IReadOnlyList<ReportingRules> _rules;
+
+    public Standing(Plan plan, Roster roster, WorkingCalendar days, IReadOnlyList<ReportingRules> rules)
+    {
+        Days = days;
+        _rules = rules;
+        Plan = plan;
+        Roster = roster;
+        _items = plan.ReportingItems.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        _planItems = plan.Items.ToDictionary(item => item.Code, StringComparer.Ordinal);
+        _people = roster.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        _units = roster.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+    }
+
+    public Plan Plan { get; }
+
+    public Roster Roster { get; }
+
+    /// <summary>The working days.</summary>
+    public WorkingCalendar Days { get; }
+
+    /// <summary>The dates of a month's round under the rules of its time; null before there was a duty (R72).</summary>
+    public ReportingCalendar? CalendarOf(Month month) =>
+        ReportingRules.InForce(_rules, month) is { } rules ? new ReportingCalendar(Days, rules) : null;
+
+    /// <summary>A reporting item, or null.</summary>
+    public ReportingItem? Item(string id) => _items.GetValueOrDefault(id);
+
+    /// <summary>The plan's item that a reporting item belongs to.</summary>
+    public PlanItem PlanItemOf(ReportingItem item) => _planItems[item.ItemCode];
+
+    /// <summary>A person who is in the roster now, or null.</summary>
+    public Person? Person(string id) => _people.GetValueOrDefault(id);
+
+    /// <summary>The name of a person, or what stands for one who left.</summary>
+    public string PersonName(string id) => Person(id)?.Name ?? (id == "system" ? "系统" : "已离任人员");
+
+    /// <summary>A unit's full name; the plan's own name where the roster does not list it.</summary>
+    public string UnitName(string unitId) =>
+        _units.TryGetValue(unitId, out var unit)
+            ? unit.Name
+            : Plan.ReportingItems.SelectMany(item => item.Leads.Concat(item.Responsible))
+                .FirstOrDefault(reference => reference.UnitId == unitId)?.Name ?? unitId;
+
+    /// <summary>长沙, 株洲, 湘潭 …; empty for the secretariat.</summary>
+    public static string CityOf(string unitId) => unitId.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? unitId[..slash] : "";
+
+    /// <summary>Who reports for a unit on a day: the primary contact, or else the first deputy; null without any (R16).</summary>
+    public Person? ContactOf(string unitId, DateOnly day) => ContactsOf(unitId, day).FirstOrDefault();
+
+    /// <summary>Everyone who may report for a unit on a day, the primary contact first.</summary>
+    public IEnumerable<Person> ContactsOf(string unitId, DateOnly day) =>
+        Roster.Contacts
+            .Where(contact => contact.UnitId == unitId && contact.ValidOn(day))
+            .OrderByDescending(contact => contact.Primary)
+            .Select(contact => Person(contact.PersonId))
+            .OfType<Person>();
+
+    /// <summary>The units that a person may report for on a day.</summary>
+    public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) =>
+        [.. Roster.Contacts.Where(contact => contact.PersonId == personId && contact.ValidOn(day)).Select(contact => contact.UnitId).Distinct()];
+
+    /// <summary>任务5, 任务11b, 机制1 …: how an item is called in a sentence.</summary>
+    public string Label(ReportingItem item)
+    {
+        var parent = PlanItemOf(item);
+        var kind = parent.Kind switch
+        {
+            PlanItemKind.Task => "任务",
+            PlanItemKind.Mechanism => "机制",
+            PlanItemKind.Policy => "政策",
+            _ => "措施",
+        };
+        var part = parent.Parts.Count > 1 ? item.Id[^1..] : "";
+        return $"{kind}{parent.Number}{part}";
+    }
+}

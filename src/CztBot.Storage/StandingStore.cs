@@ -1,0 +1,35 @@
+using CztBot.Core;
+using CztBot.Core.Calendars;
+using CztBot.Core.Plans;
+using Dapper;
+
+namespace CztBot.Storage;
+
+/// <summary>The plan, the roster and the calendar together, cached until one of them is imported again, by whichever process.</summary>
+public sealed class StandingStore(
+    Database database, PlanStore plans, RosterStore rosters, WorkdayStore workdays, IReadOnlyList<ReportingRules> rules)
+{
+    internal const string Counter = "standing";
+
+    private volatile Cached? _cached;
+
+    /// <summary>What stands now.</summary>
+    public async Task<Standing> LoadAsync()
+    {
+        var stamp = await database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<long>("SELECT coalesce(max(value), 0) FROM counters WHERE name = @Counter", new { Counter }));
+        if (_cached is { } cached && cached.Stamp == stamp) return cached.Standing;
+        var plan = await plans.CurrentAsync() ?? new Plan { Title = "", Sections = [], Items = [] };
+        var days = new WorkingCalendar(await workdays.LoadAsync());
+        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules));
+        _cached = fresh;
+        return fresh.Standing;
+    }
+
+    /// <summary>Tells every process that the plan or the roster changed.</summary>
+    internal static Task TouchAsync(Work work) => work.ExecuteAsync(
+        "INSERT INTO counters (name, value) VALUES (@Counter, 1) ON CONFLICT (name) DO UPDATE SET value = counters.value + 1",
+        new { Counter });
+
+    private sealed record Cached(long Stamp, Standing Standing);
+}

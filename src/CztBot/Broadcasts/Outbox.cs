@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using CztBot.Conversations;
+using CztBot.Storage;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace CztBot.Broadcasts;
+
+/// <summary>Writes to a recipient's stored conversation and classifies the channel's answer.</summary>
+public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRenderer renderer, IConfiguration configuration)
+{
+    public async Task<SendOutcome> SendAsync(string recipient, Reply reply, CancellationToken cancellation)
+    {
+        if (await accounts.ReferenceAsync(recipient) is not { } stored)
+            return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
+        var reference = JsonSerializer.Deserialize(stored, ReferenceJson.Default.ConversationReference)!;
+        string? activityId = null;
+        try
+        {
+            await adapter.ContinueConversationAsync(
+                configuration["MicrosoftAppId"] ?? "",
+                reference,
+                async (turn, token) => activityId = (await turn.SendActivityAsync(renderer.ToActivity(reply), token))?.Id,
+                cancellation);
+            return new SendOutcome(DeliveryStates.Sent, activityId);
+        }
+        catch (ErrorResponseException refused)
+        {
+            return Classify(refused);
+        }
+        catch (HttpRequestException)
+        {
+            return new SendOutcome(DeliveryStates.Retrying, Error: "no-connection");
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SendOutcome(DeliveryStates.Unknown, Error: "timeout");
+        }
+    }
+
+    private static SendOutcome Classify(ErrorResponseException refused)
+    {
+        var status = (int)refused.StatusCode;
+        var error = string.Create(CultureInfo.InvariantCulture, $"http-{status}");
+        return status switch
+        {
+            412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
+            403 or 404 => new SendOutcome(DeliveryStates.Unreachable, Error: error),
+            >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),
+            _ => new SendOutcome(DeliveryStates.Failed, Error: error),
+        };
+    }
+}

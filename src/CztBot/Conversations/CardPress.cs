@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using CztBot.Core;
+
+namespace CztBot.Conversations;
+
+/// <summary>A pressed button: its verb, and the card's data with the inputs. Everything in it is the sender's claim.</summary>
+/// <param name="Data">A JSON object; inputs are strings.</param>
+public sealed record CardPress(string Verb, JsonElement Data)
+{
+    /// <summary>An input or a data value as text; null where there is none.</summary>
+    public string? Text(string id)
+    {
+        if (Data.ValueKind != JsonValueKind.Object || !Data.TryGetProperty(id, out var value)) return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
+    }
+
+    /// <summary>A whole number, or null.</summary>
+    public int? Number(string id) =>
+        int.TryParse(Text(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The month the card is about; null when it is missing or malformed.</summary>
+    public Month? Month => Core.Month.TryParse(Text("month"), out var month) ? month : null;
+
+    /// <summary>Several choices of one input, sent as one text with commas.</summary>
+    public IReadOnlyList<string> Choices(string id) =>
+        Text(id)?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

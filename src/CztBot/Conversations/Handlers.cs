@@ -1,0 +1,66 @@
+using CztBot.Core.Rounds;
+
+namespace CztBot.Conversations;
+
+/// <summary>What a button does. One class for each verb, registered under it; the class checks the right itself.</summary>
+public interface IVerb
+{
+    Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation);
+}
+
+/// <summary>What a word at the start of a text does, e.g. 填报.</summary>
+public interface IWord
+{
+    /// <param name="rest">What stands behind the word, trimmed.</param>
+    Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation);
+}
+
+/// <summary>Answers everything that no word claims: the leaders' questions.</summary>
+public interface IQuestions
+{
+    Task<Reply> AskAsync(Turn turn, CancellationToken cancellation);
+}
+
+/// <summary>What a proactive message of one kind says, fetched at the last moment before it leaves.</summary>
+public interface IOutgoing
+{
+    /// <returns>Null when the message is no longer needed, e.g. the report came in: it is then cancelled.</returns>
+    Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
+}
+
+/// <summary>The port to the ledger's sender: sends until nothing is due.</summary>
+public interface ISending
+{
+    Task DrainAsync(CancellationToken cancellation);
+}
+
+/// <summary>Registers handlers under their names.</summary>
+public static class HandlerRegistration
+{
+    public static IServiceCollection AddVerb<T>(this IServiceCollection services, string verb)
+        where T : class, IVerb => services.AddKeyedSingleton<IVerb, T>(verb);
+
+    /// <param name="words">The word and its synonyms.</param>
+    public static IServiceCollection AddWord<T>(this IServiceCollection services, params ReadOnlySpan<string> words)
+        where T : class, IWord
+    {
+        services.AddSingleton<T>();
+        foreach (var word in words)
+        {
+            services.AddKeyedSingleton<IWord>(word, (provider, _) => provider.GetRequiredService<T>());
+            services.AddSingleton(new WordName(word));
+        }
+
+        return services;
+    }
+
+    public static IServiceCollection AddOutgoing<T>(this IServiceCollection services, params ReadOnlySpan<string> kinds)
+        where T : class, IOutgoing
+    {
+        foreach (var kind in kinds) services.AddKeyedSingleton<IOutgoing, T>(kind);
+        return services;
+    }
+}
+
+/// <summary>A word that some handler claims.</summary>
+public sealed record WordName(string Word);

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CztBot.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CztBot.Conversations;
+
+/// <summary>Makes activities and invoke answers of replies.</summary>
+public sealed class ReplyRenderer(CardDeck deck)
+{
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    public Activity ToActivity(Reply reply) => reply switch
+    {
+        Reply.Card card => (Activity)MessageFactory.Attachment(new Attachment { ContentType = CardType, Content = Expand(card) }),
+        Reply.Sentence sentence => MessageFactory.Text(sentence.Text),
+        _ => throw new InvalidOperationException("A reply is a sentence or a card."),
+    };
+
+    public AdaptiveCardInvokeResponse ToInvokeResponse(Reply reply) => reply switch
+    {
+        Reply.Card card => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = CardType, Value = Expand(card) },
+        Reply.Sentence sentence => new AdaptiveCardInvokeResponse
+        {
+            StatusCode = 200,
+            Type = "application/vnd.microsoft.activity.message",
+            Value = sentence.Text,
+        },
+        _ => throw new InvalidOperationException("A reply is a sentence or a card."),
+    };
+
+    private JsonElement Expand(Reply.Card card)
+    {
+        using var document = JsonDocument.Parse(deck.Expand(card.Name, card.Data));
+        return document.RootElement.Clone();
+    }
+}

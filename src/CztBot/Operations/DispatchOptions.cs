@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using CztBot.Core;
+using CztBot.Core.Calendars;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Operations;
+
+/// <summary>The settings under "Dispatch" in appsettings.json.</summary>
+public sealed class DispatchOptions
+{
+    /// <summary>The zone of all business times.</summary>
+    [Required]
+    public string Zone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>Where the database and the papers live.</summary>
+    [Required]
+    public string Data { get; set; } = "data";
+
+    /// <summary>The rules of the monthly round by effective month.</summary>
+    [MinLength(1)]
+    public IList<RuleOptions> Rules { get; set; } = [];
+
+    /// <summary>轮值会长城市 by first day (R74).</summary>
+    public IList<PresidencyOptions> Presidencies { get; set; } = [];
+
+    public IReadOnlyList<ReportingRules> ReportingRules() => [.. Rules.Select(rules => rules.ToRules())];
+
+    public IReadOnlyList<Presidency> Presidency() => [.. Presidencies.Select(entry => new Presidency(
+        entry.City, DateOnly.ParseExact(entry.From, "yyyy-MM-dd", CultureInfo.InvariantCulture)))];
+
+    /// <summary>The configured zone; +08:00 where the system has no zone data.</summary>
+    public TimeZoneInfo TimeZone() => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone)
+        ? zone
+        : TimeZoneInfo.CreateCustomTimeZone(Zone, TimeSpan.FromHours(8), Zone, Zone);
+}
+
+/// <summary>One version of the round's rules; see <see cref="ReportingRules"/> for what each means.</summary>
+public sealed class RuleOptions
+{
+    [Required, RegularExpression(@"^\d{4}-\d{2}$")]
+    public string EffectiveFrom { get; set; } = "2019-11";
+
+    [Range(1, 28)]
+    public int DueDay { get; set; } = 5;
+
+    [Range(1, 28)]
+    public int BulletinDay { get; set; } = 15;
+
+    [Range(1, 10)]
+    public int RemindBefore { get; set; } = 2;
+
+    [Range(1, 10)]
+    public int RemindAfter { get; set; } = 1;
+
+    [Range(0, 10)]
+    public int AdvanceBelow { get; set; } = 2;
+
+    [Range(1, 10)]
+    public int ResubmitWithin { get; set; } = 2;
+
+    public TimeOnly SendAt { get; set; } = new(9, 0);
+
+    public TimeOnly WorkFrom { get; set; } = new(9, 0);
+
+    public TimeOnly WorkUntil { get; set; } = new(17, 30);
+
+    public ReportingRules ToRules() => new()
+    {
+        EffectiveFrom = Month.Parse(EffectiveFrom),
+        DueDay = DueDay,
+        BulletinDay = BulletinDay,
+        RemindBefore = RemindBefore,
+        RemindAfter = RemindAfter,
+        AdvanceBelow = AdvanceBelow,
+        ResubmitWithin = ResubmitWithin,
+        AdvanceAt = SendAt,
+        OpeningAt = SendAt,
+        BeforeDueAt = SendAt,
+        DueDayAt = SendAt,
+        AfterDueAt = SendAt,
+        WorkFrom = WorkFrom,
+        WorkUntil = WorkUntil,
+    };
+}
+
+public sealed class PresidencyOptions
+{
+    [Required]
+    public string City { get; set; } = "";
+
+    [Required, RegularExpression(@"^\d{4}-\d{2}-\d{2}$")]
+    public string From { get; set; } = "";
+}

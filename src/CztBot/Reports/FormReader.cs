@@ -1,0 +1,52 @@
+using CztBot.Conversations;
+using CztBot.Core.Reports;
+using CztBot.Storage;
+
+namespace CztBot.Reports;
+
+/// <summary>Reads a pressed form, part by part, and keeps what was typed.</summary>
+public sealed class FormReader(Database database)
+{
+    // Beyond this a text is not kept as a draft and not sent back: the form on the screen still has it.
+    private const int MostKept = 2 * ReportForm.MaxText;
+
+    /// <summary>A refusal for a text that is far too long to be sent back in a card.</summary>
+    public Reply? TooLong(CardPress press, Desk desk)
+    {
+        foreach (var file in desk.Files)
+        {
+            foreach (var (field, label) in ReportForm.Labels)
+            {
+                if (press.Text(field + file.Suffix) is { Length: > MostKept } text)
+                    return Reply.Say($"“{label}”有{text.Length}字,最多{ReportForm.MaxText}字,没有保存。请在原表单中精简后再提交。");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The parts by suffix.</summary>
+    public IReadOnlyDictionary<string, TypedPart> Read(Turn turn, CardPress press, Desk desk) =>
+        desk.Files.ToDictionary(
+            file => file.Suffix,
+            file =>
+            {
+                var (content, faults) = ReportForm.Read(field => press.Text(field + file.Suffix), file.Item, turn.Today);
+                return new TypedPart(content, Named(file, faults), Newer: false);
+            },
+            StringComparer.Ordinal);
+
+    /// <summary>Keeps all parts as the author's drafts.</summary>
+    public Task<bool> KeepAsync(Turn turn, Desk desk, IReadOnlyDictionary<string, TypedPart> typed, CancellationToken cancellation) =>
+        database.WriteAsync(turn.Actor, async work =>
+        {
+            foreach (var file in desk.Files)
+                await DraftStore.SaveAsync(work, desk.Round.Month, file.Item.Id, typed[file.Suffix].Content);
+            return true;
+        }, cancellation);
+
+    private static IReadOnlyList<FieldFault> Named(ReportFile file, IReadOnlyList<FieldFault> faults) =>
+        file.Suffix.Length == 0
+            ? faults
+            : [.. faults.Select(fault => fault with { Sentence = $"{file.Item.Title}:{fault.Sentence}" })];
+}

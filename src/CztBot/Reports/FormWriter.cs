@@ -1,0 +1,91 @@
+using System.Globalization;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Reports;
+using CztBot.Storage;
+
+namespace CztBot.Reports;
+
+/// <summary>Fills the report's form: the author's draft first, else what stands, else last month's text (R23, R33).</summary>
+public sealed class FormWriter(ReportStore reports, DraftStore drafts)
+{
+    /// <param name="typed">What was just typed, by part, when the form comes back with faults.</param>
+    public async Task<Reply> WriteAsync(
+        Turn turn, Desk desk, string notice = "", IReadOnlyDictionary<string, TypedPart>? typed = null)
+    {
+        var parts = new List<FormPart>();
+        foreach (var file in desk.Files)
+            parts.Add(await PartAsync(turn, desk, file, typed?.GetValueOrDefault(file.Suffix)));
+        var faults = typed is null ? ReturnFaults(desk) : [.. typed.Values.SelectMany(part => part.Faults).Select(fault => fault.Sentence)];
+        var unit = turn.Standing.UnitName(desk.RoundItem.UnitId);
+        var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
+        var card = new FormCard(
+            $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
+            $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送",
+            onBehalf && notice.Length == 0 ? $"您正在为{unit}代录,提交后会注明“秘书处代录”。" : notice,
+            faults, desk.Round.Month.ToString(), desk.Item.Id, onBehalf, parts);
+        return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
+    }
+
+    private static List<string> ReturnFaults(Desk desk) =>
+        [.. desk.Files.Where(file => file.Report.Return is not null).Select(file => $"退回原因:{CardString.Escape(file.Report.Return!.Reason)}")];
+
+    private async Task<FormPart> PartAsync(Turn turn, Desk desk, ReportFile file, TypedPart? typed)
+    {
+        var month = desk.Round.Month;
+        var last = await LastAsync(file, month.Previous);
+        var draft = typed is null ? await drafts.FindAsync(month, file.Item.Id, turn.Actor.PersonId) : null;
+        var content = typed?.Content ?? draft ?? file.Report.Content ?? Carried(last);
+        var newer = typed is { Newer: true } || (draft is not null && file.Report.Content is not null && file.Report.SubmittedBy != turn.Actor.PersonId);
+        var marked = typed?.Faults.Select(fault => fault.Field) ?? file.Report.Return?.Fields ?? [];
+        return Part(file, content, last, marked.ToHashSet(StringComparer.Ordinal), newer);
+    }
+
+    private static FormPart Part(ReportFile file, ReportContent content, ReportContent? last, HashSet<string> marked, bool newer) => new()
+    {
+        Suffix = file.Suffix,
+        Heading = file.Suffix.Length > 0 ? CardString.Escape(file.Item.Title) : "",
+        Target = CardString.Escape(file.Item.Target),
+        LastText = last is null ? "" : CardString.Escape(last.Progress),
+        NewerText = newer && file.Report.Content is { } standing ? CardString.Escape(standing.Progress) : "",
+        Measurable = file.Item.Measurable,
+        LastPercent = last?.Percent is { } percent ? $"上月{percent}%" : "",
+        Version = file.Report.Version.ToString(CultureInfo.InvariantCulture),
+        Progress = content.Progress,
+        Status = content.Status,
+        Percent = content.Percent?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Problems = content.Problems,
+        NoProblem = content.NoProblem ? "true" : "false",
+        Difficulties = content.Difficulties,
+        NextSteps = content.NextSteps,
+        NextDate = content.NextDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        Coordination = content.Coordination,
+        Level = content.Level?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Unchanged = content.Unchanged ? "true" : "false",
+        UnchangedReason = content.UnchangedReason,
+        Labels = Labels(marked),
+    };
+
+    private static FormLabels Labels(HashSet<string> marked)
+    {
+        string Label(string field, string note = "") =>
+            (marked.Contains(field) ? "▲ 请修改:" : "") + ReportForm.Labels[field] + note;
+        return new FormLabels(
+            Label("progress", "(必填)"), Label("status", "(必选)"), Label("percent", "(%)"), Label("problems"), Label("difficulties"),
+            Label("nextSteps"), Label("nextDate"), Label("coordination"), Label("level"), Label("unchangedReason"));
+    }
+
+    // The last report before this month, whatever became of it: its author knows it best.
+    private async Task<ReportContent?> LastAsync(ReportFile file, Month until) =>
+        (await reports.OfItemAsync(file.Item.Id, until, 1)) is [var last] ? last.Content : null;
+
+    private static ReportContent Carried(ReportContent? last) =>
+        last is null
+            ? new ReportContent()
+            : last with { NextDate = null, Unchanged = false, UnchangedReason = "", Evidence = "" };
+}
+
+/// <summary>What was typed into a part, with its faults.</summary>
+/// <param name="Newer">Somebody else submitted meanwhile: show both.</param>
+public sealed record TypedPart(ReportContent Content, IReadOnlyList<FieldFault> Faults, bool Newer);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Plans;
+using CztBot.Core.Reports;
+using CztBot.Storage;
+
+namespace CztBot.Reports;
+
+/// <summary>历史 5: an item's earlier reports, newest first, for those who may see them.</summary>
+public sealed class History(ReportStore reports) : IWord
+{
+    private const int Months = 6;
+
+    public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        var items = ItemNumbers.Find(turn.Standing.Plan, rest);
+        if (items.Count == 0) return Reply.Say("请写明任务编号,例如“历史 5”。");
+        var lines = new List<string>();
+        foreach (var item in items)
+        {
+            var mine = item.Leads.Any(lead => turn.Caller.ReportsFor(lead.UnitId) || turn.Caller.Oversees(lead.UnitId));
+            foreach (var report in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
+            {
+                if (report.Content is null || (!mine && !report.Verified)) continue;
+                var lamp = report.Verified && report.Lamp != Lamp.None ? $",{Lamps.Word(report.Lamp)}" : "";
+                var label = items.Count > 1 ? turn.Standing.Label(item) + " " : "";
+                var submitted = string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日}");
+                lines.Add($"**{label}{report.Month.Chinese}** · {report.Content.Status}{lamp} · {submitted}报送,{ReceiptWriter.StateWord(report.State)}");
+                lines.Add(CardString.Escape(report.Content.Progress));
+            }
+        }
+
+        if (lines.Count == 0) return Reply.Say($"{turn.Standing.Label(items[0])}还没有可以查看的历史报告。");
+        return new NoticeCard { Title = $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')} 历史报告", Lines = lines }.ToReply();
+    }
+}

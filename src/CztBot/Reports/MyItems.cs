@@ -1,0 +1,60 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Members;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+
+namespace CztBot.Reports;
+
+/// <summary>我的任务: a contact's items of the current round with their state; the same card is the monthly digest.</summary>
+public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore drafts, ConfirmationStore confirmations) : IWord
+{
+    public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        if (turn.Caller.UnitIds.Count == 0)
+        {
+            return Reply.Say(turn.Caller.Person.Is(Roles.Contact)
+                ? "您目前没有负责的单位。如有调整,请联系秘书处更新名册。"
+                : "您不是联络员,没有需要报送的任务。请发送“帮助”,查看您能办理的事项。");
+        }
+
+        if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次,开启后会通知您。");
+        var rows = await RowsAsync(turn, round);
+        if (rows.Count == 0) return Reply.Say($"{round.Month.Chinese}没有需要您单位报送的事项。");
+        var open = rows.Count(row => row.Tone != "good");
+        var lead = open == 0 ? "本月事项已全部报送,不再打扰。" : $"还有{open}项待办,{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
+        var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "");
+        return card.ToReply();
+    }
+
+    private async Task<List<DigestRow>> RowsAsync(Turn turn, Round round)
+    {
+        var byItem = (await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+        var drafted = await drafts.ItemsAsync(round.Month);
+        var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
+        var rows = new List<DigestRow>();
+        foreach (var group in round.Items.GroupBy(item => (turn.Standing.Item(item.ItemId)!.ItemCode, item.UnitId)))
+        {
+            var first = group.First();
+            var item = turn.Standing.Item(first.ItemId)!;
+            var title = $"{turn.Standing.Label(item).TrimEnd('a', 'b')} {CardString.Escape(turn.Standing.PlanItemOf(item).Title)}";
+            if (turn.Caller.ReportsFor(first.UnitId))
+            {
+                var state = byItem.GetValueOrDefault(first.ItemId)?.State ?? ReportState.Missing;
+                var done = state is ReportState.Submitted or ReportState.Accepted or ReportState.Locked;
+                var word = state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿,尚未提交" : ReceiptWriter.StateWord(state);
+                rows.Add(new DigestRow(title, word, done ? "good" : "attention", "report.open", done ? "查看" : "填报", round.Month.ToString(), first.ItemId));
+            }
+            else if (first.CoUnitIds.FirstOrDefault(turn.Caller.ReportsFor) is { } co)
+            {
+                var done = confirmed.Contains((first.ItemId, co));
+                rows.Add(new DigestRow(
+                    title, done ? "会报已确认" : "会报,请确认或补充", done ? "good" : "attention", "report.open", done ? "查看" : "确认",
+                    round.Month.ToString(), first.ItemId));
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Plans;
+using CztBot.Core.Reports;
+
+namespace CztBot.Reports;
+
+/// <summary>The receipt of a report: what was received, when, and that there will be no more nagging.</summary>
+public sealed class ReceiptWriter
+{
+    public Reply Write(Turn turn, Desk desk, string title)
+    {
+        var first = desk.Files[0].Report;
+        var facts = new List<CardFact> { new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)) };
+        if (first.SubmittedAt is { } at)
+            facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}(第{first.Version}版)")));
+        if (first.SubmittedBy is { } by) facts.Add(new("填报人", turn.Standing.PersonName(by) + (first.OnBehalf ? "(秘书处代录)" : "")));
+        facts.Add(new("时效", Punctual(desk)));
+        facts.Add(new("审核", StateWord(first.State)));
+        var text = string.Join("\n", desk.Files.Select(file => (file.Suffix.Length > 0 ? file.Item.Title + ":" : "") + file.Report.Content?.Progress));
+        var open = desk.Files.All(file => file.Report.State == ReportState.Submitted);
+        var card = new ReceiptCard(
+            title,
+            $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title} · {desk.Round.Month.Chinese}",
+            facts, CardString.Escape(text), open, open && CanFinish(desk), desk.Round.Month.ToString(), desk.Item.Id,
+            first.Version.ToString(CultureInfo.InvariantCulture));
+        return Reply.Show("reports/receipt", card, ReportCardJson.Default.ReceiptCard);
+    }
+
+    /// <summary>已提交,待审核 …: the state as a contact reads it.</summary>
+    public static string StateWord(ReportState state) => state switch
+    {
+        ReportState.Submitted => "待秘书处核定",
+        ReportState.Returned => "已退回,请修改",
+        ReportState.Accepted => "已核定",
+        ReportState.Locked => "已核定,已编入简报",
+        _ => "未报",
+    };
+
+    private static bool CanFinish(Desk desk) =>
+        desk.Files.All(file => file.Report.Content?.Status is Statuses.Done or Statuses.AlmostDone) && !desk.Item.Recurring;
+
+    private static string Punctual(Desk desk)
+    {
+        var report = desk.Files[0].Report;
+        if (report.Supplementary) return "补报(简报已签发,列入下期简报说明)";
+        return Timeliness.Of(report, desk.Round) == Punctuality.Late ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天" : "按时";
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace CztBot.Reports;
+
+/// <summary>Data of cards/reports/form.json.</summary>
+public sealed record FormCard(
+    string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Month, string Item, bool OnBehalf, IReadOnlyList<FormPart> Parts);
+
+/// <param name="Suffix">Empty, or .a and .b in a card of two parts.</param>
+/// <param name="LastText">Last month's progress, shown beside the field.</param>
+/// <param name="NewerText">The text that somebody else submitted meanwhile.</param>
+public sealed record FormPart
+{
+    public required string Suffix { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string LastText { get; init; }
+
+    public required string NewerText { get; init; }
+
+    public required bool Measurable { get; init; }
+
+    public required string LastPercent { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Progress { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Percent { get; init; }
+
+    public required string Problems { get; init; }
+
+    public required string NoProblem { get; init; }
+
+    public required string Difficulties { get; init; }
+
+    public required string NextSteps { get; init; }
+
+    public required string NextDate { get; init; }
+
+    public required string Coordination { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string Unchanged { get; init; }
+
+    public required string UnchangedReason { get; init; }
+
+    /// <summary>Labels with the mark of a fault where there is one.</summary>
+    public required FormLabels Labels { get; init; }
+}
+
+public sealed record FormLabels(
+    string Progress, string Status, string Percent, string Problems, string Difficulties, string NextSteps,
+    string NextDate, string Coordination, string Level, string UnchangedReason);
+
+/// <summary>Data of cards/reports/receipt.json.</summary>
+public sealed record ReceiptCard(
+    string Title, string Lead, IReadOnlyList<CardFact> Facts, string Text, bool CanWithdraw, bool CanFinish,
+    string Month, string Item, string Version);
+
+public sealed record CardFact(string Title, string Value);
+
+/// <summary>Data of cards/reports/confirm.json.</summary>
+public sealed record ConfirmCard(string Title, string Lead, string Text, string Paragraph, string Month, string Item, string Unit);
+
+/// <summary>Data of cards/reports/review.json.</summary>
+public sealed record ReviewCard(
+    string Title, string Notice, IReadOnlyList<CardFact> Facts, IReadOnlyList<ReviewText> Texts, string LampHint, string Lamp,
+    bool CanAccept, bool CanReturn, bool CanCorrect, bool CanClose, string Evidence, string Progress, string Month, string Item, string Version);
+
+public sealed record ReviewText(string Label, string Text);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FormCard))]
+[JsonSerializable(typeof(ReceiptCard))]
+[JsonSerializable(typeof(ConfirmCard))]
+[JsonSerializable(typeof(ReviewCard))]
+internal sealed partial class ReportCardJson : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using CztBot.Conversations;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Reports;
+
+/// <summary>What contacts and the secretariat do with reports.</summary>
+public static class ReportSlice
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ReportDesk>()
+        .AddSingleton<FormWriter>()
+        .AddSingleton<FormReader>()
+        .AddSingleton<ReceiptWriter>()
+        .AddSingleton<OpenReport>()
+        .AddSingleton<ConfirmReport>()
+        .AddSingleton<ReviewReport>()
+        .AddVerb<OpenReport>("report.open")
+        .AddVerb<DraftReport>("report.draft")
+        .AddVerb<SubmitReport>("report.submit")
+        .AddVerb<WithdrawReport>("report.withdraw")
+        .AddVerb<ConfirmReport>("report.confirm")
+        .AddVerb<FinishItem>("report.finish")
+        .AddVerb<ReviewReport>("report.review")
+        .AddVerb<AcceptReport>("report.accept")
+        .AddVerb<ReturnReport>("report.return")
+        .AddVerb<CorrectReport>("report.correct")
+        .AddVerb<CloseItem>("item.close")
+        .AddVerb<CloseItem>("item.reopen")
+        .AddWord<MyItems>("我的任务", "我的")
+        .AddWord<FillIn>("填报", "代录", "报送")
+        .AddWord<History>("历史")
+        .AddWord<ReviewQueue>("审核")
+        .AddOutgoing<ReturnedMessage>(DeliveryKinds.Returned);
+}

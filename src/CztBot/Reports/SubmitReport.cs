@@ -1,0 +1,73 @@
+using CztBot.Conversations;
+using CztBot.Core.Reports;
+using CztBot.Storage;
+
+namespace CztBot.Reports;
+
+/// <summary>report.submit: one press, all parts of the card in one transaction (R31, R32, R35).</summary>
+public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter forms, ReceiptWriter receipts, FormReader reader) : IVerb
+{
+    public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        var desk = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
+        if (desk.Refusal is { } refusal) return refusal;
+        if (reader.TooLong(press, desk) is { } tooLong) return tooLong;
+        var typed = reader.Read(turn, press, desk);
+        if (Repeated(turn, desk, typed)) return receipts.Write(turn, desk, "已收到,本月不再打扰");
+        if (typed.Values.Any(part => part.Faults.Count > 0))
+        {
+            await reader.KeepAsync(turn, desk, typed, cancellation);
+            return await forms.WriteAsync(turn, desk, "还有几处需要补正,您填写的内容已保留。", typed);
+        }
+
+        var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
+        var moves = desk.Files
+            .Where(file => file.Report.State != ReportState.Submitted || file.Report.Content != typed[file.Suffix].Content)
+            .Select(file => (File: file, Outcome: ReportRules.Submit(
+                file.Report, desk.Round, typed[file.Suffix].Content, press.Number("version" + file.Suffix) ?? -1, turn.Actor, onBehalf)))
+            .ToList();
+        if (moves.Select(move => move.Outcome).OfType<ReportOutcome.Refused>().FirstOrDefault() is { } refused)
+        {
+            await reader.KeepAsync(turn, desk, typed, cancellation);
+            return Reply.Say(refused.Reason);
+        }
+
+        var written = moves.TrueForAll(move => move.Outcome is ReportOutcome.Moved) && await database.WriteAsync(turn.Actor, async work =>
+        {
+            foreach (var (file, outcome) in moves)
+            {
+                var moved = (ReportOutcome.Moved)outcome;
+                var before = file.Report.Version == 0 ? null : file.Report;
+                if (!await ReportStore.SaveAsync(work, moved.Report, moved.Action, before)) return false;
+                await DraftStore.DeleteAsync(work, desk.Round.Month, file.Item.Id);
+            }
+
+            return true;
+        }, cancellation);
+        if (!written) return await StaleAsync(turn, press, desk, typed, cancellation);
+        var saved = moves.ToDictionary(move => move.File.Item.Id, move => ((ReportOutcome.Moved)move.Outcome).Report, StringComparer.Ordinal);
+        var after = desk with
+        {
+            Files = [.. desk.Files.Select(file => file with { Report = saved.GetValueOrDefault(file.Item.Id, file.Report) })],
+        };
+        return receipts.Write(turn, after, "已收到,本月不再打扰");
+    }
+
+    // The same press again: nothing changes, the same receipt.
+    private static bool Repeated(Turn turn, Desk desk, IReadOnlyDictionary<string, TypedPart> typed) =>
+        desk.Files.All(file =>
+            file.Report.State == ReportState.Submitted
+            && file.Report.SubmittedBy == turn.Actor.PersonId
+            && file.Report.Content == typed[file.Suffix].Content);
+
+    private async Task<Reply> StaleAsync(
+        Turn turn, CardPress press, Desk desk, IReadOnlyDictionary<string, TypedPart> typed, CancellationToken cancellation)
+    {
+        await reader.KeepAsync(turn, desk, typed, cancellation);
+        var now = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
+        if (now.Refusal is { } refusal) return refusal;
+        var by = now.Files[0].Report.SubmittedBy is { } person && person != turn.Actor.PersonId ? $"由{turn.Standing.PersonName(person)}" : "";
+        var notice = $"这份报告刚刚已{by}更新。您填写的内容已存为草稿,请对照下面的最新内容,确认后再提交。";
+        return await forms.WriteAsync(turn, now, notice, typed.ToDictionary(part => part.Key, part => part.Value with { Newer = true }));
+    }
+}

@@ -1,0 +1,11 @@
+using Quartz;
+
+namespace CztBot.Rounds;
+
+/// <summary>The trigger says only "look now"; the rules decide what is due.</summary>
+[DisallowConcurrentExecution]
+public sealed class LookNow(Lookout lookout) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await lookout.LookAsync(cancellationToken);
+}

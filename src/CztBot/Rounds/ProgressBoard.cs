@@ -1,0 +1,58 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Members;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+
+namespace CztBot.Rounds;
+
+/// <summary>进度, 谁没报: who has reported and who has not, for those who oversee the units.</summary>
+public sealed class ProgressBoard(RoundStore rounds, ReportStore reports) : IWord
+{
+    private const int MostRows = 12;
+
+    public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
+        ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "");
+
+    /// <summary>The board of a month, the latest round by default, with a sentence above it.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
+    {
+        var person = turn.Caller.Person;
+        if (!turn.Caller.InSecretariat && !person.Is(Roles.Coordinator) && !person.Is(Roles.Leader))
+            return Reply.Say("全部单位的报送进度由秘书处和市发改统筹员查看。您可以发送“我的任务”,查看本单位情况。");
+        var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
+        if (round is null) return Reply.Say("还没有开启的报送轮次。");
+        var own = person.City is { } city && !turn.Caller.InSecretariat
+            ? round with { Items = [.. round.Items.Where(item => Standing.CityOf(item.UnitId) == city)] }
+            : round;
+        var all = await reports.MonthAsync(round.Month);
+        var totals = RoundTotals.Of(own, all.Where(report => own.Item(report.ItemId) is not null));
+        var missing = own.Items.Where(item => !(all.FirstOrDefault(report => report.ItemId == item.ItemId)?.Reported ?? false)).ToList();
+        var scope = ReferenceEquals(own, round) ? "" : $"{person.City}市牵头";
+        var card = new DigestCard(
+            $"{round.Month.Chinese}报送进度",
+            $"{notice}{scope}应报{totals.Expected}项:按时{totals.OnTime}项,逾期{totals.Late}项,未报{totals.Missing}项。"
+            + $"已报的{totals.Received}项中,已核定{totals.Verified}项,待核定{totals.Waiting}项,退回中{totals.Returned}项。"
+            + $"截止{round.DueOn.Month}月{round.DueOn.Day}日24时。",
+            [.. missing.Take(MostRows).Select(item => Row(turn, round, item))],
+            missing.Count > MostRows ? $"另有{missing.Count - MostRows}项未报。" : missing.Count == 0 ? "应报事项已全部报送。" : "")
+        {
+            Actions = missing.Count > 0 && !person.Is(Roles.Leader)
+                ? [NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))]
+                : [],
+        };
+        return card.ToReply();
+    }
+
+    private static DigestRow Row(Turn turn, Round round, RoundItem item)
+    {
+        var reporting = turn.Standing.Item(item.ItemId)!;
+        var contact = turn.Standing.ContactOf(item.UnitId, turn.Today);
+        var state = turn.Standing.UnitName(item.UnitId) + (contact is null ? " · 缺联络员" : turn.InGroup ? "" : $" · {contact.Name}");
+        return new DigestRow(
+            $"{turn.Standing.Label(reporting)} {CardString.Escape(reporting.Title)}", state, "attention",
+            contact is null ? "report.open" : "nudge", contact is null ? "代录" : "催办", round.Month.ToString(), item.ItemId);
+    }
+}
