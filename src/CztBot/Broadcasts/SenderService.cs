@@ -3,7 +3,7 @@ using CztBot.Conversations;
 namespace CztBot.Broadcasts;
 
 /// <summary>Drains the ledger at each signal.</summary>
-public sealed partial class SenderService(SendSignal signal, Sender sender, ILogger<SenderService> logger) : BackgroundService
+public sealed partial class SenderService(SendSignal signal, ISending sender, ILogger<SenderService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

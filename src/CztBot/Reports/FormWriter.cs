@@ -24,7 +24,7 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
             $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送",
             onBehalf && notice.Length == 0 ? $"您正在为{unit}代录,提交后会注明“秘书处代录”。" : notice,
-            faults, desk.Round.Month.ToString(), desk.Item.Id, onBehalf, parts);
+            faults, desk.Round.Month.ToString(), desk.Item.Id, parts);
         return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
     }
 

@@ -4,7 +4,18 @@ namespace CztBot.Reports;
 
 /// <summary>Data of cards/reports/form.json.</summary>
 public sealed record FormCard(
-    string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Month, string Item, bool OnBehalf, IReadOnlyList<FormPart> Parts);
+    string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Month, string Item, IReadOnlyList<FormPart> Parts)
+{
+    /// <summary>The version seen; of a card with one part.</summary>
+    public string Version => Of("");
+
+    /// <summary>The version seen of part a, in a card of two.</summary>
+    public string VersionA => Of(".a");
+
+    public string VersionB => Of(".b");
+
+    private string Of(string suffix) => Parts.FirstOrDefault(part => part.Suffix == suffix)?.Version ?? "";
+}
 
 /// <param name="Suffix">Empty, or .a and .b in a card of two parts.</param>
 /// <param name="LastText">Last month's progress, shown beside the field.</param>

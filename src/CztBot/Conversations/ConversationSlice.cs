@@ -1,0 +1,17 @@
+using Microsoft.Bot.Builder;
+
+namespace CztBot.Conversations;
+
+/// <summary>The way of a turn from the protocol to its handler and back.</summary>
+public static class ConversationSlice
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddBotFramework()
+        .AddSingleton<IBot, BotGateway>()
+        .AddSingleton<Router>()
+        .AddSingleton<TurnBuilder>()
+        .AddSingleton<ReplyRenderer>()
+        .AddSingleton<SendSignal>()
+        .AddVerb<SayWord>("word.say")
+        .AddWord<Help>("帮助", "help", "你好", "您好");
+}

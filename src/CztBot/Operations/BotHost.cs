@@ -1,0 +1,90 @@
+using CztBot.Broadcasts;
+using CztBot.Bulletins;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Calendars;
+using CztBot.LocalChat;
+using CztBot.Questions;
+using CztBot.Reports;
+using CztBot.Rounds;
+using CztBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace CztBot.Operations;
+
+/// <summary>Puts the program together; the server, the demonstration, the commands and the tests all start here.</summary>
+public static class BotHost
+{
+    public static async Task<WebApplication> BuildAsync(HostChoice choice)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = choice.Environment,
+        });
+        if (!choice.Log) builder.Logging.ClearProviders();
+        if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
+        var options = Settings.Read(builder.Configuration);
+        var data = choice.Data ?? options.Data;
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(Clock(choice, options))
+            .AddSingleton(_ => Database.Open(Path.Combine(data, "cztbot.db")))
+            .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
+            .AddStores()
+            .AddConversations()
+            .AddReports()
+            .AddRounds()
+            .AddBulletins()
+            .AddBroadcasts()
+            .AddQuestions()
+            .AddSingleton<FirstStart>()
+            .AddSingleton<DevelopmentClock>();
+        if (choice.Schedule) builder.Services.AddRoundSchedule();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat().AddLocalPersonas();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
+        app.MapBot();
+        if (app.Environment.IsDevelopment()) app.MapDevelopment();
+        return app;
+    }
+
+    /// <summary>Starts listening; only then the local chat knows where it can be reached.</summary>
+    public static async Task StartAsync(WebApplication app)
+    {
+        await app.StartAsync();
+        if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
+    }
+
+    private static void MapBot(this WebApplication app)
+    {
+        app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapGet("/health/live", () => Results.Text("ok"));
+        app.MapGet("/health/ready", async (StandingStore standings) =>
+            Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
+    }
+
+    private static void MapDevelopment(this WebApplication app)
+    {
+        app.MapLocalChat();
+        app.MapDevelopmentClock();
+    }
+
+    private static BusinessClock Clock(HostChoice choice, DispatchOptions options)
+    {
+        var clock = new BusinessClock(TimeProvider.System, options.TimeZone());
+        if (choice.At is { } at)
+        {
+            if (choice.Frozen) clock.Freeze(at);
+            else clock.StartAt(at);
+        }
+
+        return clock;
+    }
+}

@@ -1,0 +1,23 @@
+using CztBot.Storage;
+
+namespace CztBot.Operations;
+
+/// <summary>Registers the stores; each is stateless over the one database.</summary>
+internal static class Stores
+{
+    public static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<PlanStore>()
+        .AddSingleton<RosterStore>()
+        .AddSingleton<WorkdayStore>()
+        .AddSingleton<StandingStore>()
+        .AddSingleton<AccountStore>()
+        .AddSingleton<RoundStore>()
+        .AddSingleton<ReportStore>()
+        .AddSingleton<DraftStore>()
+        .AddSingleton<ConfirmationStore>()
+        .AddSingleton<ClosureStore>()
+        .AddSingleton<BulletinStore>()
+        .AddSingleton<DeliveryStore>()
+        .AddSingleton<ClockStore>()
+        .AddSingleton<AuditStore>();
+}
