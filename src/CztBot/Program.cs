@@ -1,1 +1,3 @@
-return 0;
+using CztBot.Operations;
+
+return await CommandLine.RunAsync(args);

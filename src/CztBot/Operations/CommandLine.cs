@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using CztBot.Bulletins;
+using CztBot.Cards;
+using CztBot.Members;
+using CztBot.Plans;
+using CztBot.Rounds;
+
+namespace CztBot.Operations;
+
+/// <summary>The command line: exit code 0 on success, 1 on a user's error in one sentence, 2 on wrong usage.</summary>
+public static class CommandLine
+{
+    /// <summary>Where the SQLite file and the papers live.</summary>
+    public static readonly Option<string?> Data = new("--data") { Description = "数据目录(默认取 appsettings.json 的设置)", Recursive = true };
+
+    /// <summary>The clock of this call.</summary>
+    public static readonly Option<string?> At = new("--at") { Description = "本次调用的时间,如 2019-12-05T09:00:00+08:00", Recursive = true };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("长株潭调度机器人。不带命令时启动服务。") { Data, At };
+        root.SetAction((parsed, cancellation) => Guard(() => Serve.RunAsync(Choice(parsed), cancellation)));
+        root.Subcommands.Add(Demo.Command());
+        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日")
+        {
+            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(),
+        });
+        root.Subcommands.Add(new Command("export", "导出名册模板、简报")
+        {
+            ExportRosterTemplate.Command(), ExportBulletin.Command(),
+        });
+        root.Subcommands.Add(DueCommand.Command());
+        root.Subcommands.Add(AskCommand.Command());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
+        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("用法不对。加 --help 查看说明。");
+        return 2;
+    }
+
+    /// <summary>The common options of a call.</summary>
+    /// <exception cref="UserErrorException">--at is no instant.</exception>
+    public static HostChoice Choice(ParseResult parsed) => new()
+    {
+        Data = parsed.GetValue(Data),
+        At = parsed.GetValue(At) is not { } at ? null
+            : DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
+            : throw new UserErrorException($"--at 应为 2019-12-05T09:00:00+08:00 这样的时间,您写的是“{at}”。"),
+    };
+
+    /// <summary>A file's text; it has to be UTF-8.</summary>
+    /// <exception cref="UserErrorException">The file is missing or not UTF-8.</exception>
+    public static string ReadText(string file)
+    {
+        try
+        {
+            return new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw new UserErrorException($"{file}:不是 UTF-8 编码,请另存为 UTF-8 后再导入。");
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{file}:文件不存在或无法读取。");
+        }
+    }
+
+    /// <summary>Runs a command; what the user can put right becomes one sentence on stderr.</summary>
+    public static async Task<int> Guard(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (UserErrorException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (AdaptiveCards.Templating.AdaptiveTemplateException cards)
+        {
+            foreach (var problem in cards.Problems) await Console.Error.WriteLineAsync(problem.ToString());
+            return 1;
+        }
+    }
+}

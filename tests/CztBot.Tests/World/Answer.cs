@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CztBot.Cards;
+
+namespace CztBot.Tests.World;
+
+/// <summary>What a person got to see: a card or a sentence.</summary>
+internal sealed record Answer(JsonElement? Card, string Sentence)
+{
+    /// <summary>Everything readable, as plain text.</summary>
+    public string Text => Card is { } card ? CardText.Render(card) : Sentence;
+
+    /// <summary>The data of each button with this verb, in order; empty where there is none.</summary>
+    public IReadOnlyList<JsonElement> Buttons(string verb) => Card is { } card ? [.. Find(card, verb)] : [];
+
+    public JsonElement Button(string verb) => Buttons(verb) is [var first, ..] ? first : throw new InvalidOperationException($"No button {verb} in: {Text}");
+
+    /// <summary>The value that an input shows; null where there is no such input.</summary>
+    public string? Input(string id) => Card is { } card ? Inputs(card).FirstOrDefault(input => input.GetProperty("id").GetString() == id) is { ValueKind: JsonValueKind.Object } input
+        ? input.TryGetProperty("value", out var value) ? value.ToString() : "" : null : null;
+
+    public static Answer OfActivity(JsonElement activity)
+    {
+        if (activity.TryGetProperty("attachments", out var attachments) && attachments.GetArrayLength() > 0)
+            return new Answer(attachments[0].GetProperty("content").Clone(), "");
+        return new Answer(null, activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "");
+    }
+
+    public static Answer OfInvoke(JsonElement body) => body.GetProperty("type").GetString() switch
+    {
+        "application/vnd.microsoft.card.adaptive" => new Answer(body.GetProperty("value").Clone(), ""),
+        _ => new Answer(null, body.GetProperty("value").ToString()),
+    };
+
+    private static IEnumerable<JsonElement> Find(JsonElement element, string verb) =>
+        Objects(element)
+            .Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute"))
+            .Where(one => one.TryGetProperty("verb", out var found) && found.ValueEquals(verb))
+            .Select(one => one.GetProperty("data"));
+
+    private static IEnumerable<JsonElement> Inputs(JsonElement element) =>
+        Objects(element).Where(one => one.TryGetProperty("type", out var type)
+            && type.ValueKind == JsonValueKind.String && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal));
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+}

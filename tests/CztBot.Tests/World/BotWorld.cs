@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CztBot.Core;
+using CztBot.Core.Members;
+using CztBot.Operations;
+using CztBot.Rounds;
+using CztBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CztBot.Tests.World;
+
+/// <summary>The whole program over HTTP: its real server and database, virtual time, a fake far side of the channel.</summary>
+internal sealed class BotWorld : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private int _activities;
+
+    private BotWorld(WebApplication app, FakeChannel channel, string folder)
+    {
+        _app = app;
+        Channel = channel;
+        _folder = folder;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public FakeChannel Channel { get; }
+
+    public HttpClient Http { get; }
+
+    public BusinessClock Clock => Get<BusinessClock>();
+
+    /// <param name="at">Where virtual time stands, e.g. 2019-12-02T08:00.</param>
+    public static async Task<BotWorld> StartAsync(string at)
+    {
+        var folder = Directory.CreateTempSubdirectory("cztbot-").FullName;
+        var app = await BotHost.BuildAsync(new HostChoice
+        {
+            Data = folder, At = Instant(at), Frozen = true, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
+        });
+        await BotHost.StartAsync(app);
+        var world = new BotWorld(app, await FakeChannel.StartAsync(), folder);
+        await world.BindEveryoneAsync();
+        return world;
+    }
+
+    /// <summary>A time of Asia/Shanghai.</summary>
+    public static DateTimeOffset Instant(string local) =>
+        new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public Task<Standing> StandingAsync() => Get<StandingStore>().LoadAsync();
+
+    /// <summary>Who reports for a unit, e.g. 长沙/住建.</summary>
+    public async Task<string> ContactAsync(string unitId) => (await StandingAsync()).ContactOf(unitId, Clock.Today)!.Id;
+
+    /// <summary>The first person with a role, for a leader with an office and a city.</summary>
+    public async Task<string> PersonAsync(Roles role, string? city = null, Office office = Office.None) =>
+        (await StandingAsync()).Roster.People.First(person =>
+            person.Is(role) && (city is null || person.City == city) && (office == Office.None || person.Office == office)).Id;
+
+    public async Task MoveToAsync(string at) =>
+        (await Get<Lookout>().AdvanceAsync(Instant(at), CancellationToken.None)).ShouldBeTrue();
+
+    /// <summary>Says something in the personal chat.</summary>
+    public async Task<Answer> SayAsync(string personId, string text)
+    {
+        var activity = Activity(personId, "message");
+        activity["text"] = text;
+        activity["deliveryMode"] = "expectReplies";
+        using var response = await PostAsync(activity);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return Answer.OfActivity(body.GetProperty("activities")[0]);
+    }
+
+    /// <summary>Presses a button of a card.</summary>
+    /// <param name="data">What the button carries.</param>
+    /// <param name="inputs">What was filled in, by input id.</param>
+    public async Task<Answer> PressAsync(string personId, string verb, JsonElement data, params (string Id, string Value)[] inputs)
+    {
+        using var response = await PostAsync(Invoke(personId, verb, data, inputs));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Answer.OfInvoke(await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    public JsonObject Invoke(string personId, string verb, JsonElement data, params (string Id, string Value)[] inputs)
+    {
+        var activity = Activity(personId, "invoke");
+        var carried = data.ValueKind == JsonValueKind.Object ? JsonObject.Create(data)! : [];
+        foreach (var (id, value) in inputs) carried[id] = value;
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = carried } };
+        return activity;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        return await Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Channel.DisposeAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private JsonObject Activity(string personId, string type) => new()
+    {
+        ["type"] = type,
+        ["id"] = $"in-{Interlocked.Increment(ref _activities)}",
+        ["channelId"] = "test",
+        ["serviceUrl"] = Channel.Url,
+        ["from"] = new JsonObject { ["id"] = $"user-{personId}" },
+        ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = $"chat-{personId}" },
+    };
+
+    // Everyone is known on the channel "test" and reachable there.
+    private async Task BindEveryoneAsync()
+    {
+        var standing = await StandingAsync();
+        await Get<Database>().WriteAsync(Actor.System(Clock.Now), async work =>
+        {
+            foreach (var person in standing.Roster.People)
+            {
+                await AccountStore.BindAsync(work, "test", $"user-{person.Id}", person.Id);
+                await AccountStore.RememberAsync(work, $"person:{person.Id}", $"chat-{person.Id}", Reference($"chat-{person.Id}", isGroup: false));
+            }
+
+            foreach (var group in standing.Roster.Channels)
+                await AccountStore.RememberAsync(work, $"group:{group.Id}", $"group-{group.Id}", Reference($"group-{group.Id}", isGroup: true));
+            return true;
+        });
+    }
+
+    private string Reference(string conversation, bool isGroup) => new JsonObject
+    {
+        ["channelId"] = "test",
+        ["serviceUrl"] = Channel.Url,
+        ["bot"] = new JsonObject { ["id"] = "bot" },
+        ["user"] = new JsonObject { ["id"] = conversation },
+        ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = isGroup },
+    }.ToJsonString();
+}

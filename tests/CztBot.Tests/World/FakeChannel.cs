@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace CztBot.Tests.World;
+
+/// <summary>The channel's far side: takes what the bot posts, and misbehaves when told to.</summary>
+internal sealed class FakeChannel : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Posted> _posted = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Misbehaviour>> _planned = new(StringComparer.Ordinal);
+    private int _ids;
+
+    private FakeChannel(WebApplication app) => _app = app;
+
+    public string Url => _app.Urls.First() + "/";
+
+    /// <summary>Everything that was accepted, in order.</summary>
+    public IReadOnlyList<Posted> Posted => [.. _posted];
+
+    public static async Task<FakeChannel> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var channel = new FakeChannel(app);
+        app.MapPost("/v3/conversations/{id}/activities/{reply?}", channel.AcceptAsync);
+        await app.StartAsync();
+        return channel;
+    }
+
+    /// <summary>What was posted to a conversation.</summary>
+    public IReadOnlyList<Posted> To(string conversation) => [.. _posted.Where(one => one.Conversation == conversation)];
+
+    /// <summary>The next posts to a conversation are answered like this.</summary>
+    public void Misbehave(string conversation, params ReadOnlySpan<Misbehaviour> answers)
+    {
+        var queue = _planned.GetOrAdd(conversation, _ => new ConcurrentQueue<Misbehaviour>());
+        foreach (var answer in answers) queue.Enqueue(answer);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<IResult> AcceptAsync(string id, HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        if (_planned.TryGetValue(id, out var queue) && queue.TryDequeue(out var answer))
+        {
+            if (answer.AcceptFirst) _posted.Enqueue(new Posted(id, body.RootElement.Clone()));
+            if (answer.RetryAfterSeconds is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds.ToString();
+            return answer.ErrorCode is { } code
+                ? Results.Json(new { error = new { code, message = code } }, statusCode: answer.Status)
+                : Results.StatusCode(answer.Status);
+        }
+
+        _posted.Enqueue(new Posted(id, body.RootElement.Clone()));
+        return Results.Json(new { id = $"sent-{Interlocked.Increment(ref _ids)}" });
+    }
+}
+
+/// <summary>An activity that the bot posted.</summary>
+internal sealed record Posted(string Conversation, JsonElement Activity)
+{
+    public Answer Answer => Answer.OfActivity(Activity);
+}
+
+/// <summary>How the channel answers instead of accepting.</summary>
+/// <param name="AcceptFirst">It takes the message and then answers badly all the same.</param>
+internal sealed record Misbehaviour(int Status, int? RetryAfterSeconds = null, string? ErrorCode = null, bool AcceptFirst = false);
