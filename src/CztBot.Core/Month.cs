@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CztBot.Core;
 
 /// <summary>A calendar month, written 2019-11; as a report's subject it is the month reported, "month N" (调度办法 第七条、第九条).</summary>
+[JsonConverter(typeof(MonthJson))]
 public readonly record struct Month(int Year, int Number) : IComparable<Month>
 {
     /// <summary>The first day of the month.</summary>
@@ -56,4 +59,13 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}");
+}
+
+/// <summary>A month in JSON is its text, 2019-11.</summary>
+public sealed class MonthJson : JsonConverter<Month>
+{
+    public override Month Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Month.TryParse(reader.GetString(), out var month) ? month : throw new JsonException("A month is written 2019-11.");
+
+    public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using CztBot.Core;
+using CztBot.Core.Reports;
+using Spectre.Console;
+
+namespace CztBot.Operations.Demonstration;
+
+/// <summary>demo: one whole month in virtual time, in the terminal.</summary>
+public static class Demo
+{
+    public static Command Command()
+    {
+        var folder = new Option<string?>("--out") { Description = "把简报写到这个目录" };
+        var seed = new Option<int>("--seed") { Description = "随机种子,相同的种子得到相同的一个月", DefaultValueFactory = _ => 1 };
+        var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度") { folder, seed };
+        command.SetAction((parsed, _) => CommandLine.Guard(() =>
+            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(folder), parsed.GetValue(seed))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? data, string? folder, int seed)
+    {
+        var month = new Month(2019, 11);
+        using var temporary = data is null ? new TemporaryFolder() : null;
+        await using var app = await BotHost.BuildAsync(new HostChoice
+        {
+            Data = data ?? temporary!.Path,
+            At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)),
+            Frozen = true,
+            Urls = "http://127.0.0.1:0",
+            Schedule = false,
+            Log = false,
+            Environment = "Development",
+        });
+        await BotHost.StartAsync(app);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var clock = app.Services.GetRequiredService<BusinessClock>();
+        var play = new DemoMonth(
+            app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), new Stage(clock, AnsiConsole.Console), new Script(seed));
+        var totals = await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+        {
+            var task = progress.AddTask($"{month.Chinese}调度");
+            return await play.PlayAsync(month, share => task.Value = 100 * share);
+        });
+        if (folder is not null) await Bulletins.ExportBulletin.WriteAsync(app.Services, month, folder);
+        Console.WriteLine($"expected={totals.Expected} received={totals.Received} late={totals.Late} missing={totals.Missing}");
+        await app.StopAsync();
+        return 0;
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("cztbot-demo-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

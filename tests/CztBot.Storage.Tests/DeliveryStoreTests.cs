@@ -1,0 +1,109 @@
+using CztBot.Core.Rounds;
+
+namespace CztBot.Storage.Tests;
+
+public sealed class DeliveryStoreTests
+{
+    private static readonly DateTimeOffset Now = Given.Actor.At;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Planning_the_same_again_adds_nothing()
+    {
+        using var given = new Given();
+
+        (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message("person:p2")]))).ShouldBe(2);
+        (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message("person:p2")]))).ShouldBe(0);
+        (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(occasion: "AfterDue@2019-12-06")]))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Many_claimers_get_each_message_once()
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 20).Select(i => Given.Message($"person:p{i}"))]));
+        var store = new DeliveryStore(given.Database);
+
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => store.ClaimAsync($"sender{i % 4}", Now, Now, Lease)));
+
+        claimed.OfType<LedgerEntry>().Select(entry => entry.Id).Distinct().Count().ShouldBe(20);
+        claimed.Count(entry => entry is null).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task The_important_goes_first_and_nothing_goes_before_its_time()
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work,
+        [
+            Given.Message(),
+            Given.Message("group:g1", DeliveryKinds.Circular, "issue-1"),
+            Given.Message("person:p9") with { NotBefore = Now.AddHours(1) },
+        ]));
+        var store = new DeliveryStore(given.Database);
+
+        (await store.ClaimAsync("s", Now, Now, Lease))!.Kind.ShouldBe(DeliveryKinds.Circular);
+        (await store.ClaimAsync("s", Now, Now, Lease))!.Kind.ShouldBe(DeliveryKinds.Reminder);
+        (await store.ClaimAsync("s", Now, Now, Lease)).ShouldBeNull();
+        (await store.ClaimAsync("s", Now.AddHours(1), Now, Lease)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Only_the_holder_of_a_claim_records_its_outcome_and_only_once()
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message()]));
+        var store = new DeliveryStore(given.Database);
+        var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
+
+        (await store.RecordAsync(entry.Id, "b", DeliveryStates.Sent, Now)).ShouldBeFalse();
+        (await store.RecordAsync(entry.Id, "a", DeliveryStates.Sent, Now, "activity-1")).ShouldBeTrue();
+        (await store.RecordAsync(entry.Id, "a", DeliveryStates.Failed, Now)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(DeliveryKinds.Reminder, DeliveryStates.Retrying)]
+    [InlineData(DeliveryKinds.Bulletin, DeliveryStates.Unknown)]
+    [InlineData(DeliveryKinds.Circular, DeliveryStates.Unknown)]
+    public async Task A_claim_that_was_never_recorded_is_sent_again_or_shown_as_unknown_by_kind(string kind, string expected)
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(kind: kind)]));
+        var store = new DeliveryStore(given.Database);
+        await store.ClaimAsync("dead", Now, Now, Lease);
+
+        (await store.SweepAsync(Now, Now.AddMinutes(1))).ShouldBe(0);
+        (await store.SweepAsync(Now, Now.AddMinutes(3))).ShouldBe(1);
+
+        (await store.MonthAsync(Given.November)).ShouldHaveSingleItem().State.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_retry_waits_for_its_machine_time()
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message()]));
+        var store = new DeliveryStore(given.Database);
+        var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
+        await store.RecordAsync(entry.Id, "a", DeliveryStates.Retrying, Now, error: "http-429", retryAt: Now.AddSeconds(30));
+
+        (await store.ClaimAsync("a", Now, Now.AddSeconds(29), Lease)).ShouldBeNull();
+        (await store.ClaimAsync("a", Now, Now.AddSeconds(30), Lease))!.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Totals_reconcile_and_a_resend_takes_only_what_did_not_arrive()
+    {
+        using var given = new Given();
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 4).Select(i => Given.Message($"person:p{i}") with { Subject = "bulletin" })]));
+        var store = new DeliveryStore(given.Database);
+        foreach (var state in (string[])[DeliveryStates.Sent, DeliveryStates.Failed, DeliveryStates.Unreachable])
+            await store.RecordAsync((await store.ClaimAsync("a", Now, Now, Lease))!.Id, "a", state, Now);
+
+        var totals = DeliveryTotals.Of(await store.MonthAsync(Given.November));
+        totals.ShouldBe(new DeliveryTotals(Expected: 4, Sent: 1, Failed: 1, Unreachable: 1, Unknown: 0, Pending: 1, Cancelled: 0));
+
+        (await given.WriteAsync(work => DeliveryStore.ResendAsync(work, Given.November, "bulletin"))).ShouldBe(2);
+        DeliveryTotals.Of(await store.MonthAsync(Given.November)).Pending.ShouldBe(3);
+    }
+}

@@ -1,0 +1,83 @@
+using CztBot.Core.Reports;
+using Microsoft.Data.Sqlite;
+
+namespace CztBot.Storage.Tests;
+
+public sealed class ReportStoreTests
+{
+    [Fact]
+    public async Task A_report_comes_back_as_it_was_written()
+    {
+        using var given = await new Given().WithRoundAsync();
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null));
+
+        var report = await new ReportStore(given.Database).FindAsync(Given.November, "T05");
+
+        report.ShouldBe(Given.Report());
+    }
+
+    [Fact]
+    public async Task Two_writers_of_the_same_version_end_in_one_report_and_nothing_of_the_other_stays()
+    {
+        using var given = await new Given().WithRoundAsync();
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null));
+
+        var results = await Task.WhenAll(
+            given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(2, "甲"), "提交", Given.Report())),
+            given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(2, "乙"), "提交", Given.Report())));
+
+        results.Count(saved => saved).ShouldBe(1);
+        (await new ReportStore(given.Database).VersionsAsync(Given.November, "T05")).Select(one => one.Version).ShouldBe([1, 2]);
+        (await new AuditStore(given.Database).OfAsync("report/2019-11/T05")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_first_version_is_written_once_however_many_press_at_once()
+    {
+        using var given = await new Given().WithRoundAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null))));
+
+        results.Count(saved => saved).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_report_outside_the_round_is_refused_by_the_database()
+    {
+        using var given = await new Given().WithRoundAsync();
+
+        await Should.ThrowAsync<SqliteException>(() =>
+            given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report() with { ItemId = "T99" }, "提交", null)));
+    }
+
+    [Fact]
+    public async Task The_last_verified_report_of_each_item_is_found_across_months()
+    {
+        using var given = await new Given().WithRoundAsync();
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report() with { State = ReportState.Accepted }, "核定", null));
+        var store = new ReportStore(given.Database);
+
+        (await store.LastVerifiedAsync(new(2020, 3))).ShouldHaveSingleItem().Month.ShouldBe(Given.November);
+        (await store.LastVerifiedAsync(new(2019, 10))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit SET action = 'x'")]
+    [InlineData("DELETE FROM audit")]
+    [InlineData("DELETE FROM report_versions")]
+    [InlineData("UPDATE report_versions SET body = ''")]
+    public async Task Trail_and_versions_can_be_neither_changed_nor_deleted(string sql)
+    {
+        using var given = await new Given().WithRoundAsync();
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null));
+        await using var connection = new SqliteConnection($"Data Source={given.File}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements stand in the test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+
+        (await Should.ThrowAsync<SqliteException>(() => command.ExecuteNonQueryAsync())).Message.ShouldContain("append-only");
+    }
+}

@@ -1,0 +1,28 @@
+namespace CztBot.Storage.Tests;
+
+public sealed class RoundStoreTests
+{
+    [Fact]
+    public async Task A_month_opens_once()
+    {
+        using var given = await new Given().WithRoundAsync();
+        var store = new RoundStore(given.Database);
+        var round = (await store.FindAsync(Given.November))!;
+
+        (await given.WriteAsync(work => RoundStore.OpenAsync(work, round with { DueOn = new DateOnly(2019, 12, 9) }))).ShouldBeFalse();
+
+        var kept = (await store.LatestAsync())!;
+        kept.DueOn.ShouldBe(new DateOnly(2019, 12, 5));
+        kept.Items[1].CoUnitIds.ShouldBe(["长沙/财政", "长沙/金融"]);
+    }
+
+    [Fact]
+    public async Task The_database_survives_a_restart_and_migrates_only_once()
+    {
+        using var given = await new Given().WithRoundAsync();
+
+        using var again = Database.Open(given.File);
+
+        (await new RoundStore(again).LatestAsync())!.Month.ShouldBe(Given.November);
+    }
+}
