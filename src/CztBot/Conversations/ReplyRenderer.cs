@@ -29,9 +29,13 @@ public sealed class ReplyRenderer(CardDeck deck)
         _ => throw new InvalidOperationException("A reply is a sentence or a card."),
     };
 
-    private JsonElement Expand(Reply.Card card)
+    /// <summary>The same as plain text, for a channel or a terminal without cards.</summary>
+    public string ToText(Reply reply) => reply switch
     {
-        using var document = JsonDocument.Parse(deck.Expand(card.Name, card.Data));
-        return document.RootElement.Clone();
-    }
+        Reply.Card card => CardText.Render(Expand(card)),
+        Reply.Sentence sentence => sentence.Text,
+        _ => throw new InvalidOperationException("A reply is a sentence or a card."),
+    };
+
+    private JsonElement Expand(Reply.Card card) => JsonElement.Parse(deck[card.Name].ExpandUtf8(card.Data));
 }

@@ -42,9 +42,10 @@ public static class BotHost
             .AddBroadcasts()
             .AddQuestions()
             .AddSingleton<FirstStart>()
-            .AddSingleton<DevelopmentClock>();
+            .AddSingleton<DevelopmentClock>()
+            .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule();
-        if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat().AddLocalPersonas();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
 
         var app = builder.Build();

@@ -3,6 +3,7 @@ using System.Globalization;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.Members;
+using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
 

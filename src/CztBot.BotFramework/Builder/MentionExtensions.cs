@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Takes the bot's own mention out of a text.</summary>
+public static class MentionExtensions
+{
+    /// <returns>The text that is left.</returns>
+    public static string? RemoveRecipientMention(this Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (entity.Type != "mention" || entity.Properties is not { } properties) continue;
+            if (!properties.TryGetValue("mentioned", out var mentioned) || mentioned.ValueKind != JsonValueKind.Object) continue;
+            if (!mentioned.TryGetProperty("id", out var id) || !id.ValueEquals(activity.Recipient?.Id)) continue;
+            if (properties.TryGetValue("text", out var text) && text.GetString() is { Length: > 0 } mention)
+                activity.Text = activity.Text?.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
+        }
+
+        activity.Text = activity.Text?.Trim();
+        return activity.Text;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Storage;
+using Microsoft.Bot.Schema;
+
+namespace CztBot.Operations;
+
+/// <summary>Development: everyone of the roster can be played on the local chat, so everyone has an account and a conversation there.</summary>
+public sealed class LocalPeople(Database database, StandingStore standings, BusinessClock clock)
+{
+    public const string ChannelId = "webchat";
+    public const string BotId = "cztbot";
+
+    public static string UserId(string personId) => $"local-{personId}";
+
+    public static string ConversationId(string personId) => $"local-{personId}";
+
+    public static string GroupConversationId(string groupId) => $"local-group-{groupId}";
+
+    /// <summary>Where the local channel takes the bot's messages.</summary>
+    public static string ServiceUrl(string address) => $"{address.TrimEnd('/')}/local/connector/";
+
+    /// <summary>Writes accounts and conversations for this address.</summary>
+    public async Task BindAsync(string address)
+    {
+        var standing = await standings.LoadAsync();
+        var service = ServiceUrl(address);
+        await database.WriteAsync(Actor.System(clock.Now), async work =>
+        {
+            foreach (var person in standing.Roster.People)
+            {
+                await AccountStore.BindAsync(work, ChannelId, UserId(person.Id), person.Id);
+                await RememberAsync(work, $"person:{person.Id}", ConversationId(person.Id), UserId(person.Id), isGroup: false, service);
+            }
+
+            foreach (var group in standing.Roster.Channels)
+                await RememberAsync(work, $"group:{group.Id}", GroupConversationId(group.Id), GroupConversationId(group.Id), isGroup: true, service);
+            return true;
+        });
+    }
+
+    private static Task RememberAsync(Work work, string recipient, string conversation, string user, bool isGroup, string service)
+    {
+        var reference = new ConversationReference
+        {
+            ChannelId = ChannelId,
+            ServiceUrl = service,
+            Bot = new ChannelAccount { Id = BotId, Name = "长株潭调度机器人" },
+            User = new ChannelAccount { Id = user },
+            Conversation = new ConversationAccount { Id = conversation, IsGroup = isGroup },
+        };
+        return AccountStore.RememberAsync(work, recipient, conversation, JsonSerializer.Serialize(reference, ReferenceJson.Default.ConversationReference));
+    }
+}
