@@ -1,0 +1,40 @@
+using AdaptiveCards.Templating;
+
+namespace CztBot.Cards;
+
+/// <summary>The cards of a folder, compiled once at start; a card's name is its path: <c>reports/form</c>.</summary>
+public sealed class CardDeck
+{
+    private readonly Dictionary<string, AdaptiveCardTemplate> _templates = new(StringComparer.Ordinal);
+
+    private CardDeck() { }
+
+    public IReadOnlyCollection<string> Names => _templates.Keys;
+
+    public AdaptiveCardTemplate this[string name] =>
+        _templates.TryGetValue(name, out var template) ? template : throw new KeyNotFoundException($"没有卡片 {name}");
+
+    /// <summary>Loads every card; <paramref name="problems"/> lists what is wrong in any of them, for the program to refuse to start.</summary>
+    public static CardDeck Load(string folder, out IReadOnlyList<CardProblem> problems)
+    {
+        List<CardProblem> found = [];
+        var deck = new CardDeck();
+        foreach (var file in CardFile.All(folder))
+        {
+            if (Templating.CardTemplate.TryCompile(File.ReadAllBytes(file.Path), file.Shown, found) is { } template)
+                deck._templates.Add(file.Name, new AdaptiveCardTemplate(template));
+        }
+
+        if (deck._templates.Count == 0 && found.Count == 0)
+            found.Add(new CardProblem(folder, 0, "这里没有卡片"));
+        problems = found;
+        return deck;
+    }
+
+    /// <exception cref="AdaptiveTemplateException">One or more cards are wrong.</exception>
+    public static CardDeck Load(string folder)
+    {
+        var deck = Load(folder, out var problems);
+        return problems.Count == 0 ? deck : throw new AdaptiveTemplateException(problems);
+    }
+}
