@@ -40,20 +40,23 @@ public sealed class OfficialEngine : IAsyncLifetime
         try
         {
             await Install();
-            string[] escaped = [.. NastyTexts.All.Select(CardString.Escape).Distinct(StringComparer.Ordinal)];
-            var questions = new JsonObject
-            {
-                ["cards"] = new JsonArray([.. Sample.All().Select(Question)]),
-                ["markdown"] = new JsonArray([.. escaped.Select(text => JsonValue.Create(text))]),
-            };
-            var answers = JsonNode.Parse(await Run("node", questions.ToJsonString(), "expand.cjs"))!;
-            _answers = answers["cards"]!.AsArray().ToDictionary(answer => answer!["name"]!.GetValue<string>(), answer => answer!.AsObject());
-            _html = escaped.Zip(answers["html"]!.AsArray()).ToDictionary(pair => pair.First, pair => pair.Second!.AsArray());
         }
-        catch (Win32Exception)
+        catch (Exception problem) when (problem is Win32Exception or NodeException)
         {
-            _missing = "The official engine needs Node.js 20 or newer and npm on the PATH (https://nodejs.org); then run dotnet test again.";
+            _missing = "The official engine needs Node.js 20 or newer, npm (https://nodejs.org) and once a package registry; "
+                + $"then run dotnet test again. {problem.Message}";
+            return;
         }
+
+        string[] escaped = [.. NastyTexts.All.Select(CardString.Escape).Distinct(StringComparer.Ordinal)];
+        var questions = new JsonObject
+        {
+            ["cards"] = new JsonArray([.. Sample.All().Select(Question)]),
+            ["markdown"] = new JsonArray([.. escaped.Select(text => JsonValue.Create(text))]),
+        };
+        var answers = JsonNode.Parse(await Run("node", questions.ToJsonString(), "expand.cjs"))!;
+        _answers = answers["cards"]!.AsArray().ToDictionary(answer => answer!["name"]!.GetValue<string>(), answer => answer!.AsObject());
+        _html = escaped.Zip(answers["html"]!.AsArray()).ToDictionary(pair => pair.First, pair => pair.Second!.AsArray());
     }
 
     private static JsonObject Question(Sample sample) => new()
@@ -91,9 +94,12 @@ public sealed class OfficialEngine : IAsyncLifetime
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program}: {await errors}");
+        return process.ExitCode == 0 ? await output : throw new NodeException($"{program}: {await errors}");
     }
 }
+
+/// <summary>A Node.js program that ended with an error.</summary>
+internal sealed class NodeException(string message) : Exception(message);
 
 /// <summary>Lets all classes that compare share the one run.</summary>
 [CollectionDefinition(Name)]
