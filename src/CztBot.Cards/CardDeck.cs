@@ -1,4 +1,6 @@
+using System.Text;
 using AdaptiveCards.Templating;
+using CztBot.Cards.Templating;
 
 namespace CztBot.Cards;
 
@@ -21,8 +23,9 @@ public sealed class CardDeck
         var deck = new CardDeck();
         foreach (var file in CardFile.All(folder))
         {
-            if (Templating.CardTemplate.TryCompile(File.ReadAllBytes(file.Path), file.Shown, found) is { } template)
-                deck._templates.Add(file.Name, new AdaptiveCardTemplate(template));
+            var json = File.ReadAllText(file.Path);
+            if (CardTemplate.TryCompile(Encoding.UTF8.GetBytes(json), file.Shown, found) is not null)
+                deck._templates.Add(file.Name, new AdaptiveCardTemplate(json));
         }
 
         if (deck._templates.Count == 0 && found.Count == 0)
@@ -31,10 +34,10 @@ public sealed class CardDeck
         return deck;
     }
 
-    /// <exception cref="AdaptiveTemplateException">One or more cards are wrong.</exception>
+    /// <exception cref="CardException">One or more cards are wrong.</exception>
     public static CardDeck Load(string folder)
     {
         var deck = Load(folder, out var problems);
-        return problems.Count == 0 ? deck : throw new AdaptiveTemplateException(problems);
+        return problems.Count == 0 ? deck : throw new CardException(problems);
     }
 }

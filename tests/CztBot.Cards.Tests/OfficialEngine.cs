@@ -4,22 +4,35 @@ using System.Text.Json.Nodes;
 
 namespace CztBot.Cards.Tests;
 
-/// <summary>Runs Microsoft's own JavaScript engine once over everything we compare with it.</summary>
+/// <summary>Runs Microsoft's own JavaScript engine, and the Markdown of Web Chat, once over everything we compare.</summary>
 public sealed class OfficialEngine : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Repository.Here, "official");
     private Dictionary<string, JsonObject> _answers = [];
+    private Dictionary<string, JsonArray> _html = [];
     private string? _missing;
 
-    /// <summary>The card it makes, or null where it fails; skips the test where Node.js is not to be had.</summary>
-    public (bool Works, JsonNode? Card) Expand(string name)
+    /// <summary>The card it makes; not worked where it fails.</summary>
+    public (bool Worked, JsonNode? Card) Expand(string name)
+    {
+        Require();
+        var answer = _answers[name];
+        return (!answer.ContainsKey("error"), answer["card"]);
+    }
+
+    /// <summary>The HTML of an escaped text, first as the Designer makes it, then as Web Chat does.</summary>
+    public IReadOnlyList<string> Render(string escaped)
+    {
+        Require();
+        return [.. _html[escaped].Select(html => html!.GetValue<string>())];
+    }
+
+    private void Require()
     {
         if (_missing is not null && Environment.GetEnvironmentVariable("CZTBOT_REQUIRE_ALL") == "1")
             Assert.Fail(_missing);
         if (_missing is not null)
             Assert.Skip(_missing);
-        var answer = _answers[name];
-        return (!answer.ContainsKey("error"), answer["card"]);
     }
 
     public async ValueTask InitializeAsync()
@@ -27,20 +40,31 @@ public sealed class OfficialEngine : IAsyncLifetime
         try
         {
             await Install();
-            var questions = new JsonArray([.. Sample.All().Select(sample => (JsonNode)new JsonObject
-            {
-                ["name"] = sample.Name,
-                ["template"] = JsonNode.Parse(sample.Template),
-                ["data"] = JsonNode.Parse(sample.Data),
-            })]);
-            var answers = JsonNode.Parse(await Run("node", questions.ToJsonString(), "expand.cjs"))!.AsArray();
-            _answers = answers.ToDictionary(answer => answer!["name"]!.GetValue<string>(), answer => answer!.AsObject());
         }
-        catch (Win32Exception)
+        catch (Exception problem) when (problem is Win32Exception or NodeException)
         {
-            _missing = "The official engine needs Node.js 20 or newer and npm on the PATH (https://nodejs.org); then run dotnet test again.";
+            _missing = "The official engine needs Node.js 20 or newer, npm (https://nodejs.org) and once a package registry; "
+                + $"then run dotnet test again. {problem.Message}";
+            return;
         }
+
+        string[] escaped = [.. NastyTexts.All.Select(CardString.Escape).Distinct(StringComparer.Ordinal)];
+        var questions = new JsonObject
+        {
+            ["cards"] = new JsonArray([.. Sample.All().Select(Question)]),
+            ["markdown"] = new JsonArray([.. escaped.Select(text => JsonValue.Create(text))]),
+        };
+        var answers = JsonNode.Parse(await Run("node", questions.ToJsonString(), "expand.cjs"))!;
+        _answers = answers["cards"]!.AsArray().ToDictionary(answer => answer!["name"]!.GetValue<string>(), answer => answer!.AsObject());
+        _html = escaped.Zip(answers["html"]!.AsArray()).ToDictionary(pair => pair.First, pair => pair.Second!.AsArray());
     }
+
+    private static JsonObject Question(Sample sample) => new()
+    {
+        ["name"] = sample.Name,
+        ["template"] = JsonNode.Parse(sample.Template),
+        ["data"] = JsonNode.Parse(sample.Data),
+    };
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -70,6 +94,16 @@ public sealed class OfficialEngine : IAsyncLifetime
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program}: {await errors}");
+        return process.ExitCode == 0 ? await output : throw new NodeException($"{program}: {await errors}");
     }
+}
+
+/// <summary>A Node.js program that ended with an error.</summary>
+internal sealed class NodeException(string message) : Exception(message);
+
+/// <summary>Lets all classes that compare share the one run.</summary>
+[CollectionDefinition(Name)]
+public sealed class OfficialEngineRun : ICollectionFixture<OfficialEngine>
+{
+    public const string Name = "official engine";
 }

@@ -32,9 +32,9 @@ internal static class Calls
     private static void Count(string name, IReadOnlyList<Expression> arguments, int least, int most)
     {
         if (arguments.Count < least)
-            throw new SyntaxException($"函数 {name} 至少要 {least} 个参数,这里有 {arguments.Count} 个");
+            throw new SyntaxException($"函数 {name} 至少要 {least} 个参数，这里有 {arguments.Count} 个");
         if (arguments.Count > most)
-            throw new SyntaxException($"函数 {name} 至多 {most} 个参数,这里有 {arguments.Count} 个");
+            throw new SyntaxException($"函数 {name} 至多 {most} 个参数，这里有 {arguments.Count} 个");
     }
 
     private static void Accept(string name, Types accepted, Expression argument)

@@ -58,7 +58,7 @@ internal sealed class Lexer(string source)
         }
 
         if (_at == source.Length)
-            throw new SyntaxException($"字符串缺少结尾的 {quote}:{source}");
+            throw new SyntaxException($"字符串缺少结尾的 {quote}：{source}");
         _at++;
         return new Token(TokenKind.Text, text.ToString());
     }
@@ -81,11 +81,11 @@ internal sealed class Lexer(string source)
                 continue;
             _at += sign.Length;
             if (sign == "%" && _at < source.Length && IsNamePart(source[_at]))
-                throw new SyntaxException($"取余号 % 后面要有空格:{source}");
+                throw new SyntaxException($"取余号 % 后面要有空格：{source}");
             return new Token(TokenKind.Sign, sign);
         }
 
-        throw new SyntaxException($"不认识的符号 {source[_at]}:{source}");
+        throw new SyntaxException($"不认识的符号 {source[_at]}：{source}");
     }
 
     private string Take(Func<char, bool> wanted)

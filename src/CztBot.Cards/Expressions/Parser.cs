@@ -148,7 +148,7 @@ internal sealed class Parser
     private void Expect(string sign)
     {
         if (!_token.Is(sign))
-            throw new SyntaxException($"“{_token.Text}”处应为 {sign}:{_source}");
+            throw new SyntaxException($"“{_token.Text}”处应为 {sign}：{_source}");
         Advance();
     }
 
@@ -161,5 +161,5 @@ internal sealed class Parser
 
     private SyntaxException Unexpected() => Unexpected(_token);
 
-    private SyntaxException Unexpected(Token token) => new($"“{token.Text}”处写法有误:{_source}");
+    private SyntaxException Unexpected(Token token) => new($"“{token.Text}”处写法有误：{_source}");
 }

@@ -73,6 +73,6 @@ internal static class TextTemplate
                 break;
         }
 
-        throw new SyntaxException($"${{ 没有配对的 }}:{text}");
+        throw new SyntaxException($"${{ 没有配对的 }}：{text}");
     }
 }

@@ -105,7 +105,7 @@ internal ref struct CardCompiler
                 return condition;
         }
 
-        Report("$when 必须整个是一个条件,如 \"${count(items) > 0}\"");
+        Report("$when 必须整个是一个条件，如 \"${count(items) > 0}\"");
         _reader.Skip();
         return new Constant(Value.Undefined);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdaptiveCards.Templating;
 using CztBot.Cards.Expressions;
 
 namespace CztBot.Cards.Templating;
@@ -19,11 +18,11 @@ internal sealed class CardTemplate
         return root is not null && problems.Count == before ? new CardTemplate(root) : null;
     }
 
-    /// <exception cref="AdaptiveTemplateException">The JSON or an expression in it is wrong.</exception>
+    /// <exception cref="CardException">The JSON or an expression in it is wrong.</exception>
     public static CardTemplate Compile(ReadOnlySpan<byte> json, string file)
     {
         List<CardProblem> problems = [];
-        return TryCompile(json, file, problems) ?? throw new AdaptiveTemplateException(problems);
+        return TryCompile(json, file, problems) ?? throw new CardException(problems);
     }
 
     public void Expand(JsonElement data, Utf8JsonWriter writer) => _root.Write(writer, new Scope(data), name: null);

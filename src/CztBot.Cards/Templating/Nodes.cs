@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdaptiveCards.Templating;
 using CztBot.Cards.Expressions;
 
 namespace CztBot.Cards.Templating;
@@ -68,7 +67,7 @@ internal sealed class HoleNode(Expression expression, string file, int line) : N
     public Value Evaluate(in Scope scope)
     {
         var value = expression.Evaluate(scope, substitute: true);
-        return value.IsError ? throw new AdaptiveTemplateException([new CardProblem(file, line, value.Text)]) : value;
+        return value.IsError ? throw new CardException([new CardProblem(file, line, value.Text)]) : value;
     }
 
     public override void Write(Utf8JsonWriter writer, in Scope scope, JsonEncodedText? name)
