@@ -11,4 +11,3 @@ namespace CztBot.Bulletins { public static class B { public static IServiceColle
 namespace CztBot.Questions { public static class Q { public static IServiceCollection AddQuestions(this IServiceCollection s) => s.AddSingleton<IQuestions, QQ>(); }
  public sealed class QQ : IQuestions { public Task<Reply> AskAsync(Turn t, CancellationToken c) => Task.FromResult(Reply.Say("?")); } }
 namespace CztBot.LocalChat { public static class L { public static IServiceCollection AddLocalChat(this IServiceCollection s) => s; public static void MapLocalChat(this WebApplication a) {} } }
-namespace CztBot.Cards { public static class CardString { public static string Escape(string? s) => s ?? ""; } public static class CardText { public static string Render(System.Text.Json.JsonElement e) => e.ToString(); } }

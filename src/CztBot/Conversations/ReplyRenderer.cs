@@ -32,7 +32,7 @@ public sealed class ReplyRenderer(CardDeck deck)
     /// <summary>The same as plain text, for a channel or a terminal without cards.</summary>
     public string ToText(Reply reply) => reply switch
     {
-        Reply.Card card => CardText.Render(Expand(card)),
+        Reply.Card card => CardText.Render(Expand(card)).Text,
         Reply.Sentence sentence => sentence.Text,
         _ => throw new InvalidOperationException("A reply is a sentence or a card."),
     };

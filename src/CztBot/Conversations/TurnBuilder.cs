@@ -53,7 +53,7 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
         {
             await database.WriteAsync(actor, async work =>
             {
-                await AccountStore.RememberAsync(work, recipient, activity.Conversation!.Id, reference);
+                await AccountStore.RememberAsync(work, recipient, activity.Conversation?.Id ?? "", reference);
                 return true;
             }, cancellation);
         }

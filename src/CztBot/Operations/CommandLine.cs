@@ -80,7 +80,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
         }
-        catch (AdaptiveCards.Templating.AdaptiveTemplateException cards)
+        catch (CardException cards)
         {
             foreach (var problem in cards.Problems) await Console.Error.WriteLineAsync(problem.ToString());
             return 1;

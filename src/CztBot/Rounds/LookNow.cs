@@ -6,6 +6,6 @@ namespace CztBot.Rounds;
 [DisallowConcurrentExecution]
 public sealed class LookNow(Lookout lookout) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await lookout.LookAsync(cancellationToken);
 }

@@ -23,7 +23,7 @@ public static class RoundSlice
         {
             var key = new JobKey("look-now");
             quartz.AddJob<LookNow>(job => job.WithIdentity(key));
-            quartz.AddTrigger(trigger => trigger.ForJob(key).StartNow().WithSimpleSchedule(every => every.WithIntervalInSeconds(30).RepeatForever()));
+            quartz.AddTrigger(trigger => trigger.ForJob(key).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -7,7 +7,7 @@ namespace CztBot.Tests.World;
 internal sealed record Answer(JsonElement? Card, string Sentence)
 {
     /// <summary>Everything readable, as plain text.</summary>
-    public string Text => Card is { } card ? CardText.Render(card) : Sentence;
+    public string Text => Card is { } card ? CardText.Render(card).Text : Sentence;
 
     /// <summary>The data of each button with this verb, in order; empty where there is none.</summary>
     public IReadOnlyList<JsonElement> Buttons(string verb) => Card is { } card ? [.. Find(card, verb)] : [];

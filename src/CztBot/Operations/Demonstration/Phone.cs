@@ -65,7 +65,7 @@ internal sealed class Phone(HttpClient http, string serviceUrl)
 /// <summary>What a phone shows: a card or a sentence.</summary>
 internal sealed record Screen(JsonElement? Card, string Sentence)
 {
-    public string Text => Card is { } card ? CardText.Render(card) : Sentence;
+    public string Text => Card is { } card ? CardText.Render(card).Text : Sentence;
 
     /// <summary>What the buttons with a verb carry, in order.</summary>
     public IEnumerable<JsonElement> Buttons(string verb) => Card is { } card
