@@ -2,9 +2,6 @@
 using System.CommandLine;
 using CztBot.Conversations;
 using CztBot.Core.Members;
-namespace CztBot.Members { public static class DemoRoster { public static Roster Read() => Roster.Empty; }
-  public static class ImportRoster { public static Command Command() => new("roster"); } 
-  public static class ExportRosterTemplate { public static Command Command() => new("roster-template"); } }
 namespace CztBot.Plans { public static class ImportPlan { public static Command Command() => new("plan"); } }
 namespace CztBot.Bulletins { public static class B { public static IServiceCollection AddBulletins(this IServiceCollection s) => s; } 
   public static class ExportBulletin { public static Command Command() => new("bulletin"); public static Task WriteAsync(IServiceProvider s, CztBot.Core.Month m, string f) => Task.CompletedTask; } }

@@ -4,7 +4,7 @@ using CztBot.Core.Members.Sheets;
 namespace CztBot.Papers.Rosters;
 
 /// <summary>Reads a CSV file as the sheet of people (人员).</summary>
-internal static class RosterCsv
+public static class RosterCsv
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

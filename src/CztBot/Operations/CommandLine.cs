@@ -68,6 +68,24 @@ public static class CommandLine
         }
     }
 
+    /// <summary>Writes a whole file, by way of a temporary one beside it, so that nothing is half written.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static async Task WriteFileAsync(string file, byte[] content)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var temporary = file + ".tmp";
+            await File.WriteAllBytesAsync(temporary, content);
+            File.Move(temporary, file, overwrite: true);
+            Console.WriteLine($"已写入 {file}");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{file}:无法写入,请检查目录和权限。");
+        }
+    }
+
     /// <summary>Runs a command; what the user can put right becomes one sentence on stderr.</summary>
     public static async Task<int> Guard(Func<Task<int>> run)
     {

@@ -20,7 +20,10 @@ public sealed class FirstStart(
         if (missing.Count > 0)
             await WriteAsync(actor, work => WorkdayStore.ReplaceAsync(work, [.. known.Concat(missing).OrderBy(day => day.Date)], $"随程序提供{missing.Count}天"));
         if (development && (await rosters.LoadAsync()).People.Count == 0)
-            await WriteAsync(actor, work => RosterStore.ReplaceAsync(work, DemoRoster.Read(), "演示名册"));
+        {
+            var people = DemoRoster.Read(ShippedData.DemoRoster(), (await plans.CurrentAsync())!);
+            await WriteAsync(actor, work => RosterStore.ReplaceAsync(work, people, "演示名册"));
+        }
     }
 
     private Task<bool> WriteAsync(Actor actor, Func<Work, Task> write) => database.WriteAsync(actor, async work =>

@@ -10,17 +10,18 @@ public static class ShippedData
 
     public static IReadOnlyList<Workday> Workdays() => ((WorkdaysRead)WorkdayFile.Parse(Text("workdays.tsv"))).Days;
 
-    /// <summary>An embedded file by its name.</summary>
-    public static string Text(string name)
-    {
-        using var reader = new StreamReader(Stream(name));
-        return reader.ReadToEnd();
-    }
+    public static byte[] DemoRoster() => Bytes("demo-roster.csv");
 
-    public static Stream Stream(string name)
+    private static string Text(string name) => System.Text.Encoding.UTF8.GetString(Bytes(name));
+
+    // The namespace before an embedded file's name does not matter here.
+    private static byte[] Bytes(string name)
     {
         var assembly = typeof(ShippedData).Assembly;
         var full = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith("." + name, StringComparison.Ordinal));
-        return assembly.GetManifestResourceStream(full)!;
+        using var stream = assembly.GetManifestResourceStream(full)!;
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CztBot.Core;
+using CztBot.Core.Members;
+using CztBot.Core.Members.Sheets;
+using CztBot.Operations;
+using CztBot.Papers.Rosters;
+using CztBot.Storage;
+
+namespace CztBot.Members;
+
+/// <summary>import roster FILE.xlsx|csv: units, people, roles and groups; the same file again changes nothing.</summary>
+public static class ImportRoster
+{
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "名册,.xlsx 或 .csv;用 export roster-template 取得模板" };
+        var check = new Option<bool>("--check") { Description = "只检查,不写入" };
+        var command = new Command("roster", "导入名册") { file, check };
+        command.SetAction((parsed, _) => CommandLine.Guard(() =>
+            RunAsync(CommandLine.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(check))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(HostChoice choice, string file, bool check)
+    {
+        var tables = await TablesAsync(file);
+        await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
+        var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
+        var outcome = RosterReader.Read(tables, standing.Plan);
+        if (outcome is RosterOutcome.Faulty faulty)
+            throw new UserErrorException(string.Join('\n', faulty.Faults.Select(fault => $"{file} {fault.Sentence}")));
+        var (roster, notes) = (RosterOutcome.Complete)outcome;
+        var differences = RosterDiff.Between(standing.Roster, roster);
+        foreach (var note in notes) Console.WriteLine("注意:" + note);
+        foreach (var difference in differences) Console.WriteLine(difference);
+        if (!check && differences.Count > 0) await WriteAsync(app.Services, roster, differences.Count);
+        Console.WriteLine($"units={roster.Units.Count} people={roster.People.Count} contacts={roster.Contacts.Count} channels={roster.Channels.Count} changes={differences.Count}");
+        return 0;
+    }
+
+    private static async Task<IReadOnlyList<RosterTable>> TablesAsync(string file)
+    {
+        if (!File.Exists(file)) throw new UserErrorException($"{file}:文件不存在或无法读取。");
+        var bytes = await File.ReadAllBytesAsync(file);
+        using var content = new MemoryStream(bytes);
+        var read = Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".XLSX" => await RosterWorkbook.ReadAsync(content),
+            ".CSV" => RosterCsv.Read(bytes),
+            _ => throw new UserErrorException($"{file}:名册应为 .xlsx 或 .csv 文件。"),
+        };
+        return read switch
+        {
+            RosterFile.Sheets sheets => sheets.Tables,
+            RosterFile.Unreadable unreadable => throw new UserErrorException($"{file}:{unreadable.Reason}"),
+            _ => throw new InvalidOperationException("A file is read or unreadable."),
+        };
+    }
+
+    private static Task<bool> WriteAsync(IServiceProvider services, Roster roster, int changes)
+    {
+        var actor = Actor.System(services.GetRequiredService<BusinessClock>().Now) with { Channel = "cli" };
+        return services.GetRequiredService<Database>().WriteAsync(actor, async work =>
+        {
+            await RosterStore.ReplaceAsync(work, roster, $"{changes}处变化");
+            return true;
+        });
+    }
+}
