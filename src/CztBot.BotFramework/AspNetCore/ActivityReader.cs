@@ -19,8 +19,14 @@ internal static class ActivityReader
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation).ConfigureAwait(false);
-            if (read.Buffer.Length > MaxBody) return (null, StatusCodes.Status413PayloadTooLarge);
-            if (read.IsCompleted) return Parse(read.Buffer);
+            if (read.IsCompleted || read.Buffer.Length > MaxBody)
+            {
+                var result = read.Buffer.Length > MaxBody ? (null, StatusCodes.Status413PayloadTooLarge) : Parse(read.Buffer);
+                // Every read is handed back, or the connection cannot be drained and used again.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return result;
+            }
+
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }

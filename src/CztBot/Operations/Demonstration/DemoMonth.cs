@@ -127,12 +127,14 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         var draft = await phone.SayAsync(head.Id, "简报");
         var signed = await phone.PressAsync(head.Id, draft, "bulletin.sign");
         if (signed.Buttons("bulletin.sign").Any()) signed = await phone.PressAsync(head.Id, signed, "bulletin.sign");
-        stage.Tell($"秘书处 {head.Name}", "签发" + _round.Month.Chinese + "简报:" + signed.Text.Split('\n')[0], "blue");
-        var published = await phone.PressAsync(head.Id, signed, "bulletin.publish");
+        stage.Tell($"秘书处 {head.Name}", $"签发{_round.Month.Chinese}简报：{signed.Text.Split('\n')[0]}", "blue");
+        var choice = await phone.PressAsync(head.Id, signed, "bulletin.status");
+        var published = await phone.PressAsync(head.Id, choice, "bulletin.publish");
         await services.GetRequiredService<Conversations.ISending>().DrainAsync(CancellationToken.None);
         await TellSentAsync();
-        stage.Show("简报(发至工作群)", (await phone.SayAsync(_standing.Roster.People.First(person => person.Is(Roles.Contact)).Id, "简报")).Text);
-        stage.Tell($"秘书处 {head.Name}", "发布:" + published.Text.Split('\n')[0], "blue");
+        stage.Show("送达情况", (await phone.PressAsync(head.Id, published, "bulletin.status")).Text);
+        var contact = _standing.Roster.People.First(person => person.Is(Roles.Contact));
+        stage.Show("工作群里的通报", (await phone.SayAsync(contact.Id, "简报")).Text);
     }
 
     private async Task MoveAsync(DateTimeOffset at)
