@@ -26,7 +26,7 @@ internal static class ProgressPassage
         var co = string.Concat(input.Confirmed
             .Where(one => one.ItemId == line.Item.ItemId && one.Paragraph.Length > 0)
             .Select(one => $"{input.Standing.UnitName(one.UnitId)}补充：{Excerpt.Of(one.Paragraph, Most)}"));
-        return $"{input.Standing.Label(line.Reporting)}“{line.Reporting.Title}”（{input.Standing.UnitName(line.Item.UnitId)}）："
+        return $"{input.Standing.Label(line.Reporting)}　{line.Reporting.Title}（{input.Standing.UnitName(line.Item.UnitId)}）："
             + $"{content.Status}{lamp}{percent}{change}。{unchanged}{co}";
     }
 

@@ -13,7 +13,7 @@ internal static class Paragraphs
     private const string Red = "C00000";
 
     public static Paragraph Name(string text) =>
-        Of(text, XiaoBiaoSong, 56, new ParagraphProperties(new SpacingBetweenLines { After = "120" }, new Justification { Val = JustificationValues.Center }), Red);
+        Of(text, XiaoBiaoSong, 56, new ParagraphProperties(new SnapToGrid { Val = false }, new SpacingBetweenLines { After = "120" }, new Justification { Val = JustificationValues.Center }), Red);
 
     public static Paragraph Centred(string text) =>
         Of(text, FangSong, 32, new ParagraphProperties(new Justification { Val = JustificationValues.Center }));
@@ -23,6 +23,7 @@ internal static class Paragraphs
         new ParagraphProperties(
             new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 12, Space = 6, Color = Red }),
             new Tabs(new TabStop { Val = TabStopValues.Right, Position = PageSetup.TextWidth }),
+            new SnapToGrid { Val = false },
             new SpacingBetweenLines { After = "240" }),
         Run(issuer, FangSong, 32),
         new Run(new TabChar()),
@@ -30,7 +31,7 @@ internal static class Paragraphs
 
     public static Paragraph Title(string text) => Of(
         text, XiaoBiaoSong, 44,
-        new ParagraphProperties(new SpacingBetweenLines { Before = "240", After = "360" }, new Justification { Val = JustificationValues.Center }));
+        new ParagraphProperties(new SnapToGrid { Val = false }, new SpacingBetweenLines { Before = "240", After = "360" }, new Justification { Val = JustificationValues.Center }));
 
     public static Paragraph Heading(string text) => Of(text, HeiTi, 32, Indented(keepNext: true));
 
@@ -48,7 +49,7 @@ internal static class Paragraphs
 
     /// <summary>A cell's text, smaller than the body.</summary>
     public static Paragraph Cell(string text, bool bold) =>
-        Of(text, bold ? HeiTi : FangSong, 24, new ParagraphProperties(new Justification { Val = JustificationValues.Center }));
+        Of(text, bold ? HeiTi : FangSong, 24, new ParagraphProperties(new SnapToGrid { Val = false }, new Justification { Val = JustificationValues.Center }));
 
     // Two characters in; a heading stays with what follows.
     private static ParagraphProperties Indented(bool keepNext)
@@ -67,6 +68,8 @@ internal static class Paragraphs
     {
         var properties = new RunProperties(new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = font });
         if (colour is not null) properties.Append(new Color { Val = colour });
+        // 28 characters of 3号 are 448 pt, the text is 442 pt wide.
+        if (size == 32) properties.Append(new Spacing { Val = -5 });
         properties.Append(new FontSize { Val = $"{size}" });
         return new Run(properties, new Text(Legal(text)) { Space = SpaceProcessingModeValues.Preserve });
     }

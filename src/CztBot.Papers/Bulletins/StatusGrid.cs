@@ -28,7 +28,9 @@ internal static class StatusGrid
         var properties = new TableRowProperties(new CantSplit());
         if (header) properties.Append(new TableHeader());
         return new TableRow([properties, .. cells.Select((text, index) => new TableCell(
-            new TableCellProperties(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+            new TableCellProperties(
+                new TableCellWidth { Width = index == 0 ? "2000" : "900", Type = TableWidthUnitValues.Dxa },
+                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
             Paragraphs.Cell(text, header || index == 0)))]);
     }
 }
