@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
 
@@ -40,14 +41,14 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         }.ToReply();
     }
 
-    private static Reply Choose(Turn turn, BulletinFile file, IReadOnlyList<Core.Members.GroupChannel> groups, string notice)
+    private static Reply Choose(Turn turn, BulletinFile file, IReadOnlyList<GroupChannel> groups, string notice)
     {
         var readers = PublishBulletin.Readers(turn, file);
         var month = file.Round.Month.ToString();
         var card = new PublishCard(
             $"发布{BulletinNames.Issue(file.Paper)}", notice + "通报发到所选的群，简报全文发给领导本人。",
             [.. groups.Select(group => new PublishGroup(group.Id, group.Name))], string.Join(',', groups.Select(group => group.Id)),
-            $"简报全文发给{readers.Count}位领导：{string.Join('、', readers.Select(reader => reader.Name))}",
+            $"简报全文发给{readers.Count}位领导：{string.Join('、', readers.Select(RoleWords.Post))}",
             month, [NoticeAction.Of("返回", "bulletin.open", ("month", month))]);
         return Reply.Show("bulletins/publish", card, BulletinCardJson.Default.PublishCard);
     }
@@ -55,7 +56,7 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
     private static string Name(Turn turn, LedgerEntry entry) => entry.Recipient.Split(':', 2) switch
     {
         ["group", var id] => turn.Standing.Roster.Channels.FirstOrDefault(group => group.Id == id)?.Name ?? "已移出名册的群",
-        [_, var id] => turn.Standing.PersonName(id),
+        [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id),
         _ => entry.Recipient,
     };
 
