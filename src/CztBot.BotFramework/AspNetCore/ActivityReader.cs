@@ -19,15 +19,16 @@ internal static class ActivityReader
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation).ConfigureAwait(false);
-            if (read.IsCompleted || read.Buffer.Length > MaxBody)
+            if (read is { IsCompleted: false, Buffer.Length: <= MaxBody })
             {
-                var result = read.Buffer.Length > MaxBody ? (null, StatusCodes.Status413PayloadTooLarge) : Parse(read.Buffer);
-                // Every read is handed back, or the connection cannot be drained and used again.
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return result;
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
             }
 
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var answer = read.Buffer.Length > MaxBody ? (null, StatusCodes.Status413PayloadTooLarge) : Parse(read.Buffer);
+            // Bytes that are not handed back make the server close the connection.
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return answer;
         }
     }
 
@@ -37,6 +38,8 @@ internal static class ActivityReader
         {
             var reader = new Utf8JsonReader(body);
             var activity = JsonSerializer.Deserialize(ref reader, BotJson.Wire.Activity);
+            // One activity and nothing behind it: reading on throws at anything but white space.
+            reader.Read();
             return string.IsNullOrEmpty(activity?.Type) ? (null, StatusCodes.Status400BadRequest) : (activity, 0);
         }
         catch (JsonException)

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -9,9 +10,12 @@ public static class BotFrameworkRegistration
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15));
+        services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
+            // A redirect would lead to an address that no authenticated activity brought.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
-            .AddSingleton(provider => new BotAuthentication(provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"]))
+            .AddSingleton(provider => new BotAuthentication(
+                provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"], provider.GetRequiredService<IHostEnvironment>().IsDevelopment()))
             .AddSingleton<TurnMemory>()
             .AddSingleton<CloudAdapter>()
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());

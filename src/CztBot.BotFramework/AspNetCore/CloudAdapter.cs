@@ -27,6 +27,7 @@ public sealed partial class CloudAdapter(
         if (activity is null)
         {
             httpResponse.StatusCode = refused;
+            if (refused == StatusCodes.Status405MethodNotAllowed) httpResponse.Headers.Allow = HttpMethods.Post;
             return;
         }
 
@@ -101,7 +102,7 @@ public sealed partial class CloudAdapter(
             LogNotAnswered(activity.Type, (int)refused.StatusCode);
             return TurnAnswer.Empty(HttpStatusCode.OK);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             LogFailed(activity.Type, failure);
             return TurnAnswer.Empty(HttpStatusCode.InternalServerError);

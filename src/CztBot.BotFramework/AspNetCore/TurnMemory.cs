@@ -15,15 +15,11 @@ public sealed class TurnMemory(TimeProvider machine)
     internal async Task<TurnAnswer> OnceAsync(Activity activity, Func<Task<TurnAnswer>> run)
     {
         if (string.IsNullOrEmpty(activity.Id)) return await run().ConfigureAwait(false);
+        Forget();
         var key = (activity.ChannelId, activity.Conversation?.Id, activity.Id);
         var fresh = new Entry(run);
         var entry = _turns.GetOrAdd(key, fresh);
-        if (ReferenceEquals(entry, fresh))
-        {
-            _order.Enqueue((key, machine.GetTimestamp()));
-            Forget();
-        }
-
+        if (ReferenceEquals(entry, fresh)) _order.Enqueue((key, machine.GetTimestamp()));
         try
         {
             var answer = await entry.Answer.Value.ConfigureAwait(false);
@@ -40,7 +36,7 @@ public sealed class TurnMemory(TimeProvider machine)
 
     private void Forget()
     {
-        while (_order.TryPeek(out var oldest) && (_order.Count > Most || machine.GetElapsedTime(oldest.At) > Kept))
+        while (_order.TryPeek(out var oldest) && (_order.Count >= Most || machine.GetElapsedTime(oldest.At) > Kept))
         {
             if (!_order.TryDequeue(out oldest)) return;
             _turns.TryRemove(oldest.Key, out _);

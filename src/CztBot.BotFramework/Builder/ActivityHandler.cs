@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -23,6 +23,10 @@ public class ActivityHandler : IBot
                     new TypedTurnContext<IInvokeActivity>(turnContext), cancellationToken).ConfigureAwait(false);
                 if (turnContext is TurnContext own) own.InvokeResponse = response;
                 break;
+            case ActivityTypes.InstallationUpdate:
+                await OnInstallationUpdateActivityAsync(
+                    new TypedTurnContext<IInstallationUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false);
+                break;
             default:
                 break;
         }
@@ -33,12 +37,33 @@ public class ActivityHandler : IBot
 
     protected virtual Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.MembersAdded is { Count: > 0 } added
-            ? OnMembersAddedAsync(added, turnContext, cancellationToken)
-            : Task.CompletedTask;
+        Others(turnContext.Activity.MembersAdded, turnContext) is { } added ? OnMembersAddedAsync(added, turnContext, cancellationToken)
+        : Others(turnContext.Activity.MembersRemoved, turnContext) is { } removed ? OnMembersRemovedAsync(removed, turnContext, cancellationToken)
+        : Task.CompletedTask;
 
     protected virtual Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    protected virtual Task OnMembersRemovedAsync(
+        IList<ChannelAccount> membersRemoved, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    protected virtual Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Action switch
+        {
+            "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
+            "remove" or "remove-upgrade" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+
+    protected virtual Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    protected virtual Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>Answers an invoke; what nobody claims is 501.</summary>
@@ -49,40 +74,27 @@ public class ActivityHandler : IBot
         if (turnContext.Activity.Name != "adaptiveCard/action") return new InvokeResponse { Status = 501 };
         var (value, error) = AdaptiveCardInvokes.Read(turnContext.Activity.Value);
         if (value is null) return new InvokeResponse { Status = 400, Body = error };
-        var answer = await OnAdaptiveCardInvokeAsync(turnContext, value, cancellationToken).ConfigureAwait(false);
-        return new InvokeResponse { Status = 200, Body = answer };
+        try
+        {
+            return new InvokeResponse { Status = 200, Body = await OnAdaptiveCardInvokeAsync(turnContext, value, cancellationToken).ConfigureAwait(false) };
+        }
+        catch (InvokeResponseException refused)
+        {
+            return refused.CreateInvokeResponse();
+        }
     }
 
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 501 });
-}
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
-/// <summary>Reads the value of an adaptiveCard/action invoke.</summary>
-internal static class AdaptiveCardInvokes
-{
-    public static (AdaptiveCardInvokeValue? Value, AdaptiveCardInvokeResponse? Error) Read(object? value)
+    // The list, unless it holds nobody but the bot itself.
+    private static IList<ChannelAccount>? Others(IList<ChannelAccount>? members, ITurnContext turnContext) =>
+        members is not null && members.Any(member => member.Id != turnContext.Activity.Recipient?.Id) ? members : null;
+
+    /// <summary>Ends an invoke with a status instead of an answer.</summary>
+    protected sealed class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
     {
-        if (value is not JsonElement { ValueKind: JsonValueKind.Object } element) return (null, Error("BadRequest", "Missing value"));
-        if (!element.TryGetProperty("action", out var action) || action.ValueKind != JsonValueKind.Object)
-            return (null, Error("BadRequest", "Missing action"));
-        try
-        {
-            var read = element.Deserialize(BotJson.Wire.AdaptiveCardInvokeValue)!;
-            return read.Action.Type == "Action.Execute"
-                ? (read, null)
-                : (null, Error("NotSupported", "Only Action.Execute is supported"));
-        }
-        catch (JsonException)
-        {
-            return (null, Error("BadRequest", "Malformed value"));
-        }
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
     }
-
-    private static AdaptiveCardInvokeResponse Error(string code, string message) => new()
-    {
-        StatusCode = 400,
-        Type = "application/vnd.microsoft.error",
-        Value = new InvokeError { Code = code, Message = message },
-    };
 }

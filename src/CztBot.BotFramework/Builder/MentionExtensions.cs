@@ -14,12 +14,14 @@ public static class MentionExtensions
         {
             if (entity.Type != "mention" || entity.Properties is not { } properties) continue;
             if (!properties.TryGetValue("mentioned", out var mentioned) || mentioned.ValueKind != JsonValueKind.Object) continue;
-            if (!mentioned.TryGetProperty("id", out var id) || !id.ValueEquals(activity.Recipient?.Id)) continue;
-            if (properties.TryGetValue("text", out var text) && text.GetString() is { Length: > 0 } mention)
+            if (!mentioned.TryGetProperty("id", out var id) || Text(id) is not { } who || who != activity.Recipient?.Id) continue;
+            if (properties.TryGetValue("text", out var text) && Text(text) is { Length: > 0 } mention)
                 activity.Text = activity.Text?.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
         }
 
         activity.Text = activity.Text?.Trim();
         return activity.Text;
     }
+
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 }

@@ -11,27 +11,31 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider machine)
     public const string HttpClientName = "connector";
 
     public Task<ResourceResponse?> SendToConversationAsync(Activity activity, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, activity, "", cancellation);
+        SendAsync(HttpMethod.Post, activity, ServiceAddress.Of(activity.ServiceUrl, activity.Conversation?.Id), cancellation);
 
     public Task<ResourceResponse?> ReplyToActivityAsync(Activity activity, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, activity, "/" + Uri.EscapeDataString(activity.ReplyToId!), cancellation);
+        SendAsync(HttpMethod.Post, activity, AddressOf(activity, activity.ReplyToId), cancellation, conversation: activity.Conversation?.Id);
 
     public Task<ResourceResponse?> UpdateActivityAsync(Activity activity, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Put, activity, "/" + Uri.EscapeDataString(activity.Id!), cancellation);
+        SendAsync(HttpMethod.Put, activity, AddressOf(activity, activity.Id), cancellation);
 
     public async Task DeleteActivityAsync(ConversationReference reference, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Delete, Address(reference.ServiceUrl, reference.Conversation?.Id, "/" + Uri.EscapeDataString(reference.ActivityId!)));
+        var address = ServiceAddress.Of(reference.ServiceUrl, reference.Conversation?.Id, reference.ActivityId ?? "");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, address);
         using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         await ThrowUnlessSuccessAsync(response, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<ResourceResponse?> SendAsync(HttpMethod method, Activity activity, string tail, CancellationToken cancellation)
+    private static Uri AddressOf(Activity activity, string? id) => ServiceAddress.Of(activity.ServiceUrl, activity.Conversation?.Id, id ?? "");
+
+    // A reply names its conversation in a header too, where a header can carry it.
+    private async Task<ResourceResponse?> SendAsync(
+        HttpMethod method, Activity activity, Uri address, CancellationToken cancellation, string? conversation = null)
     {
-        using var request = new HttpRequestMessage(method, Address(activity.ServiceUrl, activity.Conversation?.Id, tail));
+        using var request = new HttpRequestMessage(method, address);
         request.Content = JsonContent.Create(activity, BotJson.Wire.Activity);
-        if (tail.Length > 0) request.Headers.TryAddWithoutValidation("x-ms-conversation-id", activity.Conversation?.Id);
+        if (conversation is not null && conversation.All(one => one is > ' ' and <= '~')) request.Headers.TryAddWithoutValidation("x-ms-conversation-id", conversation);
         using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         await ThrowUnlessSuccessAsync(response, cancellation).ConfigureAwait(false);
         return await IdAsync(response, cancellation).ConfigureAwait(false);
@@ -50,16 +54,6 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider machine)
         {
             return null;
         }
-    }
-
-    /// <summary>Only the service an authenticated activity named, and never without TLS outside loopback.</summary>
-    private static Uri Address(string? serviceUrl, string? conversation, string tail)
-    {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
-            || (service.Scheme != Uri.UriSchemeHttps && !(service.Scheme == Uri.UriSchemeHttp && service.IsLoopback)))
-            throw new InvalidOperationException("The channel's service address is not https.");
-        var root = service.AbsoluteUri.EndsWith('/') ? service.AbsoluteUri : service.AbsoluteUri + "/";
-        return new Uri($"{root}v3/conversations/{Uri.EscapeDataString(conversation ?? "")}/activities{tail}");
     }
 
     private async Task ThrowUnlessSuccessAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A user or a bot on a channel.</summary>
@@ -11,6 +14,10 @@ public class ChannelAccount
     public string? AadObjectId { get; set; }
 
     public string? Role { get; set; }
+
+    /// <summary>Properties that this bot has no use for, kept as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A conversation on a channel.</summary>
@@ -26,6 +33,10 @@ public class ConversationAccount
     public string? TenantId { get; set; }
 
     public string? Name { get; set; }
+
+    /// <summary>Properties that this bot has no use for, kept as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Where a conversation is, enough to write to it later.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Anything that is said, pressed or announced in a conversation; the protocol's one envelope.</summary>
-public class Activity : IMessageActivity, IInvokeActivity, IConversationUpdateActivity
+public class Activity : IMessageActivity, IInvokeActivity, IConversationUpdateActivity, IInstallationUpdateActivity
 {
     public string? Type { get; set; }
 
@@ -97,48 +97,4 @@ public class Activity : IMessageActivity, IInvokeActivity, IConversationUpdateAc
 
         return this;
     }
-}
-
-public interface IActivity
-{
-    string? Type { get; set; }
-
-    string? Id { get; set; }
-
-    string? ChannelId { get; set; }
-
-    string? ServiceUrl { get; set; }
-
-    ChannelAccount? From { get; set; }
-
-    ChannelAccount? Recipient { get; set; }
-
-    ConversationAccount? Conversation { get; set; }
-
-    string? ReplyToId { get; set; }
-
-    ConversationReference GetConversationReference();
-}
-
-public interface IMessageActivity : IActivity
-{
-    string? Text { get; set; }
-
-    IList<Attachment>? Attachments { get; set; }
-
-    object? Value { get; set; }
-}
-
-public interface IInvokeActivity : IActivity
-{
-    string? Name { get; set; }
-
-    object? Value { get; set; }
-}
-
-public interface IConversationUpdateActivity : IActivity
-{
-    IList<ChannelAccount>? MembersAdded { get; set; }
-
-    IList<ChannelAccount>? MembersRemoved { get; set; }
 }

@@ -14,6 +14,10 @@ public class Attachment
     public object? Content { get; set; }
 
     public string? Name { get; set; }
+
+    /// <summary>Properties that this bot has no use for, kept as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Something about the text, e.g. a mention.</summary>

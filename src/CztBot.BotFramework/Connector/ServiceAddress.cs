@@ -1,0 +1,24 @@
+namespace Microsoft.Bot.Connector;
+
+/// <summary>Where on a channel's service something is posted; never without TLS outside loopback.</summary>
+internal static class ServiceAddress
+{
+    /// <param name="activityId">Null for the conversation's list of activities.</param>
+    /// <exception cref="InvalidOperationException">The service's address or an id is none to post to.</exception>
+    public static Uri Of(string? serviceUrl, string? conversationId, string? activityId = null)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
+            || (service.Scheme != Uri.UriSchemeHttps && !(service.Scheme == Uri.UriSchemeHttp && service.IsLoopback)))
+            throw new InvalidOperationException("The channel's service address is not https.");
+        if (service.UserInfo.Length + service.Query.Length + service.Fragment.Length > 0)
+            throw new InvalidOperationException("The channel's service address is more than an address.");
+        var root = service.AbsoluteUri.EndsWith('/') ? service.AbsoluteUri : service.AbsoluteUri + "/";
+        var tail = activityId is null ? "" : "/" + Segment(activityId);
+        return new Uri($"{root}v3/conversations/{Segment(conversationId)}/activities{tail}");
+    }
+
+    // Escaping leaves dots alone, and a segment of dots would climb out of its place.
+    private static string Segment(string? id) => id is null or "" or "." or ".."
+        ? throw new InvalidOperationException("The conversation or activity has no id.")
+        : Uri.EscapeDataString(id);
+}

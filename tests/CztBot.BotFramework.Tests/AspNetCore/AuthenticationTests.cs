@@ -1,0 +1,55 @@
+using System.Net;
+using CztBot.BotFramework.Tests.Worlds;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace CztBot.BotFramework.Tests.AspNetCore;
+
+public sealed class AuthenticationTests
+{
+    [Theory]
+    [InlineData(null, "Development", null, 200)]
+    [InlineData("", "Development", null, 200)]
+    [InlineData("", "Production", null, 401)]
+    [InlineData("app-1", "Development", null, 401)]
+    [InlineData("app-1", "Development", "Bearer garbage", 401)]
+    [InlineData(null, "Development", "Bearer garbage", 401)]
+    [InlineData(null, "Development", "Basic eDp5", 401)]
+    public async Task A_call_without_a_token_is_taken_in_Development_without_an_app_id_only(
+        string? appId, string environment, string? authorization, int status)
+    {
+        var bot = new SayingBot(_ => Task.CompletedTask);
+        await using var server = await BotServer.StartAsync(bot, appId, environment);
+
+        using var response = await server.PostAsync(Given.Message(), authorization: authorization);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        bot.Turns.ShouldBe(status == 200 ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.8.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("10.0.0.5", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData(null, false)]
+    public void A_call_without_a_token_comes_from_this_machine(string? address, bool accepted)
+    {
+        var http = new DefaultHttpContext();
+        http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
+
+        new BotAuthentication(appId: null, development: true).Accepts(http.Request).ShouldBe(accepted);
+    }
+
+    [Fact]
+    public async Task What_is_malformed_is_said_before_anybody_is_asked_who_he_is()
+    {
+        await using var server = await BotServer.StartAsync(new SayingBot(_ => Task.CompletedTask), appId: "app-1");
+
+        using var response = await server.PostAsync("{}");
+
+        ((int)response.StatusCode).ShouldBe(400);
+    }
+}

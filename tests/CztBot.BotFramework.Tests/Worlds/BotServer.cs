@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CztBot.BotFramework.Tests.Worlds;
+
+/// <summary>A bot behind the adapter on a real server.</summary>
+internal sealed class BotServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private BotServer(WebApplication app)
+    {
+        _app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public CloudAdapter Adapter => _app.Services.GetRequiredService<CloudAdapter>();
+
+    public static async Task<BotServer> StartAsync(
+        IBot bot, string? appId = null, string environment = "Development", TimeProvider? machine = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["MicrosoftAppId"] = appId;
+        builder.Services.AddSingleton(machine ?? TimeProvider.System).AddSingleton(bot).AddBotFramework();
+        var app = builder.Build();
+        app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot served) =>
+            adapter.ProcessAsync(http.Request, http.Response, served, http.RequestAborted));
+        await app.StartAsync();
+        return new BotServer(app);
+    }
+
+    public static Task<BotServer> StartAsync(Func<ITurnContext, Task> turn) => StartAsync(new SayingBot(turn));
+
+    public async Task<HttpResponseMessage> PostAsync(string body, string type = "application/json", string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await Http.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
