@@ -59,6 +59,9 @@ public sealed class RuleOptions
     [Range(1, 10)]
     public int ResubmitWithin { get; set; } = 2;
 
+    [Range(0, 10)]
+    public int ContactGrace { get; set; } = 3;
+
     [Range(1, 5)]
     public int LeadersFromLevel { get; set; } = 3;
 
@@ -77,6 +80,7 @@ public sealed class RuleOptions
         RemindAfter = RemindAfter,
         AdvanceBelow = AdvanceBelow,
         ResubmitWithin = ResubmitWithin,
+        ContactGrace = ContactGrace,
         LeadersFromLevel = LeadersFromLevel,
         AdvanceAt = SendAt,
         OpeningAt = SendAt,
