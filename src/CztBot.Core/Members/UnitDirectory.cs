@@ -43,9 +43,14 @@ public sealed class UnitDirectory
         if (_units.ContainsKey(key)) return key;
         if (_ids.TryGetValue(key, out var id)) return id;
         var (named, rest) = Cities.Split(key);
-        var department = DepartmentNames.KeyOf(rest, _departments);
+        var department = KeyOf(rest);
         return (named ?? city) is { } place && department is not null ? $"{place}/{department}" : null;
     }
+
+    // Out of the keys in use; never a guess.
+    private string? KeyOf(string name) => _departments.Contains(name) ? name
+        : Departments.Key(name) is var key && _departments.Contains(key) ? key
+        : Departments.Key(name.TrimEnd('部', '门')) is var bare && _departments.Contains(bare) ? bare : null;
 
     private void Add(UnitRef named)
     {

@@ -4,21 +4,25 @@ using System.Text.Json.Serialization;
 
 namespace CztBot.Core.Plans;
 
-/// <summary>A plan as JSON, readable in Chinese.</summary>
+/// <summary>Writes and reads a plan as JSON, compactly and with Chinese left readable: the shipped catalogue and the store hold this form.</summary>
 public static class PlanJson
 {
-    private static readonly PlanJsonContext Context = new(new JsonSerializerOptions
+    private static readonly PlanJsonContext Context = new(new JsonSerializerOptions(PlanJsonContext.Default.Options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
     });
 
-    public static Plan Read(string json) => JsonSerializer.Deserialize(json, Context.Plan)!;
+    public static string Write(Plan plan) => JsonSerializer.Serialize(PlanDocument.Of(plan), Context.PlanDocument);
 
-    public static string Write(Plan plan) => JsonSerializer.Serialize(plan, Context.Plan);
+    /// <exception cref="JsonException">The text is not what <see cref="Write"/> makes.</exception>
+    public static Plan Read(string json) =>
+        (JsonSerializer.Deserialize(json, Context.PlanDocument) ?? throw new JsonException("The plan is null.")).ToPlan();
 }
 
-[JsonSerializable(typeof(Plan))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PlanDocument))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CztBot.Core;
+using CztBot.Core.Plans;
+using CztBot.Operations;
+using CztBot.Storage;
+
+namespace CztBot.Plans;
+
+/// <summary>import plan FILE: the published text of an action plan; the same plan again changes nothing, another one needs --replace.</summary>
+public static class ImportPlan
+{
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "行动计划的正文，纯文本，UTF-8" };
+        var check = new Option<bool>("--check") { Description = "只检查，不写入" };
+        var replace = new Option<bool>("--replace") { Description = "确认用新计划替换现有计划" };
+        var command = new Command("plan", "导入行动计划") { file, check, replace };
+        command.SetAction((parsed, _) => CommandLine.Guard(() =>
+            RunAsync(CommandLine.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(check), parsed.GetValue(replace))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(HostChoice choice, string file, bool check, bool replace)
+    {
+        var plan = PlanParser.Parse(CommandLine.ReadText(file)) switch
+        {
+            PlanRead read => read.Plan,
+            PlanRefused refused => throw new UserErrorException(string.Join('\n', refused.Faults.Select(fault => $"{file} {fault}"))),
+            _ => throw new InvalidOperationException("A plan is read or refused."),
+        };
+        await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
+        var current = await app.Services.GetRequiredService<PlanStore>().CurrentAsync();
+        var (duties, wording) = current is null ? new PlanChange([], 0) : PlanChange.Between(current, plan);
+        foreach (var difference in duties) Console.WriteLine(difference);
+        if (wording > 0) Console.WriteLine($"任务说明文字有{wording}处变化。");
+        if (current is not null && duties.Count + wording == 0) Console.WriteLine("与现有计划相同，没有变化。");
+        if (!check && duties.Count > 0 && !replace)
+            throw new UserErrorException($"{file}：与现有计划有{duties.Count}处不同（见上），没有导入。确认要替换的，请加 --replace。");
+        if (!check && (current is null || duties.Count + wording > 0)) await WriteAsync(app.Services, plan);
+        Console.WriteLine(PlanCounts.Of(plan));
+        return 0;
+    }
+
+    private static Task<bool> WriteAsync(IServiceProvider services, Plan plan)
+    {
+        var actor = Actor.System(services.GetRequiredService<BusinessClock>().Now) with { Channel = "cli" };
+        return services.GetRequiredService<Database>().WriteAsync(actor, async work =>
+        {
+            await PlanStore.ReplaceAsync(work, plan);
+            return true;
+        });
+    }
+}
