@@ -6,30 +6,50 @@ namespace CztBot.Storage;
 /// <summary>Issued bulletins, never changed, and the edits of the draft.</summary>
 public sealed class BulletinStore(Database database)
 {
+    private const string StampSql = """
+        SELECT (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM reports WHERE month = @month)
+          || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM bulletin_edits WHERE month = @month)
+          || '-' || (SELECT count(*) || '.' || coalesce(max(at), '') FROM confirmations WHERE month = @month)
+        """;
+
     /// <summary>The issued bulletin of a month; null before signing.</summary>
     public Task<IssuedBulletin?> FindAsync(Month month) => database.ReadAsync(connection =>
         connection.QueryFirstOrDefaultAsync<IssuedBulletin?>(
             "SELECT month, year, number, total, body, hash, signed_by, signed_at FROM bulletins WHERE month = @month", new { month }));
 
-    /// <summary>The person's texts over the machine's, by section.</summary>
+    /// <summary>The sections that people wrote over, with the empty texts of those given back.</summary>
     public Task<IReadOnlyList<BulletinEdit>> EditsAsync(Month month) => database.ReadAsync(async connection =>
         (IReadOnlyList<BulletinEdit>)(await connection.QueryAsync<BulletinEdit>(
-            "SELECT section, text, machine_text, person_id, at FROM bulletin_edits WHERE month = @month ORDER BY section", new { month })).AsList());
+            "SELECT section, text, machine_text, version, person_id, at FROM bulletin_edits WHERE month = @month ORDER BY section", new { month })).AsList());
+
+    /// <summary>Changes with every report, edit and confirmation of the month: what was previewed is what is signed.</summary>
+    public Task<string> StampAsync(Month month) => database.ReadAsync(async connection =>
+        (await connection.ExecuteScalarAsync<string>(StampSql, new { month }))!);
+
+    /// <summary>The same inside a transaction.</summary>
+    public static async Task<string> StampAsync(Work work, Month month) => (await work.SingleAsync<string>(StampSql, new { month }))!;
 
     /// <summary>Keeps an edit of a section; an empty text gives the section back to the machine.</summary>
-    public static async Task EditAsync(Work work, Month month, string section, string text, string machineText)
+    /// <param name="seen">The version that the person saw, 0 before the first edit.</param>
+    /// <returns>False when somebody else was quicker: nothing is written.</returns>
+    public static async Task<bool> EditAsync(Work work, Month month, string section, string text, string machineText, int seen)
     {
         const string sql = """
-            INSERT INTO bulletin_edits (month, section, text, machine_text, person_id, at)
-            VALUES (@month, @section, @text, @machineText, @PersonId, @At)
+            INSERT INTO bulletin_edits (month, section, text, machine_text, version, person_id, at)
+            VALUES (@month, @section, @text, @machineText, 1, @PersonId, @At)
             ON CONFLICT (month, section) DO UPDATE
-              SET text = excluded.text, machine_text = excluded.machine_text, person_id = excluded.person_id, at = excluded.at
+              SET text = excluded.text, machine_text = excluded.machine_text, version = bulletin_edits.version + 1,
+                person_id = excluded.person_id, at = excluded.at
+              WHERE bulletin_edits.version = @seen
             """;
-        if (text.Length == 0)
-            await work.ExecuteAsync("DELETE FROM bulletin_edits WHERE month = @month AND section = @section", new { month, section });
-        else
-            await work.ExecuteAsync(sql, new { month, section, text, machineText, work.Actor.PersonId, work.Actor.At });
+        if (await work.ExecuteAsync(sql, new { month, section, text, machineText, seen, work.Actor.PersonId, work.Actor.At }) == 0)
+        {
+            work.Cancel();
+            return false;
+        }
+
         await work.AuditAsync("bulletin.edit", $"bulletin/{month}/{section}", machineText, text);
+        return true;
     }
 
     /// <summary>Issues under the next number of the year and the next total number (R60): from counter rows, never from max + 1.</summary>
@@ -103,6 +123,8 @@ public sealed record BulletinEdit
 
     /// <summary>The machine's text that the person saw when writing.</summary>
     public string MachineText { get; init; } = "";
+
+    public int Version { get; init; }
 
     public string PersonId { get; init; } = "";
 

@@ -16,6 +16,15 @@ public sealed class DraftStore(Database database)
         return body is null ? null : JsonSerializer.Deserialize(body, StorageJson.Readable.ReportContent);
     });
 
+    /// <summary>The newest draft of an item by anybody but these people, or null: a change of contact passes drafts on (R37).</summary>
+    public Task<ReportContent?> NewestAsync(Month month, string itemId, IReadOnlyCollection<string> except) => database.ReadAsync(async connection =>
+    {
+        const string sql = "SELECT person_id, body FROM report_drafts WHERE month = @month AND item_id = @itemId ORDER BY at DESC";
+        var drafts = await connection.QueryAsync<(string PersonId, string Body)>(sql, new { month, itemId });
+        var body = drafts.FirstOrDefault(draft => !except.Contains(draft.PersonId)).Body;
+        return body is null ? null : JsonSerializer.Deserialize(body, StorageJson.Readable.ReportContent);
+    });
+
     /// <summary>Items of a month that somebody has a draft of.</summary>
     public Task<IReadOnlySet<string>> ItemsAsync(Month month) => database.ReadAsync(async connection =>
         (IReadOnlySet<string>)(await connection.QueryAsync<string>(

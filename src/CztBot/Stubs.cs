@@ -3,8 +3,6 @@ using System.CommandLine;
 using CztBot.Conversations;
 using CztBot.Core.Members;
 namespace CztBot.Plans { public static class ImportPlan { public static Command Command() => new("plan"); } }
-namespace CztBot.Bulletins { public static class B { public static IServiceCollection AddBulletins(this IServiceCollection s) => s; } 
-  public static class ExportBulletin { public static Command Command() => new("bulletin"); public static Task WriteAsync(IServiceProvider s, CztBot.Core.Month m, string f) => Task.CompletedTask; } }
 namespace CztBot.Questions { public static class Q { public static IServiceCollection AddQuestions(this IServiceCollection s) => s.AddSingleton<IQuestions, QQ>(); }
  public sealed class QQ : IQuestions { public Task<Reply> AskAsync(Turn t, CancellationToken c) => Task.FromResult(Reply.Say("?")); } }
 namespace CztBot.LocalChat { public static class L { public static IServiceCollection AddLocalChat(this IServiceCollection s) => s; public static void MapLocalChat(this WebApplication a) {} } }

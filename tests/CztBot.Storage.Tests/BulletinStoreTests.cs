@@ -25,11 +25,38 @@ public sealed class BulletinStoreTests
         using var given = await new Given().WithRoundAsync();
         var store = new BulletinStore(given.Database);
 
-        await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", "抓紧推进。", "机器稿"));
+        await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", "抓紧推进。", "机器稿", 0));
         (await store.EditsAsync(Given.November)).ShouldHaveSingleItem().MachineText.ShouldBe("机器稿");
 
-        await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", "", "机器稿"));
-        (await store.EditsAsync(Given.November)).ShouldBeEmpty();
+        await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", "", "机器稿", 1));
+        var back = (await store.EditsAsync(Given.November)).ShouldHaveSingleItem();
+        (back.Text, back.Version).ShouldBe(("", 2));
+    }
+
+    [Fact]
+    public async Task Of_two_who_edit_the_same_section_at_once_one_is_told_that_the_other_was_quicker()
+    {
+        using var given = await new Given().WithRoundAsync();
+
+        var written = await Task.WhenAll(Enumerable.Range(0, 2).Select(who =>
+            given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", $"第{who}稿", "机器稿", 0))));
+
+        written.Count(one => one).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_stamp_changes_with_every_edit_even_back_and_forth()
+    {
+        using var given = await new Given().WithRoundAsync();
+        var store = new BulletinStore(given.Database);
+        var stamps = new HashSet<string> { await store.StampAsync(Given.November) };
+        string[] texts = ["改", "", "改"];
+
+        foreach (var (seen, text) in texts.Index())
+        {
+            await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", text, "机器稿", seen));
+            stamps.Add(await store.StampAsync(Given.November)).ShouldBeTrue();
+        }
     }
 
     private static Round NextRound() => new()

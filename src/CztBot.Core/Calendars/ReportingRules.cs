@@ -53,6 +53,12 @@ public sealed record ReportingRules
     /// <summary>Nothing is sent after this hour.</summary>
     public TimeOnly WorkUntil { get; init; } = new(17, 30);
 
+    /// <summary>Working days that a unit's first contact gets before a report counts as late (R36).</summary>
+    public int ContactGrace { get; init; } = 3;
+
+    /// <summary>Matters to coordinate from this dispatch level on are for leaders: the circular leaves them out (R56).</summary>
+    public int LeadersFromLevel { get; init; } = 3;
+
     public ReportingCycle Tasks { get; init; } = ReportingCycle.Monthly;
 
     public ReportingCycle Mechanisms { get; init; } = ReportingCycle.Quarterly;

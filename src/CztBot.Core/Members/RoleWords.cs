@@ -47,4 +47,8 @@ public static class RoleWords
 
     /// <summary>书记, 市长, 常务副市长 or 副市长.</summary>
     public static string Show(Office office) => Offices.FirstOrDefault(known => known.Office == office).Word ?? "";
+
+    /// <summary>长沙市委书记, 株洲市常务副市长: a leader's post with the city.</summary>
+    public static string Post(Person leader) =>
+        $"{leader.City}市{(leader.Office == Office.Secretary ? "委" : "")}{Show(leader.Office)}";
 }

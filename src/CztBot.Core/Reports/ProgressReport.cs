@@ -38,6 +38,9 @@ public sealed record ProgressReport
     /// <summary>What stands now; null before the first submission.</summary>
     public ReportContent? Content { get; init; }
 
+    /// <summary>A later due date than the round's, for a unit that had nobody to report (R36); fixed by the first submission.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Fixes on time or late for ever (R32).</summary>
     public DateTimeOffset? FirstSubmittedAt { get; init; }
 

@@ -9,8 +9,9 @@ public static class ReportRules
 
     /// <summary>Submits or resubmits.</summary>
     /// <param name="seenVersion">The version on the card that was pressed.</param>
+    /// <param name="dueOn">The unit's own due date; it counts where it is later than the round's.</param>
     public static ReportOutcome Submit(
-        ProgressReport report, Round round, ReportContent content, int seenVersion, Actor actor, bool onBehalf)
+        ProgressReport report, Round round, ReportContent content, int seenVersion, Actor actor, bool onBehalf, DateOnly? dueOn = null)
     {
         if (report.Verified) return new ReportOutcome.Refused(AlreadyAccepted);
         if (seenVersion != report.Version) return new ReportOutcome.Stale();
@@ -22,6 +23,7 @@ public static class ReportRules
                 Version = report.Version + 1,
                 Content = content,
                 FirstSubmittedAt = first,
+                DueOn = report.FirstSubmittedAt is null && dueOn > round.DueOn ? dueOn : report.DueOn,
                 SubmittedAt = actor.At,
                 SubmittedBy = actor.PersonId,
                 OnBehalf = onBehalf,

@@ -17,12 +17,12 @@ public static class Timeliness
     public static Punctuality Of(ProgressReport report, Round round)
     {
         if (!report.Reported || report.FirstSubmittedAt is not { } first) return Punctuality.Missing;
-        return DateOnly.FromDateTime(first.DateTime) <= round.DueOn ? Punctuality.OnTime : Punctuality.Late;
+        return DateOnly.FromDateTime(first.DateTime) <= (report.DueOn ?? round.DueOn) ? Punctuality.OnTime : Punctuality.Late;
     }
 
     /// <summary>Calendar days past the due date; 0 on time.</summary>
     public static int DaysLate(ProgressReport report, Round round) =>
         report.FirstSubmittedAt is { } first
-            ? Math.Max(0, DateOnly.FromDateTime(first.DateTime).DayNumber - round.DueOn.DayNumber)
+            ? Math.Max(0, DateOnly.FromDateTime(first.DateTime).DayNumber - (report.DueOn ?? round.DueOn).DayNumber)
             : 0;
 }

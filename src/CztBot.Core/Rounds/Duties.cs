@@ -35,6 +35,15 @@ public static class Duties
         return duties;
     }
 
+    /// <summary>When a unit has to report: the round's date, or some working days after its first contact began where that is later (R36).</summary>
+    public static DateOnly DueOn(Round round, string unitId, Standing standing, DateOnly today)
+    {
+        var first = standing.Roster.Contacts.Where(contact => contact.UnitId == unitId).Select(contact => contact.From).DefaultIfEmpty(today).Min();
+        if (first <= round.OpensOn) return round.DueOn;
+        var grace = standing.Days.AddWorkdays(first, standing.CalendarOf(round.Month)!.Rules.ContactGrace);
+        return grace > round.DueOn ? grace : round.DueOn;
+    }
+
     /// <summary>Items whose reporting unit has no contact on a day (缺联络员, R36).</summary>
     public static IReadOnlyList<RoundItem> WithoutContact(Round round, Standing standing, DateOnly day) =>
         [.. round.Items.Where(item => standing.ContactOf(item.UnitId, day) is null)];

@@ -15,12 +15,14 @@ CREATE TABLE bulletins (
 );
 CREATE UNIQUE INDEX one_number_a_year ON bulletins (year, number);
 
--- What a person wrote over the machine's text of a section, beside the machine's text that they saw.
+-- What a person wrote over the machine's text of a section, beside the machine's text that they saw; an empty text
+-- gives the section back to the machine, the row stays for its version.
 CREATE TABLE bulletin_edits (
   month TEXT NOT NULL,
   section TEXT NOT NULL,
   text TEXT NOT NULL,
   machine_text TEXT NOT NULL,
+  version INTEGER NOT NULL,
   person_id TEXT NOT NULL,
   at TEXT NOT NULL,
   PRIMARY KEY (month, section)

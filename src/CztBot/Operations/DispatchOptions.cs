@@ -59,6 +59,12 @@ public sealed class RuleOptions
     [Range(1, 10)]
     public int ResubmitWithin { get; set; } = 2;
 
+    [Range(0, 10)]
+    public int ContactGrace { get; set; } = 3;
+
+    [Range(1, 5)]
+    public int LeadersFromLevel { get; set; } = 3;
+
     public TimeOnly SendAt { get; set; } = new(9, 0);
 
     public TimeOnly WorkFrom { get; set; } = new(9, 0);
@@ -74,6 +80,8 @@ public sealed class RuleOptions
         RemindAfter = RemindAfter,
         AdvanceBelow = AdvanceBelow,
         ResubmitWithin = ResubmitWithin,
+        ContactGrace = ContactGrace,
+        LeadersFromLevel = LeadersFromLevel,
         AdvanceAt = SendAt,
         OpeningAt = SendAt,
         BeforeDueAt = SendAt,

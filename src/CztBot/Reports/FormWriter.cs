@@ -36,6 +36,7 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         var month = desk.Round.Month;
         var last = await LastAsync(file, month.Previous);
         var draft = typed is null ? await drafts.FindAsync(month, file.Item.Id, turn.Actor.PersonId) : null;
+        draft ??= typed is null && !file.Report.Reported ? await InheritedAsync(turn, desk, file) : null;
         var content = typed?.Content ?? draft ?? file.Report.Content ?? Carried(last);
         var newer = typed is { Newer: true } || (draft is not null && file.Report.Content is not null && file.Report.SubmittedBy != turn.Actor.PersonId);
         var marked = typed?.Faults.Select(fault => fault.Field) ?? file.Report.Return?.Fields ?? [];
@@ -75,6 +76,10 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
             Label("progress", "(必填)"), Label("status", "(必选)"), Label("percent", "(%)"), Label("problems"), Label("difficulties"),
             Label("nextSteps"), Label("nextDate"), Label("coordination"), Label("level"), Label("unchangedReason"));
     }
+
+    // What somebody wrote who does not report for the unit any more goes to the successor (R37).
+    private Task<ReportContent?> InheritedAsync(Turn turn, Desk desk, ReportFile file) => drafts.NewestAsync(
+        desk.Round.Month, file.Item.Id, [.. turn.Standing.ContactsOf(desk.RoundItem.UnitId, turn.Today).Select(person => person.Id)]);
 
     // The last report before this month, whatever became of it: its author knows it best.
     private async Task<ReportContent?> LastAsync(ReportFile file, Month until) =>

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
 using CztBot.Storage;
 
 namespace CztBot.Reports;
@@ -21,10 +22,11 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         }
 
         var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
+        var dueOn = Duties.DueOn(desk.Round, desk.RoundItem.UnitId, turn.Standing, turn.Today);
         var moves = desk.Files
             .Where(file => file.Report.State != ReportState.Submitted || file.Report.Content != typed[file.Suffix].Content)
             .Select(file => (File: file, Outcome: ReportRules.Submit(
-                file.Report, desk.Round, typed[file.Suffix].Content, press.Number("version" + file.Suffix) ?? -1, turn.Actor, onBehalf)))
+                file.Report, desk.Round, typed[file.Suffix].Content, press.Number("version" + file.Suffix) ?? -1, turn.Actor, onBehalf, dueOn)))
             .ToList();
         if (moves.Select(move => move.Outcome).OfType<ReportOutcome.Refused>().FirstOrDefault() is { } refused)
         {

@@ -1,23 +1,20 @@
 using CztBot.Conversations;
 using CztBot.Core;
-using CztBot.Core.Members;
-using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Rounds;
 
 /// <summary>Looks what is due now, opens the round, plans its messages and has them sent. However often it looks, the result is the same (R17, R93).</summary>
-public sealed class Lookout(
-    Database database, StandingStore standings, RoundStore rounds, ReportStore reports, ConfirmationStore confirmations,
-    ClosureStore closures, ISending sender, BusinessClock clock, DispatchOptions options)
+public sealed class Lookout(StandingStore standings, RoundOpener opener, ReminderPlanner planner, ISending sender, BusinessClock clock)
 {
     /// <summary>One look: plans everything that is due and sends it.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
+        var standing = await standings.LoadAsync();
         var month = Month.Of(clock.Today);
-        await PlanAsync(month.Previous, cancellation);
-        await PlanAsync(month, cancellation);
+        await PlanAsync(month.Previous, standing, cancellation);
+        await PlanAsync(month, standing, cancellation);
         await sender.DrainAsync(cancellation);
     }
 
@@ -26,15 +23,7 @@ public sealed class Lookout(
     public async Task<bool> AdvanceAsync(DateTimeOffset target, CancellationToken cancellation)
     {
         if (target < clock.Now) return false;
-        var standing = await standings.LoadAsync();
-        var moments = new List<DateTimeOffset>();
-        for (var month = Month.Of(clock.Today).Previous; month <= Month.Of(DateOnly.FromDateTime(target.DateTime)); month = month.Next)
-        {
-            if (standing.CalendarOf(month) is not { } calendar) continue;
-            moments.AddRange(calendar.Occasions(month).Select(occasion => clock.At(occasion.Date, occasion.Time)));
-        }
-
-        foreach (var moment in moments.Where(moment => moment > clock.Now && moment < target).Order())
+        foreach (var moment in Moments(await standings.LoadAsync(), target).Where(moment => moment > clock.Now && moment < target).Order())
         {
             clock.MoveTo(moment);
             await LookAsync(cancellation);
@@ -45,48 +34,24 @@ public sealed class Lookout(
         return true;
     }
 
-    private async Task PlanAsync(Month month, CancellationToken cancellation)
+    private IEnumerable<DateTimeOffset> Moments(Standing standing, DateTimeOffset target)
     {
-        var standing = await standings.LoadAsync();
-        var now = clock.Now;
+        for (var month = Month.Of(clock.Today).Previous; month <= Month.Of(DateOnly.FromDateTime(target.DateTime)); month = month.Next)
+        {
+            if (standing.CalendarOf(month) is not { } calendar) continue;
+            foreach (var occasion in calendar.Occasions(month)) yield return clock.At(occasion.Date, occasion.Time);
+            var bulletin = calendar.BulletinDate(month);
+            yield return clock.At(standing.Days.AddWorkdays(bulletin, -1), calendar.Rules.WorkFrom);
+            yield return clock.At(bulletin, calendar.Rules.WorkFrom);
+        }
+    }
+
+    private async Task PlanAsync(Month month, Standing standing, CancellationToken cancellation)
+    {
         if (standing.CalendarOf(month) is not { } calendar || !calendar.HasDuty(month)) return;
-        if (!calendar.Occasions(month).Any(occasion => clock.At(occasion.Date, occasion.Time) <= now)) return;
-        var round = await rounds.FindAsync(month) ?? await OpenAsync(month, standing, cancellation);
-        if (round.IssuedAt is not null || Reminders.Current(month, calendar, now.DateTime) is not { } occasion) return;
-        var confirmed = (await confirmations.MonthAsync(month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
-        var owed = Duties.Open(round, standing, clock.Today, await reports.MonthAsync(month), confirmed);
-        var due = Reminders.Digests(month, occasion, owed, now);
-        await database.WriteAsync(Actor.System(now), work => DeliveryStore.PlanAsync(work, due), cancellation);
-    }
-
-    private async Task<Round> OpenAsync(Month month, Standing standing, CancellationToken cancellation)
-    {
-        var closed = (await closures.AllAsync()).Where(closure => closure.State == Closure.Closed && closure.Month < month)
-            .Select(closure => closure.ItemId).ToHashSet(StringComparer.Ordinal);
-        var round = RoundOpening.Of(month, standing.Plan, standing.CalendarOf(month)!, options.Presidency(), closed);
-        await database.WriteAsync(Actor.System(clock.Now), async work =>
-        {
-            if (await RoundStore.OpenAsync(work, round)) await DeliveryStore.PlanAsync(work, MissingContacts(round, standing));
-            return true;
-        }, cancellation);
-        return round;
-    }
-
-    // 缺联络员: the secretariat and the city's coordinator are told at opening (R36).
-    private List<Delivery> MissingContacts(Round round, Standing standing)
-    {
-        var without = Duties.WithoutContact(round, standing, clock.Today);
-        var told = standing.Roster.People.Where(person =>
-            without.Count > 0 && (person.Is(Roles.Clerk)
-            || (person.Is(Roles.Coordinator) && without.Any(item => Standing.CityOf(item.UnitId) == person.City))));
-        return [.. told.Select(person => new Delivery
-        {
-            Month = round.Month,
-            Kind = DeliveryKinds.Notice,
-            Subject = "no-contact",
-            Recipient = $"person:{person.Id}",
-            Occasion = "opening",
-            NotBefore = clock.Now,
-        })];
+        var now = clock.Now;
+        var begun = calendar.Occasions(month).Any(occasion => clock.At(occasion.Date, occasion.Time) <= now);
+        var round = begun ? await opener.OpenAsync(month, standing, now, cancellation) : null;
+        await planner.PlanAsync(month, round, standing, now, cancellation);
     }
 }

@@ -9,12 +9,14 @@ public static class RoundSlice
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton<Lookout>()
+        .AddSingleton<RoundOpener>()
+        .AddSingleton<ReminderPlanner>()
         .AddSingleton<ProgressBoard>()
         .AddVerb<Nudge>("nudge")
         .AddWord<ProgressBoard>("进度", "谁没报", "报送进度")
         .AddWord<Nudge>("催办")
         .AddOutgoing<DigestMessage>(DeliveryKinds.Opening, DeliveryKinds.Reminder, DeliveryKinds.Nudge)
-        .AddOutgoing<NoContactMessage>(DeliveryKinds.Notice);
+        .AddOutgoing<NoticeMessage>(DeliveryKinds.Notice);
 
     /// <summary>Quartz says "look now" every half minute; its schedule is in memory, since what is due is computed (ADR 0004).</summary>
     public static IServiceCollection AddRoundSchedule(this IServiceCollection services)

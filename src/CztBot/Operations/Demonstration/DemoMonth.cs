@@ -55,6 +55,9 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         }
 
         yield return new Act(_clock.At(_standing.Days.AddWorkdays(_round.DueOn, 3), new TimeOnly(9, 30)), NudgeAsync);
+        // The last co-lead stays silent, so that the paper has one to name.
+        foreach (var (item, unit) in _round.Items.SelectMany(item => item.CoUnitIds.Select(unit => (item, unit))).SkipLast(1))
+            yield return new Act(_clock.At(_round.DueOn, new TimeOnly(14, 0)), () => ConfirmAsync(item, unit));
         yield return new Act(_clock.At(_round.DueOn, new TimeOnly(15, 0)), AskAsync);
     }
 
@@ -72,6 +75,16 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         var receipt = await phone.PressAsync(contact.Id, form, "report.submit", fields);
         var label = string.Join("、", parts.Select(part => _standing.Label(part)));
         stage.Tell($"{_standing.UnitName(item.UnitId)} {contact.Name}", $"报送{label}:{receipt.Text.Split('\n')[0]}", "green");
+    }
+
+    private async Task ConfirmAsync(RoundItem item, string unit)
+    {
+        if (_standing.ContactOf(unit, _clock.Today) is not { } contact || await _reports.FindAsync(_round.Month, item.ItemId) is not { Reported: true }) return;
+        var list = await phone.SayAsync(contact.Id, "我的任务");
+        var open = list.Buttons("report.open").First(data => data.GetProperty("item").GetString() == item.ItemId);
+        var card = await phone.PressAsync(contact.Id, "report.open", open);
+        await phone.PressAsync(contact.Id, card, "report.confirm");
+        stage.Tell($"{_standing.UnitName(unit)} {contact.Name}", $"会报确认{_standing.Label(_standing.Item(item.ItemId)!)}", "green");
     }
 
     private async Task ReviewAsync()
@@ -127,12 +140,14 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         var draft = await phone.SayAsync(head.Id, "简报");
         var signed = await phone.PressAsync(head.Id, draft, "bulletin.sign");
         if (signed.Buttons("bulletin.sign").Any()) signed = await phone.PressAsync(head.Id, signed, "bulletin.sign");
-        stage.Tell($"秘书处 {head.Name}", "签发" + _round.Month.Chinese + "简报:" + signed.Text.Split('\n')[0], "blue");
-        var published = await phone.PressAsync(head.Id, signed, "bulletin.publish");
+        stage.Tell($"秘书处 {head.Name}", $"签发{_round.Month.Chinese}简报：{signed.Text.Split('\n')[0]}", "blue");
+        var choice = await phone.PressAsync(head.Id, signed, "bulletin.status");
+        var published = await phone.PressAsync(head.Id, choice, "bulletin.publish");
         await services.GetRequiredService<Conversations.ISending>().DrainAsync(CancellationToken.None);
         await TellSentAsync();
-        stage.Show("简报(发至工作群)", (await phone.SayAsync(_standing.Roster.People.First(person => person.Is(Roles.Contact)).Id, "简报")).Text);
-        stage.Tell($"秘书处 {head.Name}", "发布:" + published.Text.Split('\n')[0], "blue");
+        stage.Show("送达情况", (await phone.PressAsync(head.Id, published, "bulletin.status")).Text);
+        var contact = _standing.Roster.People.First(person => person.Is(Roles.Contact));
+        stage.Show("工作群里的通报", (await phone.SayAsync(contact.Id, "简报")).Text);
     }
 
     private async Task MoveAsync(DateTimeOffset at)

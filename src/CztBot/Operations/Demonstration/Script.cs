@@ -23,7 +23,7 @@ internal sealed class Script(int seed)
 
     private static readonly string[] Problems =
     [
-        "三市数据口径不一致,影响汇总进度", "部分路段征地拆迁进度偏慢", "专项资金尚未落实", "跨市审批事项办理时间较长",
+        "三市数据口径不一致，影响汇总进度", "专项资金尚未落实", "跨市审批事项办理时间较长", "三市政策标准尚未统一",
     ];
 
     private readonly Random _random = new(seed);
@@ -45,15 +45,15 @@ internal sealed class Script(int seed)
         var status = troubled && _random.Next(2) == 0 ? Statuses.Behind : _random.Next(4) == 0 ? Statuses.Preparing : Statuses.Normal;
         var fields = new List<(string, string)>
         {
-            ("progress", sloppy ? "正在推进。" : $"{item.Title}:{month.Number}月,{work}。"),
+            ("progress", sloppy ? "正在推进。" : $"{month.Number}月，{work}。"),
             ("status", status),
             ("noProblem", troubled ? "false" : "true"),
             ("problems", troubled ? Problems[_random.Next(Problems.Length)] + "。" : ""),
             ("nextSteps", Steps[_random.Next(Steps.Length)] + "。"),
-            ("nextDate", month.AddMonths(2 + _random.Next(3)).LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            ("nextDate", month.AddMonths(1 + _random.Next(3)).LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         };
         if (item.Measurable) fields.Add(("percent", (10 + (5 * _random.Next(9))).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (troubled && _random.Next(3) == 0)
+        if (troubled && _random.Next(2) == 0)
         {
             fields.Add(("coordination", "请秘书处协调三市相关部门统一口径、加快办理。"));
             fields.Add(("level", (2 + _random.Next(4)).ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+
+namespace CztBot.Core.Bulletins;
+
+/// <summary>The month's data set of which both papers are made: the bulletin (简报) to the leaders and the circular (通报) to all units (R56).</summary>
+public sealed record Bulletin
+{
+    public required Month Month { get; init; }
+
+    /// <summary>The plan's title, as the paper names it.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>第×期 of the year of signing; 0 before signing (R60).</summary>
+    public int Number { get; init; }
+
+    /// <summary>总第×期; 0 before signing.</summary>
+    public int Total { get; init; }
+
+    /// <summary>The day of 签发; null before.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The sections in their order, unnumbered: a projection numbers what it shows.</summary>
+    public required IReadOnlyList<BulletinSection> Sections { get; init; }
+
+    /// <summary>Section by status; every row adds up.</summary>
+    public required StatusTable Table { get; init; }
+
+    /// <summary>The versions of the reports that every figure comes from (R59).</summary>
+    public required IReadOnlyList<BulletinSource> Sources { get; init; }
+
+    /// <summary>True for the form that units and groups get.</summary>
+    public bool IsCircular { get; init; }
+
+    /// <summary>The projection for the units: the same without what only leaders read.</summary>
+    public Bulletin Circular() => this with
+    {
+        IsCircular = true,
+        Sections = [.. Sections.Where(section => !section.LeadersOnly)],
+        Sources = [],
+    };
+
+    /// <summary>The same with the secretariat's own texts in place of the machine's.</summary>
+    /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>
+    public Bulletin With(IReadOnlyDictionary<string, string> edits) => this with
+    {
+        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text } : section)],
+    };
+}
+
+/// <summary>A passage of the paper.</summary>
+/// <param name="Key">Names the passage in edits, e.g. progress.2.</param>
+/// <param name="Heading">Without a number.</param>
+/// <param name="Depth">1 for 一、 and 2 for (一).</param>
+/// <param name="Text">Paragraphs by line; empty for a heading alone.</param>
+/// <param name="LeadersOnly">Left out of the circular (R56).</param>
+public sealed record BulletinSection(string Key, string Heading, int Depth, string Text, bool LeadersOnly = false)
+{
+    /// <summary>A heading alone has nothing to edit.</summary>
+    [JsonIgnore]
+    public bool IsHeading => Text.Length == 0;
+}
+
+/// <summary>A report that the paper stands on.</summary>
+public sealed record BulletinSource(string ItemId, int Version, string UnitId);
+
+/// <summary>Items by section and status.</summary>
+/// <param name="Columns">The words that occur, in the order of a form, 待核定, 退回中 and 未报送 last.</param>
+/// <param name="Rows">One for each section, and 合计 last.</param>
+public sealed record StatusTable(IReadOnlyList<string> Columns, IReadOnlyList<StatusRow> Rows);
+
+/// <param name="Counts">One for each column; their sum is <paramref name="Total"/>.</param>
+public sealed record StatusRow(string Title, int Total, IReadOnlyList<int> Counts);

@@ -1,0 +1,33 @@
+namespace CztBot.Core.Bulletins;
+
+/// <summary>Reports in, bulletin out (调度办法 第九条): verified text only, every figure from the records, nothing smoothed.</summary>
+public static class BulletinCompiler
+{
+    /// <summary>The machine's text of a month; people's edits go over it afterwards.</summary>
+    public static Bulletin Compile(BulletinInput input)
+    {
+        var lines = input.Lines();
+        return new Bulletin
+        {
+            Month = input.Round.Month,
+            Plan = input.Standing.Plan.Title,
+            Sections = [.. Sections(input, lines)],
+            Table = StatusTables.Of(input, lines),
+            Sources = [.. lines.Where(line => line.Verified is not null).Select(line => new BulletinSource(line.Item.ItemId, line.Report!.Version, line.Item.UnitId))],
+        };
+    }
+
+    private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines)
+    {
+        yield return new BulletinSection("overview", "总体情况", 1, Overview.Of(input, lines));
+        yield return new BulletinSection("progress", "重点任务进展", 1, "");
+        foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
+            yield return new BulletinSection($"progress.{section.Key}", StatusTables.Title(input, section.Key), 2, ProgressPassage.Of(input, [.. section]));
+        if (Difficulties.Of(input, lines) is { Length: > 0 } problems)
+            yield return new BulletinSection("problems", "存在问题", 1, problems);
+        if (Difficulties.ForLeaders(input, lines) is { Length: > 0 } coordination)
+            yield return new BulletinSection("coordination", "需领导协调事项", 1, coordination, LeadersOnly: true);
+        yield return new BulletinSection("reporting", "报送情况", 1, ReportingPassage.Of(input, lines));
+        yield return new BulletinSection("next", "下步工作", 1, NextPassage.Of(input, lines));
+    }
+}

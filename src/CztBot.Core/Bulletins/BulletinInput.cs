@@ -1,0 +1,74 @@
+using CztBot.Core.Plans;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Core.Bulletins;
+
+/// <summary>All that a month's bulletin is compiled from.</summary>
+public sealed record BulletinInput
+{
+    public required Round Round { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>The month's reports, verified or not; only verified text is used.</summary>
+    public required IReadOnlyList<ProgressReport> Reports { get; init; }
+
+    /// <summary>The last verified report of each item before this month, for what changed.</summary>
+    public IReadOnlyList<ProgressReport> Before { get; init; } = [];
+
+    /// <summary>What co-leads confirmed or added.</summary>
+    public IReadOnlyList<CoLeadWord> Confirmed { get; init; } = [];
+
+    /// <summary>The month before's reports that came after its bulletin (补报).</summary>
+    public IReadOnlyList<ProgressReport> Supplementary { get; init; } = [];
+
+    /// <summary>The day of compiling: contacts valid on it count.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Coordination from this level on is for leaders alone (R56).</summary>
+    internal int LeadersFromLevel => Standing.CalendarOf(Round.Month)?.Rules.LeadersFromLevel ?? 3;
+
+    /// <summary>The reporting items of the round with their reports, in the order of the plan.</summary>
+    internal IReadOnlyList<Line> Lines()
+    {
+        var reports = Reports.ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+        var before = Before.ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+        return
+        [
+            .. Round.Items
+                .Select(item => (item, Reporting: Standing.Item(item.ItemId)))
+                .Where(pair => pair.Reporting is not null)
+                .Select(pair => new Line(
+                    pair.item, pair.Reporting!, Standing.PlanItemOf(pair.Reporting!).Section ?? 0,
+                    reports.GetValueOrDefault(pair.item.ItemId), before.GetValueOrDefault(pair.item.ItemId))),
+        ];
+    }
+
+    /// <summary>任务5(湘潭市交通局).</summary>
+    internal string Name(Line line) => $"{Standing.Label(line.Reporting)}（{Standing.UnitName(line.Item.UnitId)}）";
+}
+
+/// <summary>A co-lead's word on an item (会报, R34).</summary>
+/// <param name="Paragraph">Empty for a plain confirmation.</param>
+public sealed record CoLeadWord(string ItemId, string UnitId, string Paragraph);
+
+/// <summary>One expected report, as the compiler looks at it.</summary>
+/// <param name="Section">The plan's section; 0 for mechanisms and policies.</param>
+internal sealed record Line(RoundItem Item, ReportingItem Reporting, int Section, ProgressReport? Report, ProgressReport? Before)
+{
+    /// <summary>The verified text, or null.</summary>
+    public ReportContent? Verified => Report is { Verified: true } report ? report.Content : null;
+
+    /// <summary>Where the item stands in the table.</summary>
+    public string Column => Report switch
+    {
+        { Verified: true } report => report.Content!.Status,
+        { State: ReportState.Submitted } => StatusTables.Waiting,
+        { State: ReportState.Returned } => StatusTables.Returned,
+        _ => StatusTables.Missing,
+    };
+
+    /// <summary>Another status or lamp than in the last verified report.</summary>
+    public bool Changed => Verified is { } now && Before?.Content is { } then && (now.Status != then.Status || Report!.Lamp != Before.Lamp);
+}

@@ -1,0 +1,25 @@
+namespace CztBot.Core.Bulletins;
+
+/// <summary>Numbers the headings that a paper shows: 一、 and (一).</summary>
+public static class BulletinNumbering
+{
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+    /// <summary>The sections with their numbered headings, in order.</summary>
+    public static IEnumerable<(string Heading, BulletinSection Section)> Numbered(this Bulletin bulletin)
+    {
+        int first = 0, second = 0;
+        foreach (var section in bulletin.Sections)
+        {
+            if (section.Depth == 1)
+            {
+                second = 0;
+                yield return ($"{Numerals[first++]}、{section.Heading}", section);
+            }
+            else
+            {
+                yield return ($"（{Numerals[second++]}）{section.Heading}", section);
+            }
+        }
+    }
+}

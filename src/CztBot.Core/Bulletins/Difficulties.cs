@@ -1,0 +1,42 @@
+namespace CztBot.Core.Bulletins;
+
+/// <summary>存在问题 and 需协调事项 of verified reports; what needs leaders stands apart.</summary>
+internal static class Difficulties
+{
+    private const int Most = 150;
+
+    /// <summary>For everybody: problems, difficulties, and coordination below the leaders' levels.</summary>
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    {
+        var said = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line.Verified is not { } content) continue;
+            var parts = new List<string>();
+            if (!content.NoProblem && content.Problems.Length > 0) parts.Add(Excerpt.Of(content.Problems, Most));
+            if (content.Difficulties.Length > 0) parts.Add($"困难：{Excerpt.Of(content.Difficulties, Most)}");
+            if (content.Coordination.Length > 0 && !ForLeaders(input, line)) parts.Add($"需协调：{Excerpt.Of(content.Coordination, Most)}");
+            if (parts.Count > 0) said.Add($"{input.Name(line)}：{string.Concat(parts)}");
+        }
+
+        return string.Join('\n', said);
+    }
+
+    /// <summary>By level, the highest first (R43): the level is the unit's proposal until the secretariat has classified it.</summary>
+    public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines) => string.Join('\n', lines
+        .Where(line => ForLeaders(input, line))
+        .OrderByDescending(line => line.Verified!.Level)
+        .Select(line => $"{Who(line.Verified!.Level!.Value)}：{input.Name(line)}。{Excerpt.Of(line.Verified.Coordination, Most)}"));
+
+    private static bool ForLeaders(BulletinInput input, Line line) =>
+        line.Verified is { Coordination.Length: > 0, Level: { } level } && level >= input.LeadersFromLevel;
+
+    private static string Who(int level) => level switch
+    {
+        5 => "建议三市党政主要领导牵头、向省级争取",
+        4 => "建议三市常务副市长协调",
+        3 => "建议三市分管副市长协调",
+        2 => "建议秘书处协调",
+        _ => "建议牵头单位协调",
+    };
+}

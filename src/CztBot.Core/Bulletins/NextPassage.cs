@@ -1,0 +1,21 @@
+namespace CztBot.Core.Bulletins;
+
+/// <summary>下步工作: what the units planned with a date in the coming month, and when they report next.</summary>
+internal static class NextPassage
+{
+    private const int Most = 80;
+
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    {
+        var until = input.Round.BulletinOn.AddMonths(1);
+        var planned = lines
+            .Where(line => line.Verified is { NextSteps.Length: > 0, NextDate: { } date } && date <= until)
+            .OrderBy(line => line.Verified!.NextDate)
+            .Select(line => $"{input.Name(line)}：{line.Verified!.NextDate:M月d日}前，{Excerpt.Of(line.Verified.NextSteps, Most)}")
+            .ToList();
+        var next = input.Round.Month.Next;
+        if (input.Standing.CalendarOf(next) is { } calendar)
+            planned.Add($"请各牵头单位于{calendar.DueDate(next):yyyy年M月d日}24时前报送{next.Chinese}工作进展。");
+        return string.Join('\n', planned);
+    }
+}

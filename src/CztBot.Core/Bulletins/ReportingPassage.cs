@@ -1,0 +1,36 @@
+using CztBot.Core.Reports;
+
+namespace CztBot.Core.Bulletins;
+
+/// <summary>报送情况: units by name, never persons.</summary>
+internal static class ReportingPassage
+{
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    {
+        var said = new List<string>();
+        void Add(string heading, IEnumerable<string> names)
+        {
+            if (names.ToList() is { Count: > 0 } all) said.Add($"{heading}{all.Count}项：{string.Join('、', all)}。");
+        }
+
+        Add("逾期报送", lines.Where(line => Judged(input, line) == Punctuality.Late)
+            .Select(line => $"{input.Standing.Label(line.Reporting)}（{input.Standing.UnitName(line.Item.UnitId)}，逾期{Timeliness.DaysLate(line.Report!, input.Round)}天）"));
+        var missing = lines.Where(line => Judged(input, line) == Punctuality.Missing).ToLookup(line => HasContact(input, line));
+        Add("未报送", missing[true].Select(input.Name));
+        Add("未报送（缺联络员）", missing[false].Select(input.Name));
+        Add("已报送待核定", lines.Where(line => line.Column == StatusTables.Waiting).Select(input.Name));
+        Add("退回修改未重报", lines.Where(line => line.Column == StatusTables.Returned).Select(input.Name));
+        Add("会报未确认", lines.SelectMany(line => line.Item.CoUnitIds
+            .Where(unit => !input.Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit))
+            .Select(unit => $"{input.Standing.Label(line.Reporting)}（{input.Standing.UnitName(unit)}）")));
+        Add("上月补报", input.Supplementary.Select(report => input.Standing.Item(report.ItemId) is { } item
+            ? $"{input.Standing.Label(item)}（{input.Standing.UnitName(report.UnitId)}）"
+            : report.ItemId));
+        return said.Count == 0 ? "各牵头单位均按时报送。" : string.Join('\n', said);
+    }
+
+    private static Punctuality Judged(BulletinInput input, Line line) =>
+        line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);
+
+    private static bool HasContact(BulletinInput input, Line line) => input.Standing.ContactOf(line.Item.UnitId, input.Today) is not null;
+}

@@ -1,0 +1,50 @@
+using CztBot.Core.Members;
+
+namespace CztBot.Core.Rounds;
+
+/// <summary>What the secretariat itself is reminded of: the bulletin that is due (R42), next year's missing calendar (R29).</summary>
+public static class SecretariatNotices
+{
+    public const string BulletinDue = "bulletin-due";
+    public const string CalendarMissing = "calendar-missing";
+    public const string NoContact = "no-contact";
+
+    /// <summary>The notices that are due now, in working hours: the working day before the bulletin's date and the date itself; 1 December.</summary>
+    /// <param name="round">The month's round; null before it opened.</param>
+    public static IReadOnlyList<Delivery> Due(Month month, Round? round, Standing standing, DateTimeOffset now)
+    {
+        if (standing.CalendarOf(month)?.IsWorkingTime(now.DateTime) is not true) return [];
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var due = new List<Delivery>();
+        if (round is { IssuedAt: null } && today >= standing.Days.AddWorkdays(round.BulletinOn, -1))
+            due.AddRange(ToSecretariat(BulletinDue, today >= round.BulletinOn ? "due" : "eve"));
+        var nextYear = new DateOnly(today.Year + 1, 1, 1);
+        if (Month.Of(today) == month && today.Month == 12 && standing.Days.IsProvisional(nextYear))
+            due.AddRange(ToSecretariat(CalendarMissing, $"{nextYear.Year}"));
+        return due;
+
+        IEnumerable<Delivery> ToSecretariat(string subject, string occasion) => standing.Roster.People
+            .Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head))
+            .Select(person => To(person, month, subject, occasion, now));
+    }
+
+    /// <summary>缺联络员: the clerks and the city's coordinator are told at opening (R36).</summary>
+    public static IReadOnlyList<Delivery> AtOpening(Round round, Standing standing, DateTimeOffset now)
+    {
+        var without = Duties.WithoutContact(round, standing, DateOnly.FromDateTime(now.DateTime));
+        return [.. standing.Roster.People
+            .Where(person => without.Count > 0 && (person.Is(Roles.Clerk)
+                || (person.Is(Roles.Coordinator) && without.Any(item => Standing.CityOf(item.UnitId) == person.City))))
+            .Select(person => To(person, round.Month, NoContact, "opening", now))];
+    }
+
+    private static Delivery To(Person person, Month month, string subject, string occasion, DateTimeOffset now) => new()
+    {
+        Month = month,
+        Kind = DeliveryKinds.Notice,
+        Subject = subject,
+        Recipient = $"person:{person.Id}",
+        Occasion = occasion,
+        NotBefore = now,
+    };
+}

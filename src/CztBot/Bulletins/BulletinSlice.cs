@@ -1,0 +1,24 @@
+using CztBot.Conversations;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Bulletins;
+
+/// <summary>The month's paper: compile, edit, preview, sign, publish.</summary>
+public static class BulletinSlice
+{
+    public static IServiceCollection AddBulletins(this IServiceCollection services) => services
+        .AddSingleton<BulletinDesk>()
+        .AddSingleton<OpenBulletin>()
+        .AddSingleton<SendingBoard>()
+        .AddVerb<OpenBulletin>("bulletin.open")
+        .AddVerb<OpenSection>("bulletin.section")
+        .AddVerb<EditSection>("bulletin.edit")
+        .AddVerb<PreviewBulletin>("bulletin.preview")
+        .AddVerb<SignBulletin>("bulletin.sign")
+        .AddVerb<PublishBulletin>("bulletin.publish")
+        .AddVerb<SendingBoard>("bulletin.status")
+        .AddVerb<ResendBulletin>("bulletin.resend")
+        .AddWord<BulletinWord>("简报", "通报", "签发")
+        .AddWord<PublishWord>("发布")
+        .AddOutgoing<BulletinMessage>(DeliveryKinds.Bulletin, DeliveryKinds.Circular);
+}

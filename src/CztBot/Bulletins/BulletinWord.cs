@@ -1,0 +1,32 @@
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Bulletins;
+using CztBot.Core.Members;
+using CztBot.Storage;
+
+namespace CztBot.Bulletins;
+
+/// <summary>简报, 通报, 签发: the secretariat's desk; for everybody else the issued paper in the form that is theirs (R56, R90).</summary>
+public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, RoundStore rounds) : IWord
+{
+    public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        Month? month = Month.TryParse(rest, out var asked) ? asked : null;
+        if (month is null && rest.Length > 0) return Reply.Say("月份请写成“简报 2019-11”这样的形式。");
+        return turn.Caller.InSecretariat && !turn.InGroup ? await desk.ShowAsync(turn, month, "") : await ReadAsync(turn, month);
+    }
+
+    private async Task<Reply> ReadAsync(Turn turn, Month? month)
+    {
+        IEnumerable<Month> months = month is { } asked ? [asked] : (await rounds.MonthsAsync()).Reverse();
+        foreach (var one in months)
+        {
+            if (await bulletins.FindAsync(one) is not { } issued) continue;
+            var paper = BulletinJson.Read(issued.Body);
+            var full = turn.Caller.Person.Is(Roles.Leader) && !turn.InGroup;
+            return PaperWriter.Show(full ? paper : paper.Circular(), []);
+        }
+
+        return Reply.Say(month is { } missing ? $"{missing.Chinese}的简报还没有签发。" : "还没有签发过简报。");
+    }
+}

@@ -1,0 +1,65 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Bulletins;
+using CztBot.Core.Members;
+
+namespace CztBot.Bulletins;
+
+/// <summary>bulletin.open: the draft with its sections, or what can be done with the issued one.</summary>
+public sealed class OpenBulletin(BulletinDesk desks) : IVerb
+{
+    private const int Shown = 72;
+
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => ShowAsync(turn, press.Month, "");
+
+    /// <summary>The desk of a month with a sentence above it.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
+    {
+        var (file, refusal) = await desks.OpenAsync(turn, month);
+        return refusal ?? Show(turn, file!, notice);
+    }
+
+    internal static Reply Show(Turn turn, BulletinFile file, string notice)
+    {
+        var paper = file.Paper;
+        var rows = file.Machine.Numbered().Zip(paper.Sections, (machine, section) => Row(file, machine.Heading, machine.Section, section));
+        var title = file.Issued ? $"{BulletinNames.Issue(paper)}简报已签发" : $"{file.Round.Month.Chinese}简报（草稿）";
+        var card = new DraftCard(title, Lead(file), notice, file.Issued ? [] : [.. rows], Actions(turn, file));
+        return Reply.Show("bulletins/draft", card, BulletinCardJson.Default.DraftCard);
+    }
+
+    private static string Lead(BulletinFile file)
+    {
+        var totals = file.Totals;
+        var counts = $"应报{totals.Expected}项，已报{totals.Received}项，未报{totals.Missing}项；已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。";
+        return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发。";
+    }
+
+    private static DraftRow Row(BulletinFile file, string heading, BulletinSection machine, BulletinSection section)
+    {
+        var outdated = file.IsOutdated(machine);
+        var edited = file.EditOf(section.Key) is not null;
+        var marks = string.Join(" · ", new[]
+        {
+            section.LeadersOnly ? "仅报领导，不进通报" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
+        }.Where(mark => mark.Length > 0));
+        var text = section.Text.Replace('\n', ' ');
+        return new DraftRow(
+            heading, CardString.Escape(text.Length <= Shown ? text : text[..(char.IsLowSurrogate(text[Shown]) ? Shown - 1 : Shown)] + "……"), marks,
+            outdated ? "attention" : "accent", !section.IsHeading, file.Round.Month.ToString(), section.Key);
+    }
+
+    private static List<NoticeAction> Actions(Turn turn, BulletinFile file)
+    {
+        var month = ("month", file.Round.Month.ToString());
+        List<NoticeAction> actions =
+        [
+            NoticeAction.Of(file.Issued ? "查看简报" : "预览简报", "bulletin.preview", month, ("form", "bulletin")),
+            NoticeAction.Of(file.Issued ? "查看通报" : "预览通报", "bulletin.preview", month, ("form", "circular")),
+        ];
+        if (!file.Issued && turn.Caller.Person.Is(Roles.Head)) actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
+        if (file.Issued) actions.Add(NoticeAction.Of("发布和送达", "bulletin.status", month));
+        return actions;
+    }
+}

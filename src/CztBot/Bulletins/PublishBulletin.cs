@@ -1,0 +1,40 @@
+using CztBot.Conversations;
+using CztBot.Core.Members;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+
+namespace CztBot.Bulletins;
+
+/// <summary>bulletin.publish: the circular to the chosen groups, the full bulletin to the leaders personally; once each (R42, R56).</summary>
+public sealed class PublishBulletin(Database database, BulletinDesk desks, SendingBoard board, SendSignal signal) : IVerb
+{
+    public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        var (file, refusal) = await desks.OpenAsync(turn, press.Month);
+        if (refusal is not null) return refusal;
+        if (!file!.Issued) return OpenBulletin.Show(turn, file, "简报还没有签发，不能发布。请秘书处负责人先签发。");
+        var chosen = press.Text("channels") is null ? [.. turn.Standing.Roster.Channels.Select(group => group.Id)] : press.Choices("channels");
+        if (chosen.FirstOrDefault(id => turn.Standing.Roster.Channels.All(group => group.Id != id)) is not null)
+            return await board.ShowAsync(turn, file, "有的群已不在名册里，没有发布。请重新选择。");
+        var planned = chosen.Select(id => Message(turn, file, DeliveryKinds.Circular, $"group:{id}"))
+            .Concat(Readers(turn, file).Select(leader => Message(turn, file, DeliveryKinds.Bulletin, $"person:{leader.Id}")));
+        var added = await database.WriteAsync(turn.Actor, work => DeliveryStore.PlanAsync(work, [.. planned]), cancellation);
+        signal.Raise();
+        return await board.ShowAsync(turn, file, added == 0 ? "已经发布过，不再重复发送。" : $"已安排发送{added}份，送达情况如下。");
+    }
+
+    /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio (R42).</summary>
+    internal static IReadOnlyList<Person> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
+        .Select(item => turn.Standing.Item(item.ItemId)).OfType<Core.Plans.ReportingItem>()
+        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct());
+
+    private static Delivery Message(Turn turn, BulletinFile file, string kind, string recipient) => new()
+    {
+        Month = file.Round.Month,
+        Kind = kind,
+        Subject = SendingBoard.Subject,
+        Recipient = recipient,
+        Occasion = "issue",
+        NotBefore = turn.Actor.At,
+    };
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using CztBot.Conversations;
+using CztBot.Core.Bulletins;
+using CztBot.Core.Members;
+using CztBot.Core.Reports;
+using CztBot.Storage;
+
+namespace CztBot.Bulletins;
+
+/// <summary>bulletin.sign: 签发 by the head, in two steps; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
+public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports) : IVerb
+{
+    public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        if (!turn.Caller.Person.Is(Roles.Head)) return Reply.Say("简报由秘书处负责人签发，您没有这项权限。");
+        var (file, refusal) = await desks.OpenAsync(turn, press.Month);
+        if (refusal is not null) return refusal;
+        if (file!.Issued) return OpenBulletin.Show(turn, file, "本月简报已经签发，无需重复操作。");
+        if (press.Text("stamp") != file.Stamp) return OpenBulletin.Show(turn, file, "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
+        if (press.Text("confirmed") != "true") return Confirm(turn, file);
+        var signed = await SignAsync(turn, file, cancellation);
+        var (now, _) = await desks.OpenAsync(turn, press.Month);
+        return OpenBulletin.Show(turn, now!, signed ? "已签发。请按“发布和送达”，发到工作群和领导。"
+            : now!.Issued ? "本月简报已经签发，无需重复操作。" : "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
+    }
+
+    private static Reply Confirm(Turn turn, BulletinFile file)
+    {
+        var totals = file.Totals;
+        var warnings = new List<string>();
+        if (turn.Today <= file.Round.DueOn) warnings.Add($"报送{file.Round.DueOn:M月d日}24时才截止，");
+        if (totals.Waiting + totals.Returned > 0) warnings.Add($"还有{totals.Waiting}项待核定、{totals.Returned}项退回中，这些内容不会编入；");
+        if (file.Machine.Sections.Count(file.IsOutdated) is > 0 and var outdated) warnings.Add($"有{outdated}处编辑过的内容，其底稿后来又有更新；");
+        return new NoticeCard
+        {
+            Title = $"确认签发{file.Round.Month.Chinese}简报？",
+            Lines = [$"{string.Concat(warnings)}签发后编号、锁定已核定的报告，内容不能更改。"],
+            Facts =
+            [
+                new NoticeFact("应报", $"{totals.Expected}项"),
+                new NoticeFact("已核定", $"{totals.Verified}项"),
+                new NoticeFact("未报送", $"{totals.Missing}项"),
+            ],
+            Actions =
+            [
+                NoticeAction.Of("确认签发", "bulletin.sign", ("month", file.Round.Month.ToString()), ("stamp", file.Stamp), ("confirmed", "true")),
+                NoticeAction.Of("返回", "bulletin.open", ("month", file.Round.Month.ToString())),
+            ],
+        }.ToReply();
+    }
+
+    private async Task<bool> SignAsync(Turn turn, BulletinFile file, CancellationToken cancellation)
+    {
+        var month = file.Round.Month;
+        var verified = (await reports.MonthAsync(month)).Where(report => report.State == ReportState.Accepted).ToList();
+        return await database.WriteAsync(turn.Actor, async work =>
+        {
+            if (await BulletinStore.StampAsync(work, month) != file.Stamp)
+            {
+                work.Cancel();
+                return false;
+            }
+
+            (string, string) Body(int number, int total)
+            {
+                var body = BulletinJson.Write(file.Paper with { Number = number, Total = total, SignedOn = turn.Today });
+                return (body, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+            }
+
+            if (await BulletinStore.IssueAsync(work, month, turn.Today.Year, Body) is null) return false;
+            foreach (var report in verified)
+                if (!await ReportStore.SaveAsync(work, ReportRules.Lock(report), "锁定", report)) return false;
+            await RoundStore.IssueAsync(work, month);
+            return true;
+        }, cancellation);
+    }
+}

@@ -1,0 +1,139 @@
+using CztBot.Core.Bulletins;
+using CztBot.Core.Reports;
+
+namespace CztBot.Core.Tests.Bulletins;
+
+public sealed class BulletinCompilerTests
+{
+    [Fact]
+    public void Only_verified_text_is_used_and_the_rest_is_named()
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted),
+            Given.Report("T02", ReportState.Submitted, content => content with { Progress = "未经核定的话。" }),
+            Given.Report("T03", ReportState.Returned, content => content with { Progress = "退回的话。" })));
+
+        var text = BulletinJson.Write(bulletin);
+        text.ShouldContain("T01的进展。");
+        text.ShouldNotContain("未经核定的话");
+        text.ShouldNotContain("退回的话");
+        bulletin.Text("progress.1").ShouldContain("任务2（甲市部门2）已报送，待核定");
+        bulletin.Text("progress.2").ShouldContain("任务3（甲市部门3）已退回修改；任务4（甲市部门4）未报送。");
+    }
+
+    [Fact]
+    public void The_overview_counts_what_was_expected_in_time_late_and_missing()
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted),
+            Given.Report("T02", ReportState.Submitted, day: "2019-12-09"),
+            Given.Report("T03", ReportState.Returned)));
+
+        bulletin.Text("overview").ShouldStartWith(
+            "2019年11月应报送进展4项，按时报送2项，逾期报送1项，未报送1项。已报送的3项中，已核定1项，待核定1项，退回修改1项。");
+    }
+
+    [Fact]
+    public void Every_row_of_the_table_adds_up_and_so_do_the_rows()
+    {
+        var table = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Status = Statuses.Behind }),
+            Given.Report("T02", ReportState.Submitted),
+            Given.Report("T03", ReportState.Accepted))).Table;
+
+        table.Columns.ShouldBe(["正常推进", "进度滞后", "待核定", "未报送"]);
+        table.Rows.ShouldAllBe(row => row.Counts.Sum() == row.Total);
+        table.Rows[^1].ShouldBe(new StatusRow("合计", 4, table.Rows[^1].Counts));
+        table.Rows.SkipLast(1).Sum(row => row.Total).ShouldBe(4);
+    }
+
+    [Fact]
+    public void Late_and_missing_units_are_named_and_never_persons()
+    {
+        var text = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, day: "2019-12-09"),
+            Given.Report("T02", ReportState.Accepted))).Text("reporting");
+
+        text.ShouldContain("逾期报送1项：任务1（甲市部门1，逾期4天）。");
+        text.ShouldContain("未报送1项：任务3（甲市部门3）。");
+        text.ShouldContain("未报送（缺联络员）1项：任务4（甲市部门4）。");
+        text.ShouldContain("会报未确认1项：任务2（甲市部门3）。");
+        text.ShouldNotContain("张三");
+    }
+
+    [Fact]
+    public void What_changed_since_the_last_verified_report_comes_first_and_is_marked()
+    {
+        var input = Given.Input(
+            Given.Report("T01", ReportState.Accepted),
+            Given.Report("T02", ReportState.Accepted, content => content with { Status = Statuses.Behind }, lamp: Lamp.Yellow)) with
+        {
+            Before = [Given.Report("T01", ReportState.Locked), Given.Report("T02", ReportState.Locked)],
+        };
+
+        var bulletin = BulletinCompiler.Compile(input);
+
+        bulletin.Text("progress.1").ShouldStartWith("任务2　大桥（甲市部门2）：进度滞后，黄灯（上次为正常推进、绿灯）。");
+        bulletin.Text("overview").ShouldContain("1项的状态或亮灯有变化");
+    }
+
+    [Fact]
+    public void The_previous_months_late_comers_are_named_in_this_paper()
+    {
+        var input = Given.Input() with { Supplementary = [Given.Report("T03", ReportState.Accepted) with { Supplementary = true }] };
+
+        BulletinCompiler.Compile(input).Text("reporting").ShouldContain("上月补报1项：任务3（甲市部门3）。");
+    }
+
+    [Fact]
+    public void Every_figure_can_be_traced_to_the_versions_it_came_from()
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted), Given.Report("T02", ReportState.Submitted)));
+
+        bulletin.Sources.ShouldBe([new BulletinSource("T01", 2, "甲/部门1")]);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(5, true)]
+    public void Coordination_from_level_three_on_is_for_leaders_and_not_in_the_circular(int level, bool leadersOnly)
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Coordination = "请协调征地。", Level = level })));
+
+        BulletinJson.Write(bulletin).ShouldContain("请协调征地");
+        BulletinJson.Write(bulletin.Circular()).Contains("请协调征地", StringComparison.Ordinal).ShouldBe(!leadersOnly);
+    }
+
+    [Fact]
+    public void Leaving_a_section_out_renumbers_the_headings()
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Coordination = "请协调。", Level = 4 })));
+
+        Headings(bulletin).ShouldBe(["一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、需领导协调事项", "四、报送情况", "五、下步工作"]);
+        Headings(bulletin.Circular()).ShouldBe(["一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、报送情况", "四、下步工作"]);
+    }
+
+    [Fact]
+    public void An_edit_stands_over_the_machines_text_after_compiling_again()
+    {
+        var edits = new Dictionary<string, string> { ["next"] = "抓紧推进。", ["gone"] = "已经没有的部分" };
+
+        var again = BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted))).With(edits);
+
+        again.Text("next").ShouldBe("抓紧推进。");
+        BulletinJson.Write(again).ShouldNotContain("已经没有的部分");
+    }
+
+    [Fact]
+    public void The_issued_text_reads_back_as_it_was_written()
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted))) with { Number = 1, Total = 7, SignedOn = new DateOnly(2019, 12, 16) };
+
+        BulletinJson.Write(BulletinJson.Read(BulletinJson.Write(bulletin))).ShouldBe(BulletinJson.Write(bulletin));
+    }
+
+    private static IEnumerable<string> Headings(Bulletin bulletin) => bulletin.Numbered().Select(pair => pair.Heading);
+}

@@ -1,0 +1,34 @@
+using CztBot.Core.Bulletins;
+using CztBot.Core.Reports;
+
+namespace CztBot.Core.Tests.Bulletins;
+
+public sealed class ExcerptTests
+{
+    [Fact]
+    public void A_long_text_ends_with_a_whole_sentence()
+    {
+        var text = Progress(new string('甲', 60) + "。" + new string('乙', 80) + "。");
+
+        text.ShouldEndWith(new string('甲', 60) + "。");
+        text.ShouldNotContain("乙");
+    }
+
+    [Fact]
+    public void A_first_sentence_that_is_too_long_is_cut_and_marked() => Progress(new string('甲', 200)).ShouldEndWith("甲……");
+
+    [Fact]
+    public void A_character_of_two_units_is_never_halved()
+    {
+        var text = Progress("甲" + string.Concat(Enumerable.Repeat("𠮷", 100)));
+
+        text.ShouldEndWith("𠮷……");
+    }
+
+    [Fact]
+    public void A_text_without_a_full_stop_gets_one() => Progress("完成招标").ShouldEndWith("完成招标。");
+
+    private static string Progress(string said) => BulletinCompiler
+        .Compile(Given.Input(Given.Report("T01", ReportState.Accepted, content => content with { Progress = said })))
+        .Text("progress.1").Split('\n')[0];
+}
