@@ -26,6 +26,7 @@ public sealed class PreparedConnectionTests : IDisposable
     public async Task The_same_statement_can_run_twice_at_a_time()
     {
         const string sql = "SELECT value FROM json_each(@list)";
+        (await _connection.QueryAsync<int>(sql, new { list = "[0]" })).ShouldBe([0]);
         await using var outer = await _connection.ExecuteReaderAsync(sql, new { list = "[1,2]" });
         (await outer.ReadAsync()).ShouldBeTrue();
 

@@ -110,10 +110,12 @@ public sealed class WriterTests
         using var given = await new Given().WithRoundAsync();
         using var queue = new Queue(given);
         var work = queue.Add(AuditAsync("work/last"));
+
+        var closing = Task.Run(given.Database.Dispose);
         await queue.ReleaseAsync();
+        await closing.WaitAsync(Patience);
 
-        given.Database.Dispose();
-
+        work.IsCompleted.ShouldBeTrue();
         await work.WaitAsync(Patience);
         await Should.ThrowAsync<ObjectDisposedException>(() => given.WriteAsync(AuditAsync("work/late")));
         using var again = Database.Open(given.File);

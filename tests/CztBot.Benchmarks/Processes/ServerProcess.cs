@@ -31,11 +31,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>This program as the floor.</summary>
-    public static Task<ServerProcess> FloorAsync() => StartAsync(url => ["CztBot.Benchmarks.dll", "floor", url]);
+    public static Task<ServerProcess> FloorAsync(string environment = "Development") => StartAsync(environment, url => ["CztBot.Benchmarks.dll", "floor", url]);
 
-    /// <summary>The bot in Development, in the days between a round's opening and its due date.</summary>
-    public static Task<ServerProcess> BotAsync(string data) =>
-        StartAsync(_ => ["CztBot.dll", "--data", data, "--at", "2019-12-03T10:00:00+08:00"]);
+    /// <summary>The bot in the days between a round's opening and its due date.</summary>
+    /// <param name="environment">Development has its demo people; Production starts as it would be deployed.</param>
+    public static Task<ServerProcess> BotAsync(string data, string environment = "Development") =>
+        StartAsync(environment, _ => ["CztBot.dll", "--data", data, "--at", "2019-12-03T10:00:00+08:00"]);
 
     public async ValueTask DisposeAsync()
     {
@@ -44,12 +45,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(Func<string, string[]> arguments)
+    private static async Task<ServerProcess> StartAsync(string environment, Func<string, string[]> arguments)
     {
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Dotnet(arguments(url.GetLeftPart(UriPartial.Authority)));
         start.Environment["Urls"] = url.GetLeftPart(UriPartial.Authority);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var begin = Stopwatch.GetTimestamp();
         var server = new ServerProcess(Process.Start(start)!, url);
