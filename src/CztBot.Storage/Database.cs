@@ -1,4 +1,4 @@
-using System.Data;
+using System.Collections.Concurrent;
 using System.Data.Common;
 using CztBot.Core;
 using Dapper;
@@ -9,65 +9,61 @@ namespace CztBot.Storage;
 /// <summary>The embedded database. Reads run side by side; writes take turns in this process, so none of them waits for SQLite's lock by polling.</summary>
 public sealed class Database : IDisposable
 {
-    private readonly string _connectionString;
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly ConcurrentBag<PreparedConnection> _readers = [];
+    private readonly string _settings;
+    private readonly Writer _writer;
 
     static Database() => SqlTypes.Register();
 
-    private Database(string connectionString) => _connectionString = connectionString;
+    private Database(string settings)
+    {
+        _settings = settings;
+        _writer = new Writer(settings);
+    }
 
     /// <summary>Opens, creates or upgrades the file.</summary>
     /// <exception cref="InvalidOperationException">A migration failed; the message says which.</exception>
     public static Database Open(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var settings = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 };
-        var database = new Database(settings.ConnectionString);
-        using (var connection = database.Connect())
+        // Connections are kept here with their compiled statements; the provider's pool would drop those.
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = false };
+        using (var connection = new PreparedConnection(settings.ConnectionString))
             connection.Execute("PRAGMA journal_mode = WAL");
         Migrations.Run(settings.ConnectionString);
-        return database;
+        return new Database(settings.ConnectionString);
     }
 
     /// <summary>Reads on a connection of its own.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
     {
-        await using var connection = Connect();
-        return await read(connection);
-    }
-
-    /// <summary>Writes in one durable transaction: all or nothing.</summary>
-    /// <param name="actor">Goes onto the audit trail with each entry.</param>
-    public async Task<T> WriteAsync<T>(Actor actor, Func<Work, Task<T>> write, CancellationToken cancellation = default)
-    {
-        await _writer.WaitAsync(cancellation);
+        var connection = _readers.TryTake(out var idle) ? idle : new PreparedConnection(_settings);
         try
         {
-            await using var connection = Connect();
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
-            var work = new Work(connection, transaction, actor);
-            var result = await write(work);
-            if (work.Cancelled) await transaction.RollbackAsync(cancellation);
-            else await transaction.CommitAsync(CancellationToken.None);
+            var result = await read(connection);
+            _readers.Add(connection);
             return result;
         }
-        finally
+        catch
         {
-            _writer.Release();
+            await connection.DisposeAsync();
+            throw;
         }
+    }
+
+    /// <summary>Writes in a durable transaction: all or nothing, and the answer only when it is on the disk.</summary>
+    /// <param name="actor">Goes onto the audit trail with each entry.</param>
+    /// <param name="cancellation">Withdraws the work as long as its turn has not come.</param>
+    public Task<T> WriteAsync<T>(Actor actor, Func<Work, Task<T>> write, CancellationToken cancellation = default)
+    {
+        var work = new PendingWork<T>(actor, write, cancellation);
+        _writer.Add(work);
+        return work.Written;
     }
 
     public void Dispose()
     {
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        return connection;
+        while (_readers.TryTake(out var connection)) connection.Dispose();
     }
 }

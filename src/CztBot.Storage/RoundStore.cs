@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using CztBot.Core;
 using CztBot.Core.Rounds;
@@ -9,6 +10,9 @@ namespace CztBot.Storage;
 public sealed class RoundStore(Database database)
 {
     private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at";
+
+    // Fixed at the opening for good, and every turn asks for them.
+    private readonly ConcurrentDictionary<Month, IReadOnlyList<RoundItem>> _items = new();
 
     /// <summary>The round of a month; null before it opened.</summary>
     public Task<Round?> FindAsync(Month month) => database.ReadAsync(connection => FindAsync(connection, month));
@@ -52,13 +56,19 @@ public sealed class RoundStore(Database database)
     public static Task IssueAsync(Work work, Month month) =>
         work.ExecuteAsync("UPDATE rounds SET issued_at = @At WHERE month = @month AND issued_at IS NULL", new { work.Actor.At, month });
 
-    private static async Task<Round?> FindAsync(DbConnection connection, Month month)
+    private async Task<Round?> FindAsync(DbConnection connection, Month month)
     {
         var row = await connection.QueryFirstOrDefaultAsync<RoundRow>($"SELECT {Columns} FROM rounds WHERE month = @month", new { month });
         if (row is null) return null;
+        if (!_items.TryGetValue(month, out var items)) _items[month] = items = await ItemsAsync(connection, month);
+        return row.ToRound(items);
+    }
+
+    private static async Task<IReadOnlyList<RoundItem>> ItemsAsync(DbConnection connection, Month month)
+    {
         var items = await connection.QueryAsync<ItemRow>(
             "SELECT item_id, unit_id, co_units FROM round_items WHERE month = @month ORDER BY position", new { month });
-        return row.ToRound([.. items.Select(item => item.ToItem())]);
+        return [.. items.Select(item => item.ToItem())];
     }
 
     private sealed record ItemRow

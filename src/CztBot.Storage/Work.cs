@@ -4,25 +4,25 @@ using Dapper;
 
 namespace CztBot.Storage;
 
-/// <summary>One write transaction with its actor; stores write through it, so several of them can share one commit.</summary>
-public sealed class Work(DbConnection connection, DbTransaction transaction, Actor actor)
+/// <summary>All that one caller writes together, with its actor; stores write through it, so several of them can share one commit.</summary>
+public sealed class Work(DbConnection connection, Actor actor)
 {
     public Actor Actor => actor;
 
-    /// <summary>True once <see cref="Cancel"/> was called: nothing of this transaction stays.</summary>
+    /// <summary>True once <see cref="Cancel"/> was called: nothing of this work stays.</summary>
     internal bool Cancelled { get; private set; }
 
     /// <summary>Takes everything back at the end, for a guard that did not hold.</summary>
     public void Cancel() => Cancelled = true;
 
     internal Task<int> ExecuteAsync(string sql, object arguments) =>
-        connection.ExecuteAsync(sql, arguments, transaction);
+        connection.ExecuteAsync(sql, arguments);
 
     internal async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? arguments = null) =>
-        (await connection.QueryAsync<T>(sql, arguments, transaction)).AsList();
+        (await connection.QueryAsync<T>(sql, arguments)).AsList();
 
     internal Task<T?> SingleAsync<T>(string sql, object? arguments = null) =>
-        connection.QueryFirstOrDefaultAsync<T>(sql, arguments, transaction);
+        connection.QueryFirstOrDefaultAsync<T>(sql, arguments);
 
     /// <summary>Adds an entry to the audit trail (R83).</summary>
     /// <param name="action">A verb, e.g. report.submit.</param>

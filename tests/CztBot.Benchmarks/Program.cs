@@ -1,1 +1,18 @@
-return 0;
+using CztBot.Benchmarks;
+using CztBot.Benchmarks.Floor;
+
+// The program starts itself again as the floor, so that both sides are processes of the same kind.
+return args switch
+{
+    ["floor", var url] => await FloorServer.RunAsync(url),
+    ["floor-commits", var file, var seconds] => FloorCommits.Run(file, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+    [] => await Benchmark.RunAsync(Scale.Full),
+    ["--quick"] => await Benchmark.RunAsync(Scale.Quick),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick]");
+    return 2;
+}

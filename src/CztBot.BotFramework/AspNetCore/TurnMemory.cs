@@ -7,7 +7,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>Remembers the answers of the last minutes, so that a repeated activity gets the same one and the bot runs once.</summary>
 public sealed class TurnMemory(TimeProvider machine)
 {
-    private const int Most = 4096;
+    // A repeat comes within seconds; more answers than these would only hold memory.
+    private const int Most = 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<(string?, string?, string), Entry> _turns = new();
     private readonly ConcurrentQueue<((string?, string?, string) Key, long At)> _order = new();

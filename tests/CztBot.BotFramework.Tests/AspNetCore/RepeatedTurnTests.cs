@@ -7,6 +7,7 @@ namespace CztBot.BotFramework.Tests.AspNetCore;
 public sealed class RepeatedTurnTests
 {
     private const string ExpectReplies = ",\"deliveryMode\":\"expectReplies\"";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task A_repeat_gets_the_same_answer_and_the_bot_runs_once()
@@ -28,7 +29,7 @@ public sealed class RepeatedTurnTests
         var gate = new TaskCompletionSource();
         var bot = new SayingBot(async turn =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(Patience);
             await turn.SendActivityAsync(MessageFactory.Text("好了"));
         });
         await using var server = await BotServer.StartAsync(bot);
@@ -47,20 +48,21 @@ public sealed class RepeatedTurnTests
     {
         var started = new TaskCompletionSource();
         var gate = new TaskCompletionSource();
-        var bot = new SayingBot(async turn =>
+        var bot = new SayingBot(async (turn, cancellation) =>
         {
             started.SetResult();
-            await gate.Task;
-            await turn.SendActivityAsync(MessageFactory.Text("好了"));
+            await gate.Task.WaitAsync(Patience, cancellation);
+            await turn.SendActivityAsync(MessageFactory.Text("好了"), cancellation);
         });
         await using var server = await BotServer.StartAsync(bot);
         using var impatient = new CancellationTokenSource();
         using var content = new StringContent(Given.Message(extra: ExpectReplies), System.Text.Encoding.UTF8, "application/json");
 
         var lost = server.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content, impatient.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Patience);
         await impatient.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => lost);
+        await server.HungUpAsync().WaitAsync(Patience);
         gate.SetResult();
 
         (await AnswerAsync(server, Given.Message(extra: ExpectReplies))).ShouldContain("好了");

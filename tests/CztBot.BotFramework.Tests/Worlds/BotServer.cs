@@ -14,10 +14,12 @@ namespace CztBot.BotFramework.Tests.Worlds;
 internal sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _hungUp;
 
-    private BotServer(WebApplication app)
+    private BotServer(WebApplication app, TaskCompletionSource hungUp)
     {
         _app = app;
+        _hungUp = hungUp;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -34,13 +36,20 @@ internal sealed class BotServer : IAsyncDisposable
         builder.Configuration["MicrosoftAppId"] = appId;
         builder.Services.AddSingleton(machine ?? TimeProvider.System).AddSingleton(bot).AddBotFramework();
         var app = builder.Build();
+        var hungUp = new TaskCompletionSource();
         app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot served) =>
-            adapter.ProcessAsync(http.Request, http.Response, served, http.RequestAborted));
+        {
+            http.RequestAborted.Register(() => hungUp.TrySetResult());
+            return adapter.ProcessAsync(http.Request, http.Response, served, http.RequestAborted);
+        });
         await app.StartAsync();
-        return new BotServer(app);
+        return new BotServer(app, hungUp);
     }
 
     public static Task<BotServer> StartAsync(Func<ITurnContext, Task> turn) => StartAsync(new SayingBot(turn));
+
+    /// <summary>Done when the server noticed that a caller is gone.</summary>
+    public Task HungUpAsync() => _hungUp.Task;
 
     public async Task<HttpResponseMessage> PostAsync(string body, string type = "application/json", string? authorization = null)
     {

@@ -1,0 +1,50 @@
+using CztBot.Benchmarks.Measures;
+using CztBot.Benchmarks.Processes;
+
+namespace CztBot.Benchmarks;
+
+/// <summary>One run: the bot and its floor side by side, in turns.</summary>
+internal static class Benchmark
+{
+    public static async Task<int> RunAsync(Scale scale)
+    {
+        var folder = Directory.CreateTempSubdirectory("cztbot-bench-").FullName;
+        try
+        {
+            var data = Path.Combine(folder, "data");
+            List<Row> rows = [.. await UnderLoadAsync(scale, folder, data)];
+            Console.WriteLine("cold starts");
+            rows.Insert(rows.Count - 1, await ColdStarts.MeasureAsync(data, scale.Starts));
+            Report.Print(rows);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IEnumerable<Row>> UnderLoadAsync(Scale scale, string folder, string data)
+    {
+        await using var bot = await ServerProcess.BotAsync(data);
+        await using var floor = await ServerProcess.FloorAsync();
+        var people = await People.ReadAsync(data);
+        var questions = new AskedQuestions(bot, floor, people);
+        var submissions = new Submissions(bot, people, folder);
+        Console.WriteLine("warm-up");
+        questions.WarmUp(scale.WarmUp);
+        submissions.WarmUp(scale.WarmUp);
+        for (var round = 1; round <= scale.Rounds; round++)
+        {
+            Console.WriteLine($"round {round} of {scale.Rounds}");
+            questions.Round(scale.Round);
+            await submissions.RoundAsync(scale.Round);
+        }
+
+        await submissions.VerifyAsync(data);
+        var memory = new Sides();
+        memory.Add(bot.WorkingSet, floor.WorkingSet);
+        // The retired SDK's echo bot holds 130 to 150 MiB where its floor holds 92.
+        return [.. questions.Rows(), .. submissions.Rows(), Row.AtMost("memory after the load", "MiB", memory, 1.5)];
+    }
+}

@@ -1,0 +1,138 @@
+using CztBot.Core.Reports;
+using Microsoft.Data.Sqlite;
+
+namespace CztBot.Storage.Tests;
+
+public sealed class WriterTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Works_that_wait_together_are_committed_together_and_answered_only_then()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+        var seen = (-1, -1);
+
+        var works = Enumerable.Range(0, 5).Select(index => queue.Add(AuditAsync($"work/{index}"))).ToList();
+        var last = queue.Add(async _ => seen = (await TrailAsync(given, "work/"), works.Count(work => work.IsCompleted)));
+        await queue.ReleaseAsync();
+        await Task.WhenAll([.. works, last]).WaitAsync(Patience);
+
+        seen.ShouldBe((0, 0));
+        (await TrailAsync(given, "work/")).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_work_that_fails_or_cancels_takes_back_only_itself()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+
+        var before = queue.Add(AuditAsync("work/before"));
+        var failing = queue.Add(async work =>
+        {
+            await work.AuditAsync("x", "work/failing", null, null);
+            throw new InvalidOperationException("broken");
+        });
+        var cancelled = queue.Add(async work =>
+        {
+            await work.AuditAsync("x", "work/cancelled", null, null);
+            work.Cancel();
+        });
+        var refused = queue.Add(work => ReportStore.SaveAsync(work, Given.Report() with { ItemId = "T99" }, "提交", null));
+        var after = queue.Add(AuditAsync("work/after"));
+        await queue.ReleaseAsync();
+
+        await Task.WhenAll(before, cancelled, after).WaitAsync(Patience);
+        (await Should.ThrowAsync<InvalidOperationException>(() => failing)).Message.ShouldBe("broken");
+        await Should.ThrowAsync<SqliteException>(() => refused);
+        (await new AuditStore(given.Database).OfAsync("work/")).Select(entry => entry.Subject).ShouldBe(["work/before", "work/after"]);
+    }
+
+    [Fact]
+    public async Task A_work_sees_what_the_one_before_it_wrote()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+
+        var first = queue.Add(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null));
+        var second = queue.Add(work => ReportStore.SaveAsync(work, Given.Report(2, "续报"), "提交", Given.Report()));
+        var rival = queue.Add(work => ReportStore.SaveAsync(work, Given.Report(2, "另报"), "提交", Given.Report()));
+        await queue.ReleaseAsync();
+
+        (await Task.WhenAll(first, second, rival).WaitAsync(Patience)).ShouldBe([true, true, false]);
+        (await new ReportStore(given.Database).FindAsync(Given.November, "T05"))!.Content!.Progress.ShouldBe("续报");
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_is_everybodys_failure_and_the_next_one_works()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+
+        var innocent = queue.Add(AuditAsync("work/innocent"));
+        var guilty = queue.Add(async work =>
+        {
+            await work.ExecuteAsync("PRAGMA defer_foreign_keys = ON", new { });
+            await ReportStore.SaveAsync(work, Given.Report() with { ItemId = "T99" }, "提交", null);
+        });
+        await queue.ReleaseAsync();
+
+        await Should.ThrowAsync<SqliteException>(() => innocent.WaitAsync(Patience));
+        await Should.ThrowAsync<SqliteException>(() => guilty.WaitAsync(Patience));
+        await given.WriteAsync(AuditAsync("work/next"));
+        (await new AuditStore(given.Database).OfAsync("work/")).ShouldHaveSingleItem().Subject.ShouldBe("work/next");
+    }
+
+    [Fact]
+    public async Task A_work_withdrawn_before_its_turn_never_runs()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+        using var impatient = new CancellationTokenSource();
+
+        var withdrawn = given.Database.WriteAsync(Given.Actor, async work =>
+        {
+            await work.AuditAsync("x", "work/withdrawn", null, null);
+            return true;
+        }, impatient.Token);
+        await impatient.CancelAsync();
+        await queue.ReleaseAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => withdrawn.WaitAsync(Patience));
+        (await TrailAsync(given, "work/")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_waits_when_the_database_closes_is_still_written_and_nothing_after()
+    {
+        using var given = await new Given().WithRoundAsync();
+        using var queue = new Queue(given);
+        var work = queue.Add(AuditAsync("work/last"));
+
+        var closing = Task.Run(given.Database.Dispose);
+        await queue.ReleaseAsync();
+        await closing.WaitAsync(Patience);
+
+        work.IsCompleted.ShouldBeTrue();
+        await work.WaitAsync(Patience);
+        await Should.ThrowAsync<ObjectDisposedException>(() => given.WriteAsync(AuditAsync("work/late")));
+        using var again = Database.Open(given.File);
+        (await new AuditStore(again).OfAsync("work/")).ShouldHaveSingleItem().Subject.ShouldBe("work/last");
+    }
+
+    [Fact]
+    public async Task A_commit_is_synchronised_with_the_disk()
+    {
+        using var given = await new Given().WithRoundAsync();
+
+        (await given.WriteAsync(work => work.SingleAsync<long>("PRAGMA synchronous"))).ShouldBe(2);
+        (await given.WriteAsync(work => work.SingleAsync<string>("PRAGMA journal_mode"))).ShouldBe("wal");
+        (await given.WriteAsync(work => work.SingleAsync<long>("PRAGMA foreign_keys"))).ShouldBe(1);
+    }
+
+    private static Func<Work, Task> AuditAsync(string subject) => work => work.AuditAsync("x", subject, null, null);
+
+    private static async Task<int> TrailAsync(Given given, string subject) => (await new AuditStore(given.Database).OfAsync(subject)).Count;
+}
