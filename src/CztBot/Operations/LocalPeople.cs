@@ -18,6 +18,8 @@ public sealed class LocalPeople(Database database, StandingStore standings, Busi
 
     public static string GroupConversationId(string groupId) => $"local-group-{groupId}";
 
+    public static bool IsGroup(string conversationId) => conversationId.StartsWith("local-group-", StringComparison.Ordinal);
+
     /// <summary>Where the local channel takes the bot's messages.</summary>
     public static string ServiceUrl(string address) => $"{address.TrimEnd('/')}/local/connector/";
 

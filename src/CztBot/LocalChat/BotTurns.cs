@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using CztBot.Operations;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CztBot.LocalChat;
+
+/// <summary>Carries what a person does to the bot's own /api/messages, as any channel would, and the answer back into the conversation.</summary>
+public sealed partial class BotTurns(IHttpClientFactory clients, IServer server, Transcripts transcripts, ILogger<BotTurns> logger)
+{
+    public const string Client = "local-chat";
+    private const string Silent = "机器人暂时没有应答，请稍后再试。";
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>A message, or a press on a button; the bot's failure is told in the conversation.</summary>
+    public async Task RunAsync(ChatTicket ticket, JsonObject posted, string id)
+    {
+        try
+        {
+            var press = ExecuteActions.ToInvoke(posted["value"]);
+            using var response = await PostAsync(press is { } invoke ? Invoke(ticket, invoke.Value, invoke.ActivityId, id) : Message(ticket, posted, id));
+            if (!response.IsSuccessStatusCode)
+            {
+                transcripts.Say(ticket.Conversation, Silent);
+                LogRefused((int)response.StatusCode);
+            }
+            else if (press is { } pressed && JsonNode.Parse(await response.Content.ReadAsStringAsync()) is JsonObject answer)
+            {
+                Show(ticket.Conversation, answer, pressed.ActivityId);
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
+        {
+            transcripts.Say(ticket.Conversation, Silent);
+            LogFailed(failure.GetType().Name);
+        }
+    }
+
+    // A card takes the place of the one whose button it was; a sentence stands below.
+    private void Show(string conversation, JsonObject answer, string activityId)
+    {
+        var value = answer["value"];
+        if (answer["type"]?.ToString() != CardType)
+        {
+            transcripts.Say(conversation, value?.ToString() ?? Silent);
+            return;
+        }
+
+        JsonArray Attachments() => [new JsonObject { ["contentType"] = CardType, ["content"] = value?.DeepClone() }];
+        if (!transcripts[conversation].Update(activityId, activity => activity["attachments"] = Attachments()))
+            transcripts.AddFromBot(conversation, new JsonObject { ["type"] = "message", ["attachments"] = Attachments() });
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        using var client = clients.CreateClient(Client);
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        return await client.PostAsync(new Uri($"{Address()}/api/messages"), content);
+    }
+
+    private JsonObject Message(ChatTicket ticket, JsonObject posted, string id)
+    {
+        var activity = Envelope(ticket, "message", id);
+        activity["text"] = posted["text"]?.DeepClone() ?? "";
+        if (posted["value"] is { } value) activity["value"] = value.DeepClone();
+        return activity;
+    }
+
+    private JsonObject Invoke(ChatTicket ticket, JsonObject value, string activityId, string id)
+    {
+        var activity = Envelope(ticket, "invoke", id);
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = value;
+        activity["replyToId"] = activityId;
+        return activity;
+    }
+
+    private JsonObject Envelope(ChatTicket ticket, string type, string id) => new()
+    {
+        ["type"] = type,
+        ["id"] = id,
+        ["channelId"] = LocalPeople.ChannelId,
+        ["serviceUrl"] = LocalPeople.ServiceUrl(Address()),
+        ["locale"] = "zh-CN",
+        ["from"] = new JsonObject { ["id"] = ticket.User },
+        ["recipient"] = new JsonObject { ["id"] = LocalPeople.BotId },
+        ["conversation"] = new JsonObject { ["id"] = ticket.Conversation, ["isGroup"] = LocalPeople.IsGroup(ticket.Conversation) },
+    };
+
+    private string Address() => server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The local chat's turn was answered with {Status}")]
+    private partial void LogRefused(int status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The local chat's turn failed: {Kind}")]
+    private partial void LogFailed(string kind);
+}
