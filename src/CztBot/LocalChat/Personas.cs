@@ -15,7 +15,7 @@ public sealed class Personas(StandingStore standings, BusinessClock clock, ChatT
         var people = standing.Roster.People;
         List<PersonaGroup> groups =
         [
-            new("群", [.. standing.Roster.Channels.Select(group => new Persona($"group-{group.Id}", group.Name, "以秘书处经办身份发言", LocalPeople.GroupConversationId(group.Id)))]),
+            new("群", [.. standing.Roster.Channels.Select(group => new Persona($"group-{group.Id}", group.Name, "群聊 · 以经办人员的身份发言", LocalPeople.GroupConversationId(group.Id)))]),
             new("秘书处", [.. people.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head)).Select(person => One(standing, person))]),
             new("领导", [.. standing.Roster.Leaders().Select(person => One(standing, person))]),
             new("市发改统筹员", [.. people.Where(person => person.Is(Roles.Coordinator)).Select(person => One(standing, person))]),

@@ -155,15 +155,15 @@ function showClock({ now, month, keyDays }) {
 }
 
 async function advance(at, label) {
-  element('progress').hidden = false;
-  element('progress').querySelector('p').textContent = `正在推进到${label}，逐日处理到期的消息……`;
+  element('moving').hidden = false;
+  element('moving').querySelector('p').textContent = `正在推进到${label}，逐日处理到期的消息……`;
   for (const button of document.querySelectorAll('nav button')) button.disabled = true;
   try {
     showClock(await getJson('/dev/clock', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ now: at }) }));
     await countUnread();
-    element('progress').hidden = true;
+    element('moving').hidden = true;
   } catch (error) {
-    element('progress').querySelector('p').textContent = error.message;
+    element('moving').querySelector('p').textContent = error.message;
     showClock(await getJson('/dev/clock'));
   }
 }

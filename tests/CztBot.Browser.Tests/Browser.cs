@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace CztBot.Browser.Tests;
+
+/// <summary>One Chromium for all tests of the project; without one they are skipped, unless everything is required.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Executable() is not { } path) return;
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A fresh page in Chinese, in the time zone of the three cities.</summary>
+    public async Task<IPage> PageAsync(int width = 1440, int height = 900)
+    {
+        if (_chromium is null)
+        {
+            const string missing = "Chromium is missing: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CZTBOT_CHROMIUM.";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CZTBOT_REQUIRE_ALL") == "1", missing);
+            Assert.Fail(missing);
+        }
+
+        var context = await _chromium!.NewContextAsync(new()
+        {
+            Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height },
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string? Executable()
+    {
+        var named = Environment.GetEnvironmentVariable("CZTBOT_CHROMIUM");
+        string[] names = named is { Length: > 0 } ? [named] : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        return names.FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,65 @@
+namespace CztBot.Browser.Tests;
+
+public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task A_month_goes_from_the_reminder_to_the_bulletin_in_the_group()
+    {
+        await using var office = await Office.OpenAsync(await browser.PageAsync());
+        await office.SeeAsync("用几分钟走完一个月的调度");
+        await office.ShootAsync("welcome");
+
+        await office.AdvanceAsync("开启日", "2019年12月2日");
+        await office.BecomeAsync("长沙市住建委");
+        await office.SeeAsync("请报送2019年11月工作进展");
+        await office.ShootAsync("contact-digest");
+        await office.PressAsync("填报");
+        await office.SeeAsync("存草稿");
+        await office.Card.GetByLabel("工作进展").FillAsync("芙蓉大道快速化改造完成路基施工，潭州大道完成管线迁改。");
+        await office.Card.GetByLabel("状态").SelectOptionAsync("正常推进");
+        await office.Card.GetByLabel("下步计划").FillAsync("12月底前完成路面摊铺招标。");
+        await office.Card.GetByLabel("无问题").First.CheckAsync();
+        await office.ShootAsync("contact-form");
+        await office.PressAsync("提交");
+        await office.SeeAsync("已收到");
+        await office.ShootAsync("contact-receipt");
+
+        await office.BecomeAsync("秘书处经办");
+        await office.SayAsync("审核");
+        await office.SeeAsync("待审核报告1份");
+        await office.ShootAsync("clerk-queue");
+        await office.PressAsync("审核");
+        await office.SeeAsync("芙蓉大道快速化改造完成路基施工");
+        await office.ShootAsync("clerk-review");
+        await office.PressAsync("核定");
+        await office.SeeAsync("已核定任务5");
+
+        await office.AdvanceAsync("简报日", "2019年12月16日");
+        await office.BecomeAsync("秘书处负责人");
+        await office.SayAsync("简报");
+        await office.SeeAsync("2019年11月简报（草稿）");
+        await office.ShootAsync("head-draft");
+        await office.PressAsync("签发");
+        await office.SeeAsync("确认签发2019年11月简报");
+        await office.ShootAsync("head-confirm");
+        await office.PressAsync("确认签发");
+        await office.SeeAsync("第1期（总第1期）");
+        await office.PressAsync("发布和送达");
+        await office.SeeAsync("通报发到");
+        await office.ShootAsync("head-publish");
+        await office.PressAsync("发布");
+        await office.SeeAsync("已安排发送20份");
+        await office.ShootAsync("head-totals");
+
+        await office.BecomeAsync("一体化工作群");
+        await office.SeeAsync("长株潭一体化工作通报");
+        await office.SeeAsync("芙蓉大道快速化改造完成路基施工");
+        await office.ShootAsync("group-circular");
+
+        await office.BecomeAsync("长沙市市长");
+        await office.SeeAsync("长株潭一体化工作简报");
+        await office.SayAsync("任务5到哪了");
+        await office.SeeAsync("数据截至");
+        await office.ShootAsync("leader-answer");
+    }
+}

@@ -1,0 +1,80 @@
+using CztBot.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+namespace CztBot.Browser.Tests;
+
+/// <summary>The running program with its chat page, as a newcomer starts it, on a data folder of its own.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private int _shots;
+
+    private Office(WebApplication app, string folder, IPage page)
+    {
+        _app = app;
+        _folder = folder;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The newest card in the conversation.</summary>
+    public ILocator Card => Page.Locator("#chat .ac-adaptiveCard").Last;
+
+    public static async Task<Office> OpenAsync(IPage page)
+    {
+        var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
+        var app = await BotHost.BuildAsync(new HostChoice
+        {
+            Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
+            Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
+        });
+        await BotHost.StartAsync(app);
+        await page.GotoAsync(app.Urls.First());
+        return new Office(app, folder, page);
+    }
+
+    /// <summary>Moves virtual time with the button of a key day.</summary>
+    public async Task AdvanceAsync(string day, string date)
+    {
+        await Page.Locator($"[data-day='{day}']").ClickAsync();
+        await Assertions.Expect(Page.Locator("#clock")).ToContainTextAsync(date);
+        await Assertions.Expect(Page.Locator("#moving")).ToBeHiddenAsync();
+    }
+
+    /// <summary>Becomes somebody, found by a part of the name or post.</summary>
+    public async Task BecomeAsync(string who)
+    {
+        await Page.Locator(".person", new() { HasText = who }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator("#who")).ToContainTextAsync(who);
+    }
+
+    /// <summary>Says one of the words under the conversation.</summary>
+    public Task SayAsync(string word) => Page.Locator("#words button", new() { HasTextString = word }).First.ClickAsync();
+
+    /// <summary>Presses a button of the newest card.</summary>
+    public Task PressAsync(string title) => Card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
+
+    /// <summary>Waits until the conversation shows a text.</summary>
+    public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("#chat")).ToContainTextAsync(text);
+
+    /// <summary>A picture for a person to look at.</summary>
+    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{++_shots:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // artifacts/screenshots beside the solution.
+    private static string Pictures()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CztBot.sln"))) folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "artifacts", "screenshots");
+    }
+}
