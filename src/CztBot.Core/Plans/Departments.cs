@@ -57,6 +57,9 @@ public static class Departments
         return Keys.GetValueOrDefault(bare, bare);
     }
 
+    /// <summary>Every name of the table with its key.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All => Keys;
+
     /// <summary>True for a department that the table knows.</summary>
     public static bool IsKnown(string name) => Keys.ContainsKey(Key(name)) || Keys.ContainsKey(name);
 }

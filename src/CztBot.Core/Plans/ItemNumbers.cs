@@ -1,12 +1,11 @@
 using System.Globalization;
+using CztBot.Core.Plans.Parsing;
 
 namespace CztBot.Core.Plans;
 
 /// <summary>Finds items by the way people write numbers: 5, 第五项, T05, 任务11, 11b, M1.</summary>
 public static class ItemNumbers
 {
-    private const string Digits = "零一二三四五六七八九";
-
     /// <summary>The reporting items that a text names by number alone; empty when it does not.</summary>
     public static IReadOnlyList<ReportingItem> Find(Plan plan, string text)
     {
@@ -29,13 +28,6 @@ public static class ItemNumbers
     public static int? Number(string text)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic)) return arabic;
-        if (text.Length is 0 or > 3) return null;
-        var ten = text.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return text.Length == 1 && Digit(text[0]) is >= 0 and var single ? single : null;
-        var tens = ten == 0 ? 1 : ten == 1 ? Digit(text[0]) : -1;
-        var ones = ten == text.Length - 1 ? 0 : ten == text.Length - 2 ? Digit(text[^1]) : -1;
-        return tens < 0 || ones < 0 ? null : (tens * 10) + ones;
+        return text.Length is 0 or > 3 ? null : text == "零" ? 0 : ChineseNumber.Parse(text);
     }
-
-    private static int Digit(char character) => character == '两' ? 2 : Digits.IndexOf(character, StringComparison.Ordinal);
 }

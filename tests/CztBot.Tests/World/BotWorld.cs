@@ -70,9 +70,18 @@ internal sealed class BotWorld : IAsyncDisposable
         (await Get<Lookout>().AdvanceAsync(Instant(at), CancellationToken.None)).ShouldBeTrue();
 
     /// <summary>Says something in the personal chat.</summary>
-    public async Task<Answer> SayAsync(string personId, string text)
+    public Task<Answer> SayAsync(string personId, string text) => SayAsync(Activity(personId, "message"), text);
+
+    /// <summary>Says something in a group.</summary>
+    public Task<Answer> SayInGroupAsync(string personId, string text)
     {
         var activity = Activity(personId, "message");
+        activity["conversation"] = new JsonObject { ["id"] = "group-test", ["isGroup"] = true };
+        return SayAsync(activity, text);
+    }
+
+    private async Task<Answer> SayAsync(JsonObject activity, string text)
+    {
         activity["text"] = text;
         activity["deliveryMode"] = "expectReplies";
         using var response = await PostAsync(activity);

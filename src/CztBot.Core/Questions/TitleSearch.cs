@@ -1,0 +1,54 @@
+using CztBot.Core.Plans;
+
+namespace CztBot.Core.Questions;
+
+/// <summary>Finds items by words of their titles and targets: a whole word first, else by pairs of characters, the rarer the better.</summary>
+internal sealed class TitleSearch
+{
+    private const int MostCandidates = 5;
+    private const double InTitle = 3;
+    private readonly IReadOnlyList<Entry> _entries;
+    private readonly Dictionary<string, double> _rarity;
+
+    public TitleSearch(Plan plan)
+    {
+        _entries = [.. plan.Items.SelectMany(item => item.Parts.Select(part =>
+            new Entry(part, QuestionText.Fold(part.Title), QuestionText.Fold(part.Title + part.Target))))];
+        _rarity = _entries
+            .SelectMany(entry => Pairs(entry.Whole).Distinct())
+            .CountBy(pair => pair)
+            .ToDictionary(pair => pair.Key, pair => Math.Log((_entries.Count + 1.0) / pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The items that the words mean; several where they fit alike, none where nothing fits.</summary>
+    public IReadOnlyList<ReportingItem> Find(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0) return [];
+        var whole = _entries.Where(entry => words.All(word => entry.Whole.Contains(word, StringComparison.Ordinal))).ToList();
+        var titled = whole.Where(entry => words.All(word => entry.Title.Contains(word, StringComparison.Ordinal))).ToList();
+        if (titled.DistinctBy(entry => entry.Item.ItemCode).Count() == 1) return [.. titled.Select(entry => entry.Item)];
+        if (whole.Count is > 0 and <= MostCandidates) return [.. whole.Select(entry => entry.Item)];
+        var scored = (whole.Count > 0 ? whole : _entries)
+            .Select(entry => (entry.Item, Score: Score(words, entry)))
+            .Where(pair => pair.Score > 0)
+            .OrderByDescending(pair => pair.Score)
+            .ToList();
+        if (scored.Count == 0 || scored[0].Score < Least(words)) return [];
+        return [.. scored.Where(pair => pair.Score > 0.6 * scored[0].Score).Take(MostCandidates).Select(pair => pair.Item)];
+    }
+
+    // Less than a third of what was said occurs: better ask than guess.
+    private double Least(IReadOnlyList<string> words) =>
+        words.SelectMany(Pairs).Sum(pair => _rarity.GetValueOrDefault(pair, Math.Log(_entries.Count + 1.0))) / 3;
+
+    private double Score(IReadOnlyList<string> words, Entry entry) => words.SelectMany(Pairs).Distinct().Sum(pair =>
+        !_rarity.TryGetValue(pair, out var rarity) || !entry.Whole.Contains(pair, StringComparison.Ordinal) ? 0
+        : entry.Title.Contains(pair, StringComparison.Ordinal) ? InTitle * rarity : rarity);
+
+    private static IEnumerable<string> Pairs(string text)
+    {
+        for (var at = 0; at + 2 <= text.Length; at++) yield return text.Substring(at, 2);
+    }
+
+    private sealed record Entry(ReportingItem Item, string Title, string Whole);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using CztBot.Conversations;
+
+namespace CztBot.Questions;
+
+/// <summary>Data of cards/questions/answer.json.</summary>
+public sealed record AnswerCard(IReadOnlyList<AnswerPart> Parts)
+{
+    /// <summary>What a channel shows that has no cards.</summary>
+    public string Fallback => string.Join('；', Parts.Select(part => $"{part.Title}：{part.State}"));
+}
+
+/// <summary>One reporting item in an answer.</summary>
+public sealed record AnswerPart
+{
+    public required string Title { get; init; }
+
+    /// <summary>正常推进 · 绿灯 · 完成40%; empty where it was not asked for.</summary>
+    public required string State { get; init; }
+
+    /// <summary>A text colour of Adaptive Cards.</summary>
+    public required string Tone { get; init; }
+
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<NoticeFact> Facts { get; init; }
+
+    /// <summary>Date and source of what is said (R85).</summary>
+    public required string Source { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerCard))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -1,0 +1,112 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Members;
+using CztBot.Core.Plans;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Questions;
+
+/// <summary>Where an item stands and who answers for it: number, cause, who, by when, with date and source.</summary>
+public sealed class ItemAnswer(Knowledge knowledge)
+{
+    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
+    {
+        var round = await knowledge.RoundAsync(month);
+        if (month is { } asked && round is null) return Reply.Say($"没有{asked.Chinese}的报送轮次，没有数据。");
+        var parts = new List<AnswerPart>();
+        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null));
+        return Reply.Show("questions/answer", new AnswerCard(parts), AnswerJson.Default.AnswerCard);
+    }
+
+    public Reply Lead(Turn turn, IReadOnlyList<ReportingItem> items)
+    {
+        var parts = items.Select(item => new AnswerPart
+        {
+            Title = Title(turn, item),
+            State = "",
+            Tone = "default",
+            Text = "",
+            Facts = [.. Leads(turn, item), .. Contacts(turn, item)],
+            Source = "来源：行动计划。",
+        });
+        return Reply.Show("questions/answer", new AnswerCard([.. parts]), AnswerJson.Default.AnswerCard);
+    }
+
+    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly)
+    {
+        var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
+        var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
+        var roundItem = round?.Item(item.Id);
+        var shown = current is not null && Knowledge.MayRead(turn, roundItem, current) ? current
+            : exactly ? null
+            : history.FirstOrDefault(report => report.Month != round?.Month && report.Verified && Knowledge.MayRead(turn, roundItem, report));
+        var facts = new List<NoticeFact>(Leads(turn, item));
+        if (round is not null && roundItem is not null && shown?.Month != round.Month)
+            facts.Add(new NoticeFact(round.Month.Chinese, current is null ? Waiting(turn, round) : Knowledge.StateWord(current)));
+        if (shown is null)
+        {
+            return new AnswerPart
+            {
+                Title = Title(turn, item), State = "没有可以提供的进展数据", Tone = "default", Text = "", Facts = facts,
+                Source = $"目标：{CardString.Escape(item.Target)}",
+            };
+        }
+
+        facts.AddRange(Details(shown.Content!));
+        return new AnswerPart
+        {
+            Title = Title(turn, item),
+            State = State(shown),
+            Tone = Tone(shown),
+            Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
+            Facts = facts,
+            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}）。",
+        };
+    }
+
+    private static string Title(Turn turn, ReportingItem item) => $"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}";
+
+    private static string State(ProgressReport report)
+    {
+        var lamp = report.Verified && report.Lamp != Lamp.None ? $" · {Lamps.Word(report.Lamp)}" : "";
+        var percent = report.Content!.Percent is { } share ? $" · 完成{share}%" : "";
+        return $"{report.Content.Status}{lamp}{percent}{(report.Verified ? "" : " · 待核定")}";
+    }
+
+    private static string Tone(ProgressReport report) => !report.Verified ? "default" : report.Lamp switch
+    {
+        Lamp.Green => "good",
+        Lamp.Yellow => "warning",
+        Lamp.Red => "attention",
+        _ => "default",
+    };
+
+    private static IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
+    {
+        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(unit => turn.Standing.UnitName(unit.UnitId))));
+    }
+
+    // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
+    private static IEnumerable<NoticeFact> Contacts(Turn turn, ReportingItem item)
+    {
+        if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", string.Join('、', item.Responsible.Select(unit => unit.Name)));
+        var lead = item.Leads[0].UnitId;
+        if (turn.InGroup || !(turn.Caller.Person.Is(Roles.Leader) || turn.Caller.Oversees(lead))) yield break;
+        yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
+    }
+
+    private static IEnumerable<NoticeFact> Details(ReportContent content)
+    {
+        if (!content.NoProblem && content.Problems.Length > 0) yield return new NoticeFact("存在问题", CardString.Escape(content.Problems));
+        if (content.Difficulties.Length > 0) yield return new NoticeFact("困难", CardString.Escape(content.Difficulties));
+        if (content.NextSteps.Length > 0)
+            yield return new NoticeFact("下步", (content.NextDate is { } date ? $"{date:yyyy年M月d日}前，" : "") + CardString.Escape(content.NextSteps));
+    }
+
+    private static string Waiting(Turn turn, Round round) =>
+        turn.Today <= round.DueOn ? $"尚未报送，{round.DueOn:M月d日}24时截止" : $"未报送，已于{round.DueOn:M月d日}截止";
+
+    private static string Corrected(ProgressReport report) => report.Correction is null ? "" : "，有更正";
+}

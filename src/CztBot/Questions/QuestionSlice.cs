@@ -1,0 +1,16 @@
+using CztBot.Conversations;
+
+namespace CztBot.Questions;
+
+/// <summary>Questions in plain Chinese, and their answers with date and source.</summary>
+public static class QuestionSlice
+{
+    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSingleton<IQuestions, Answers>()
+        .AddSingleton<Readers>()
+        .AddSingleton<Knowledge>()
+        .AddSingleton<ItemAnswer>()
+        .AddSingleton<ListAnswer>()
+        .AddSingleton<MissingAnswer>()
+        .AddVerb<ChosenItem>("question.item");
+}
