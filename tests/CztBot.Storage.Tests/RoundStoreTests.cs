@@ -17,6 +17,22 @@ public sealed class RoundStoreTests
     }
 
     [Fact]
+    public async Task A_round_asked_for_before_its_opening_is_there_after_it_and_shows_when_its_bulletin_was_issued()
+    {
+        using var given = new Given();
+        var store = new RoundStore(given.Database);
+        (await store.FindAsync(Given.November)).ShouldBeNull();
+
+        await given.WithRoundAsync();
+        (await store.FindAsync(Given.November))!.Items.Select(item => item.ItemId).ShouldBe(["T05", "T20"]);
+
+        await given.WriteAsync(work => RoundStore.IssueAsync(work, Given.November));
+        var issued = (await store.FindAsync(Given.November))!;
+        issued.IssuedAt.ShouldBe(Given.Actor.At);
+        issued.Items.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_database_survives_a_restart_and_migrates_only_once()
     {
         using var given = await new Given().WithRoundAsync();

@@ -115,6 +115,21 @@ public sealed class RepeatedTurnTests
         bot.Turns.ShouldBe(turns);
     }
 
+    [Theory]
+    [InlineData(1022, 0)]
+    [InlineData(1023, 1)]
+    public async Task The_last_thousand_answers_are_remembered(int others, int again)
+    {
+        var bot = Counting();
+        await using var server = await BotServer.StartAsync(bot);
+
+        await AnswerAsync(server, Given.Message("first", ExpectReplies));
+        for (var other = 0; other < others; other++) await AnswerAsync(server, Given.Message($"in-{other}", ExpectReplies));
+        await AnswerAsync(server, Given.Message("first", ExpectReplies));
+
+        bot.Turns.ShouldBe(1 + others + again);
+    }
+
     private static SayingBot Counting()
     {
         var count = 0;
