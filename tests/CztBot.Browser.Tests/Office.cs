@@ -9,7 +9,6 @@ internal sealed class Office : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
-    private int _shots;
 
     private Office(WebApplication app, string folder, IPage page)
     {
@@ -49,6 +48,8 @@ internal sealed class Office : IAsyncDisposable
     {
         await Page.Locator(".person", new() { HasText = who }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("#who")).ToContainTextAsync(who);
+        await Assertions.Expect(Page.Locator("#chat")).ToContainTextAsync("已连接");
+        await Assertions.Expect(Page.GetByText("正在连接...").First).ToBeHiddenAsync();
     }
 
     /// <summary>Says one of the words under the conversation.</summary>
@@ -60,8 +61,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Waits until the conversation shows a text.</summary>
     public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("#chat")).ToContainTextAsync(text);
 
+    /// <summary>Waits until a text can be seen without scrolling.</summary>
+    public Task SeeInViewAsync(string text) => Assertions.Expect(Page.GetByText(text).Last).ToBeInViewportAsync();
+
     /// <summary>A picture for a person to look at.</summary>
-    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{++_shots:00}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     public async ValueTask DisposeAsync()
     {
