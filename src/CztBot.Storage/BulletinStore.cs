@@ -76,7 +76,7 @@ public sealed class BulletinStore(Database database)
             return null;
         }
 
-        await work.AuditAsync("bulletin.sign", $"bulletin/{month}", null, $"第{number}期(总第{total}期) {hash}");
+        await work.AuditAsync("bulletin.sign", $"bulletin/{month}", null, $"第{number}期（总第{total}期） {hash}");
         return issued;
     }
 

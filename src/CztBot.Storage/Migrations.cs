@@ -17,6 +17,6 @@ internal static class Migrations
             .Build()
             .PerformUpgrade();
         if (!result.Successful)
-            throw new InvalidOperationException($"数据库升级失败:{result.ErrorScript?.Name},{result.Error.Message}", result.Error);
+            throw new InvalidOperationException($"数据库升级失败：{result.ErrorScript?.Name}，{result.Error.Message}", result.Error);
     }
 }

@@ -48,7 +48,7 @@ public sealed class RoundStore(Database database)
             await work.ExecuteAsync(item, new { round.Month, one.ItemId, position, one.UnitId, coUnits });
         }
 
-        await work.AuditAsync("round.open", $"round/{round.Month}", null, $"应报{round.Items.Count}项,{round.DueOn:yyyy-MM-dd}截止");
+        await work.AuditAsync("round.open", $"round/{round.Month}", null, $"应报{round.Items.Count}项，{round.DueOn:yyyy-MM-dd}截止");
         return true;
     }
 

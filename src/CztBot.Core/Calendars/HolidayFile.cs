@@ -16,7 +16,7 @@ public static class HolidayFile
         }
         catch (JsonException broken)
         {
-            return new WorkdaysRefused((int)(broken.LineNumber ?? 0) + 1, "不是完整的 JSON,应为 holiday-cn 格式的节假日文件。");
+            return new WorkdaysRefused((int)(broken.LineNumber ?? 0) + 1, "不是完整的 JSON，应为 holiday-cn 格式的节假日文件。");
         }
     }
 
@@ -24,9 +24,9 @@ public static class HolidayFile
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("year", out var yearElement)
             || yearElement.ValueKind != JsonValueKind.Number || !yearElement.TryGetInt32(out var year))
-            return new WorkdaysRefused(1, "缺少年份,应有形如 \"year\": 2026 的一项。");
+            return new WorkdaysRefused(1, "缺少年份，应有形如 \"year\": 2026 的一项。");
         if (!root.TryGetProperty("days", out var list) || list.ValueKind != JsonValueKind.Array)
-            return new WorkdaysRefused(1, "缺少日期清单,应有名为 days 的数组。");
+            return new WorkdaysRefused(1, "缺少日期清单，应有名为 days 的数组。");
 
         var days = new Dictionary<DateOnly, Workday>();
         var position = 0;
@@ -36,9 +36,9 @@ public static class HolidayFile
             var line = text.AsSpan(0, position).Count('\n') + 1;
             position++;
             if (Day(element) is not { } day)
-                return new WorkdaysRefused(line, "应有 name(节日名称)、date(如 2026-01-01)、isOffDay(true 或 false)三项。");
+                return new WorkdaysRefused(line, "应有 name（节日名称）、date（如 2026-01-01）、isOffDay（true 或 false）三项。");
             if (!days.TryAdd(day.Date, day))
-                return new WorkdaysRefused(line, $"{day.Date:yyyy-MM-dd} 在前面已经列过,每个日期只能列一次。");
+                return new WorkdaysRefused(line, $"{day.Date:yyyy-MM-dd} 在前面已经列过，每个日期只能列一次。");
         }
 
         return new WorkdaysRead([.. days.Values], year);

@@ -5,7 +5,7 @@ namespace CztBot.Core.Calendars;
 /// <summary>Reads the shipped list of days: date, tab, off or work, tab, name; a line that starts with # is a remark.</summary>
 public static class WorkdayFile
 {
-    private const string Form = "应为“日期、制表符、off 或 work、制表符、节日名称”,如 2020-01-19 work 春节。";
+    private const string Form = "应为“日期、制表符、off 或 work、制表符、节日名称”，如 2020-01-19 work 春节。";
 
     public static WorkdayReading Parse(string text)
     {
@@ -16,7 +16,7 @@ public static class WorkdayFile
             number++;
             if (line.Length == 0 || line[0] == '#') continue;
             if (Day(line) is not { } day) return new WorkdaysRefused(number, Form);
-            if (!days.TryAdd(day.Date, day)) return new WorkdaysRefused(number, $"{line.Split('\t')[0]} 在前面已经列过,每个日期只能列一次。");
+            if (!days.TryAdd(day.Date, day)) return new WorkdaysRefused(number, $"{line.Split('\t')[0]} 在前面已经列过，每个日期只能列一次。");
         }
 
         return new WorkdaysRead([.. days.Values], Year: null);

@@ -22,5 +22,5 @@ public sealed record WorkdaysRead(IReadOnlyList<Workday> Days, int? Year) : Work
 public sealed record WorkdaysRefused(int Line, string Reason) : WorkdayReading
 {
     /// <summary>第3行:……</summary>
-    public string Sentence => $"第{Line}行:{Reason}";
+    public string Sentence => $"第{Line}行：{Reason}";
 }

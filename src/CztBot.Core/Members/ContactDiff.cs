@@ -32,6 +32,6 @@ public static class ContactDiff
     private static string Show(UnitContact term)
     {
         var days = term.Until is { } until ? $"{term.From:yyyy-MM-dd}至{until:yyyy-MM-dd}" : $"{term.From:yyyy-MM-dd}起";
-        return $"{(term.Primary ? "主" : "副")}联络员({days})";
+        return $"{(term.Primary ? "主" : "副")}联络员（{days}）";
     }
 }

@@ -12,11 +12,11 @@ public static class RosterDiff
         var old = before.Units.ToDictionary(unit => unit.Id);
         foreach (var unit in after.Units)
         {
-            if (!old.Remove(unit.Id, out var known)) yield return $"新增单位:{unit.Name}。";
-            else if (known.Name != unit.Name) yield return $"单位改名:“{known.Name}”改为“{unit.Name}”。";
+            if (!old.Remove(unit.Id, out var known)) yield return $"新增单位：{unit.Name}。";
+            else if (known.Name != unit.Name) yield return $"单位改名：“{known.Name}”改为“{unit.Name}”。";
         }
 
-        foreach (var unit in old.Values) yield return $"名单中不再有单位:{unit.Name}。";
+        foreach (var unit in old.Values) yield return $"名单中不再有单位：{unit.Name}。";
     }
 
     private static IEnumerable<string> People(Roster before, Roster after)
@@ -24,17 +24,17 @@ public static class RosterDiff
         var old = before.People.ToDictionary(person => person.Id);
         foreach (var person in after.People)
         {
-            if (!old.Remove(person.Id, out var known)) yield return $"新增人员:{person.Name}({Duty(person)})。";
+            if (!old.Remove(person.Id, out var known)) yield return $"新增人员：{person.Name}（{Duty(person)}）。";
             else if (Changes(known, person).ToList() is { Count: > 0 } changes) yield return $"{person.Name}:{string.Join(';', changes)}。";
         }
 
-        foreach (var person in old.Values) yield return $"移出人员:{person.Name}({Duty(person)}),其账号即刻停用。";
+        foreach (var person in old.Values) yield return $"移出人员：{person.Name}（{Duty(person)}），其账号即刻停用。";
     }
 
     private static string Duty(Person person)
     {
         var roles = RoleWords.Show(person.Roles);
-        return person.Office == Office.None ? roles : $"{roles},{person.City}市{RoleWords.Show(person.Office)}";
+        return person.Office == Office.None ? roles : $"{roles}，{person.City}市{RoleWords.Show(person.Office)}";
     }
 
     private static IEnumerable<string> Changes(Person old, Person now)
@@ -58,6 +58,6 @@ public static class RosterDiff
     {
         var old = before.Channels.Select(group => group.Name).ToHashSet();
         var now = after.Channels.Select(group => group.Name).ToHashSet();
-        return [.. now.Except(old).Select(name => $"新增群:{name}。"), .. old.Except(now).Select(name => $"名单中不再有群:{name}。")];
+        return [.. now.Except(old).Select(name => $"新增群：{name}。"), .. old.Except(now).Select(name => $"名单中不再有群：{name}。")];
     }
 }

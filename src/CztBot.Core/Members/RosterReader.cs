@@ -17,7 +17,7 @@ public static class RosterReader
         if (findings.Faults.Count > 0) return new RosterOutcome.Faulty(findings.Faults);
         var roster = new Roster { Units = [.. units.Units], People = people, Contacts = contacts, Channels = groups };
         var unread = tables.Select(table => table.Sheet).Where(IsUnknown).ToList();
-        if (unread.Count > 0) findings.Notes.Add($"没有读取其他工作表:{string.Join('、', unread)}。");
+        if (unread.Count > 0) findings.Notes.Add($"没有读取其他工作表：{string.Join('、', unread)}。");
         return new RosterOutcome.Complete(roster, [.. findings.Notes, .. RosterNotes.On(roster, directory)]);
     }
 
@@ -34,12 +34,12 @@ public static class RosterReader
     {
         if (Find(tables, RosterColumns.People) is not { } table)
         {
-            findings.Fault(RosterColumns.People.Name, "文件中没有这张工作表,请按模板填写");
+            findings.Fault(RosterColumns.People.Name, "文件中没有这张工作表，请按模板填写");
             return ([], []);
         }
 
         if (SheetView.Open(table, RosterColumns.People, findings) is not { } sheet) return ([], []);
-        if (sheet.Rows.Count == 0) findings.Fault(RosterColumns.People.Name, "没有任何人员,请至少填写一行");
+        if (sheet.Rows.Count == 0) findings.Fault(RosterColumns.People.Name, "没有任何人员，请至少填写一行");
         return PeopleSheet.Read(sheet, units, new PortfolioWords(plan.Sections));
     }
 

@@ -73,24 +73,24 @@ public static class ReportForm
     {
         if (content.Progress.Length == 0) faults.Add(new("progress", "请填写“工作进展”。"));
         if (content.Status.Length == 0) faults.Add(new("status", "请选择“状态”。"));
-        else if (!Statuses.All.Contains(content.Status)) faults.Add(new("status", $"“状态”请从列表中选择:{string.Join("、", Statuses.All)}。"));
+        else if (!Statuses.All.Contains(content.Status)) faults.Add(new("status", $"“状态”请从列表中选择：{string.Join("、", Statuses.All)}。"));
         if (content is { NoProblem: true, Problems.Length: > 0 })
-            faults.Add(new("problems", "已勾选“无问题”,又填写了“存在问题”,请保留其中一项。"));
+            faults.Add(new("problems", "已勾选“无问题”，又填写了“存在问题”，请保留其中一项。"));
         if (content is { NoProblem: false, Problems.Length: 0 } && faults.TrueForAll(fault => fault.Field != "problems"))
-            faults.Add(new("problems", "请填写“存在问题”;没有问题的,请勾选“无问题”。"));
+            faults.Add(new("problems", "请填写“存在问题”；没有问题的，请勾选“无问题”。"));
         if (content is { Coordination.Length: > 0, Level: null } && faults.TrueForAll(fault => fault.Field != "level"))
-            faults.Add(new("level", "填写了“需协调事项”的,请选择“建议调度层级”。"));
+            faults.Add(new("level", "填写了“需协调事项”的，请选择“建议调度层级”。"));
         if (!content.Unchanged) return;
-        if (content.UnchangedReason.Length == 0) faults.Add(new("unchangedReason", "勾选“与上月无变化”的,请填写“无变化原因”。"));
+        if (content.UnchangedReason.Length == 0) faults.Add(new("unchangedReason", "勾选“与上月无变化”的，请填写“无变化原因”。"));
         if (content.NextDate is null && faults.TrueForAll(fault => fault.Field != "nextDate"))
-            faults.Add(new("nextDate", "勾选“与上月无变化”的,请填写下一步的“计划完成日期”。"));
+            faults.Add(new("nextDate", "勾选“与上月无变化”的，请填写下一步的“计划完成日期”。"));
     }
 
     private static string Text(Func<string, string?> input, string field, List<FieldFault> faults)
     {
         var text = Clean(input(field));
         if (text.Length > MaxText)
-            faults.Add(new(field, $"“{Labels[field]}”有{text.Length}字,最多{MaxText}字,请精简后再提交。"));
+            faults.Add(new(field, $"“{Labels[field]}”有{text.Length}字，最多{MaxText}字，请精简后再提交。"));
         return text;
     }
 
@@ -100,7 +100,7 @@ public static class ReportForm
         if (text.Length == 0) return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number == decimal.Truncate(number) && number >= low && number <= high) return (int)number;
-        faults.Add(new(field, $"“{Labels[field]}”应为{low}到{high}的整数,您填的是“{Short(text)}”。"));
+        faults.Add(new(field, $"“{Labels[field]}”应为{low}到{high}的整数，您填的是“{Short(text)}”。"));
         return null;
     }
 
@@ -109,11 +109,11 @@ public static class ReportForm
         var text = Clean(input(field));
         if (text.Length == 0) return null;
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            faults.Add(new(field, $"“{Labels[field]}”应为 2020-06-30 这样的日期,您填的是“{Short(text)}”。"));
+            faults.Add(new(field, $"“{Labels[field]}”应为 2020-06-30 这样的日期，您填的是“{Short(text)}”。"));
         else if (date < today)
-            faults.Add(new(field, $"“{Labels[field]}”{text}已经过去,请填写今天或以后的日期。"));
+            faults.Add(new(field, $"“{Labels[field]}”{text}已经过去，请填写今天或以后的日期。"));
         else if (date > today.AddYears(MaxYearsAhead))
-            faults.Add(new(field, $"“{Labels[field]}”{text}太远,请填写{MaxYearsAhead}年以内的日期。"));
+            faults.Add(new(field, $"“{Labels[field]}”{text}太远，请填写{MaxYearsAhead}年以内的日期。"));
         else return date;
         return null;
     }

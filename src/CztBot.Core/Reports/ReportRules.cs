@@ -5,7 +5,7 @@ namespace CztBot.Core.Reports;
 /// <summary>The moves of a report and when each is allowed (R31–R33, R41). The caller has checked the person's right already.</summary>
 public static class ReportRules
 {
-    private const string AlreadyAccepted = "这份报告已经核定,不能再修改。如有差错,请联系秘书处更正。";
+    private const string AlreadyAccepted = "这份报告已经核定，不能再修改。如有差错，请联系秘书处更正。";
 
     /// <summary>Submits or resubmits.</summary>
     /// <param name="seenVersion">The version on the card that was pressed.</param>
@@ -37,9 +37,9 @@ public static class ReportRules
     public static ReportOutcome Withdraw(ProgressReport report, int seenVersion) => report.State switch
     {
         ReportState.Accepted or ReportState.Locked =>
-            new ReportOutcome.Refused("这份报告已经核定,不能撤回。如有差错,请联系秘书处更正。"),
-        ReportState.Missing => new ReportOutcome.Refused("这份报告尚未提交,无需撤回。"),
-        ReportState.Returned => new ReportOutcome.Refused("这份报告已被退回,修改后重新提交即可,无需撤回。"),
+            new ReportOutcome.Refused("这份报告已经核定，不能撤回。如有差错，请联系秘书处更正。"),
+        ReportState.Missing => new ReportOutcome.Refused("这份报告尚未提交，无需撤回。"),
+        ReportState.Returned => new ReportOutcome.Refused("这份报告已被退回，修改后重新提交即可，无需撤回。"),
         _ when seenVersion != report.Version => new ReportOutcome.Stale(),
         _ => new ReportOutcome.Moved(
             report with { State = ReportState.Missing, Version = report.Version + 1 }, "撤回"),
@@ -48,9 +48,9 @@ public static class ReportRules
     /// <summary>The secretariat verifies (核定) and decides the lamp.</summary>
     public static ReportOutcome Accept(ProgressReport report, int seenVersion, Lamp lamp, Actor actor) => report.State switch
     {
-        ReportState.Accepted or ReportState.Locked => new ReportOutcome.Refused("这份报告已经核定,无需重复操作。"),
-        ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交,暂时不能核定。"),
-        ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回,待单位重新提交后再核定。"),
+        ReportState.Accepted or ReportState.Locked => new ReportOutcome.Refused("这份报告已经核定，无需重复操作。"),
+        ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交，暂时不能核定。"),
+        ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回，待单位重新提交后再核定。"),
         _ when seenVersion != report.Version => new ReportOutcome.Stale(),
         _ => new ReportOutcome.Moved(
             report with
@@ -68,13 +68,13 @@ public static class ReportRules
     public static ReportOutcome Return(
         ProgressReport report, int seenVersion, string reason, IReadOnlyList<string> fields, DateOnly dueOn, Actor actor)
     {
-        if (reason.Length == 0) return new ReportOutcome.Refused("请填写退回原因,报送单位要凭它修改。");
+        if (reason.Length == 0) return new ReportOutcome.Refused("请填写退回原因，报送单位要凭它修改。");
         if (fields.Count == 0) return new ReportOutcome.Refused("请勾选需要修改的栏目。");
         return report.State switch
         {
-            ReportState.Locked => new ReportOutcome.Refused("本月简报已经签发,报告已锁定,不能退回;如有差错请用“更正”。"),
-            ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交,无需退回。"),
-            ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回,无需重复操作。"),
+            ReportState.Locked => new ReportOutcome.Refused("本月简报已经签发，报告已锁定，不能退回；如有差错请用“更正”。"),
+            ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交，无需退回。"),
+            ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回，无需重复操作。"),
             _ when seenVersion != report.Version => new ReportOutcome.Stale(),
             _ => new ReportOutcome.Moved(
                 report with
@@ -96,7 +96,7 @@ public static class ReportRules
     /// <summary>The secretariat corrects the text of a verified report; the issued bulletin stays as it is (R59).</summary>
     public static ReportOutcome Correct(ProgressReport report, int seenVersion, string text, string reason)
     {
-        if (!report.Verified) return new ReportOutcome.Refused("这份报告尚未核定,请退回由单位修改,不用更正。");
+        if (!report.Verified) return new ReportOutcome.Refused("这份报告尚未核定，请退回由单位修改，不用更正。");
         if (text.Length == 0) return new ReportOutcome.Refused("请填写更正后的进展。");
         if (reason.Length == 0) return new ReportOutcome.Refused("请填写更正原因。");
         if (seenVersion != report.Version) return new ReportOutcome.Stale();

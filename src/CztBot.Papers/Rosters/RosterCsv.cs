@@ -11,10 +11,10 @@ public static class RosterCsv
     public static RosterFile Read(byte[] content)
     {
         if (Decode(content) is not { } text)
-            return new RosterFile.Unreadable("文件不是 UTF-8 编码(可能是 GBK),请另存为“CSV UTF-8(逗号分隔)”后再导入。");
+            return new RosterFile.Unreadable("文件不是 UTF-8 编码（可能是 GBK），请另存为“CSV UTF-8（逗号分隔）”后再导入。");
         var lines = new CsvLines(text.TrimStart('\uFEFF'));
         if (lines.Read() is not { } rows)
-            return new RosterFile.Unreadable($"第{lines.LastRowLine}行的引号没有成对,请补上后再导入。");
+            return new RosterFile.Unreadable($"第{lines.LastRowLine}行的引号没有成对，请补上后再导入。");
         return new RosterFile.Sheets([SheetCells.ToTable(RosterColumns.People.Name, rows)]);
     }
 

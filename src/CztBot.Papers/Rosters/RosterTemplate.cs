@@ -7,7 +7,7 @@ namespace CztBot.Papers.Rosters;
 /// <summary>What stands in the template of the roster.</summary>
 internal static class RosterTemplate
 {
-    private const string Example = "示例,填写时请删去本行";
+    private const string Example = "示例，填写时请删去本行";
 
     public static IReadOnlyList<RosterTable> Sheets(Plan plan)
     {

@@ -15,12 +15,12 @@ public static class RosterWorkbook
     {
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, stop);
-        if (copy.Length > LargestFile) return new RosterFile.Unreadable("文件超过 10 MB,不像是名单,请核对后再导入。");
+        if (copy.Length > LargestFile) return new RosterFile.Unreadable("文件超过 10 MB，不像是名单，请核对后再导入。");
         var content = copy.ToArray();
         return content switch
         {
-            [] => new RosterFile.Unreadable("文件是空的,请按模板填写后再导入。"),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => new RosterFile.Unreadable("文件是旧版 .xls 或设了密码,请另存为不带密码的 .xlsx 后再导入。"),
+            [] => new RosterFile.Unreadable("文件是空的，请按模板填写后再导入。"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => new RosterFile.Unreadable("文件是旧版 .xls 或设了密码，请另存为不带密码的 .xlsx 后再导入。"),
             [0x50, 0x4B, 0x03, 0x04, ..] => ReadWorkbook(copy),
             _ => RosterCsv.Read(content),
         };
@@ -41,7 +41,7 @@ public static class RosterWorkbook
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or InvalidOperationException or KeyNotFoundException or NullReferenceException)
         {
-            return new RosterFile.Unreadable("文件打不开,请用表格软件打开后另存为 .xlsx 再导入。");
+            return new RosterFile.Unreadable("文件打不开，请用表格软件打开后另存为 .xlsx 再导入。");
         }
     }
 

@@ -10,7 +10,7 @@ namespace CztBot.Conversations;
 public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRenderer renderer, ILogger<BotGateway> logger)
     : TeamsActivityHandler
 {
-    private const string Stranger = "您的账号尚未登记,请联系秘书处登记后使用。";
+    private const string Stranger = "您的账号尚未登记，请联系秘书处登记后使用。";
 
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRe
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(verb.Length <= 40 ? verb : verb[..40], exception);
-            return Reply.Say("系统暂时没有办成这件事,您的内容没有丢失,请稍后再试;仍不成功的,请联系秘书处。");
+            return Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
         }
     }
 

@@ -19,28 +19,28 @@ public sealed class Help : IWord
         if (turn.Caller.UnitIds.Count > 0)
         {
             Add("我的任务", "查看本单位事项和报送情况", button: true);
-            Add("填报 5", "打开任务5的填报表,已带出上月内容");
+            Add("填报 5", "打开任务5的填报表，已带出上月内容");
             Add("历史 5", "查看任务5以前各月的报告");
         }
 
         if (turn.Caller.InSecretariat || person.Is(Roles.Coordinator))
         {
-            Add("进度", "谁已报、谁未报,按单位列出", button: true);
-            Add("催办 5", "提醒任务5的联络员;只写“催办”则提醒全部未报单位");
+            Add("进度", "谁已报、谁未报，按单位列出", button: true);
+            Add("催办 5", "提醒任务5的联络员；只写“催办”则提醒全部未报单位");
         }
 
         if (turn.Caller.InSecretariat)
         {
-            Add("审核", "待审核的报告,新报的在前", button: true);
+            Add("审核", "待审核的报告，新报的在前", button: true);
             Add("代录 5", "替没有联络员的单位填报");
             Add("简报", "编写、预览本月简报", button: true);
-            Add("发布", "签发后发到工作群和领导,并列出送达情况");
+            Add("发布", "签发后发到工作群和领导，并列出送达情况");
         }
 
         if (person.Is(Roles.Head)) Add("签发", "签发本月简报");
-        Add("任务5到哪了", "直接提问:任务、单位、城市、状态、谁没报");
+        Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
         var card = new HelpCard(
-            "我能为您做什么", $"{person.Name},您好。发送下面的词语,或直接提问。", lines,
+            "我能为您做什么", $"{person.Name}，您好。发送下面的词语，或直接提问。", lines,
             [.. words.Take(6).Select(word => NoticeAction.Of(word, "word.say", ("text", word)))]);
         return Task.FromResult(Reply.Show("common/help", card, ConversationJson.Default.HelpCard));
     }

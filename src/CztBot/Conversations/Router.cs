@@ -11,7 +11,7 @@ public sealed class Router(IServiceProvider services, IQuestions questions)
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
         services.GetKeyedService<IVerb>(press.Verb) is { } verb
             ? verb.PressAsync(turn, press, cancellation)
-            : Task.FromResult(Reply.Say("这个按钮已不再使用。请发送“帮助”,查看现在能办理的事项。"));
+            : Task.FromResult(Reply.Say("这个按钮已不再使用。请发送“帮助”，查看现在能办理的事项。"));
 
     /// <summary>Answers a text.</summary>
     public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
@@ -30,9 +30,9 @@ public sealed class Router(IServiceProvider services, IQuestions questions)
     {
         rest = "";
         if (!text.StartsWith(word, StringComparison.Ordinal)) return false;
-        rest = text[word.Length..].TrimStart(' ', '\u3000', ':', ':').Trim();
+        rest = text[word.Length..].TrimStart(' ', '\u3000', ':', '\uFF1A').Trim();
         if (text.Length == word.Length) return true;
         var next = text[word.Length];
-        return char.IsWhiteSpace(next) || char.IsAsciiDigit(next) || next is ':' or ':' || rest is "。" or "!" or "?" or "?";
+        return char.IsWhiteSpace(next) || char.IsAsciiDigit(next) || next is ':' or '\uFF1A' || rest is "。" or "!" or "?" or "\uFF01" or "\uFF1F";
     }
 }

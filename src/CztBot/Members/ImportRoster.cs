@@ -13,8 +13,8 @@ public static class ImportRoster
 {
     public static Command Command()
     {
-        var file = new Argument<string>("FILE") { Description = "名册,.xlsx 或 .csv;用 export roster-template 取得模板" };
-        var check = new Option<bool>("--check") { Description = "只检查,不写入" };
+        var file = new Argument<string>("FILE") { Description = "名册，.xlsx 或 .csv；用 export roster-template 取得模板" };
+        var check = new Option<bool>("--check") { Description = "只检查，不写入" };
         var command = new Command("roster", "导入名册") { file, check };
         command.SetAction((parsed, _) => CommandLine.Guard(() =>
             RunAsync(CommandLine.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(check))));
@@ -31,7 +31,7 @@ public static class ImportRoster
             throw new UserErrorException(string.Join('\n', faulty.Faults.Select(fault => $"{file} {fault.Sentence}")));
         var (roster, notes) = (RosterOutcome.Complete)outcome;
         var differences = RosterDiff.Between(standing.Roster, roster);
-        foreach (var note in notes) Console.WriteLine("注意:" + note);
+        foreach (var note in notes) Console.WriteLine("注意：" + note);
         foreach (var difference in differences) Console.WriteLine(difference);
         if (!check && differences.Count > 0) await WriteAsync(app.Services, roster, differences.Count);
         Console.WriteLine($"units={roster.Units.Count} people={roster.People.Count} contacts={roster.Contacts.Count} channels={roster.Channels.Count} changes={differences.Count}");
@@ -40,14 +40,14 @@ public static class ImportRoster
 
     private static async Task<IReadOnlyList<RosterTable>> TablesAsync(string file)
     {
-        if (!File.Exists(file)) throw new UserErrorException($"{file}:文件不存在或无法读取。");
+        if (!File.Exists(file)) throw new UserErrorException($"{file}：文件不存在或无法读取。");
         var bytes = await File.ReadAllBytesAsync(file);
         using var content = new MemoryStream(bytes);
         var read = Path.GetExtension(file).ToUpperInvariant() switch
         {
             ".XLSX" => await RosterWorkbook.ReadAsync(content),
             ".CSV" => RosterCsv.Read(bytes),
-            _ => throw new UserErrorException($"{file}:名册应为 .xlsx 或 .csv 文件。"),
+            _ => throw new UserErrorException($"{file}：名册应为 .xlsx 或 .csv 文件。"),
         };
         return read switch
         {

@@ -12,7 +12,7 @@ public static class AskCommand
 {
     public static Command Command()
     {
-        var person = new Option<string>("--as") { Description = "提问人的姓名或职务,如 湘潭市市长、秘书处处长", Required = true };
+        var person = new Option<string>("--as") { Description = "提问人的姓名或职务，如 湘潭市市长、秘书处处长", Required = true };
         var question = new Argument<string>("问题") { Description = "一句话" };
         var command = new Command("ask", "在终端里提一个问题") { person, question };
         command.SetAction((parsed, cancellation) => CommandLine.Guard(async () =>
@@ -41,8 +41,8 @@ public static class AskCommand
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new UserErrorException($"名册里没有“{name}”,请写姓名或职务,如 湘潭市市长。"),
-            _ => throw new UserErrorException($"“{name}”有{found.Count}人:{string.Join("、", found.Select(person => person.Name))},请写姓名。"),
+            0 => throw new UserErrorException($"名册里没有“{name}”，请写姓名或职务，如 湘潭市市长。"),
+            _ => throw new UserErrorException($"“{name}”有{found.Count}人：{string.Join("、", found.Select(person => person.Name))}，请写姓名。"),
         };
     }
 

@@ -13,10 +13,10 @@ namespace CztBot.Operations;
 public static class CommandLine
 {
     /// <summary>Where the SQLite file and the papers live.</summary>
-    public static readonly Option<string?> Data = new("--data") { Description = "数据目录(默认取 appsettings.json 的设置)", Recursive = true };
+    public static readonly Option<string?> Data = new("--data") { Description = "数据目录（默认取 appsettings.json 的设置）", Recursive = true };
 
     /// <summary>The clock of this call.</summary>
-    public static readonly Option<string?> At = new("--at") { Description = "本次调用的时间,如 2019-12-05T09:00:00+08:00", Recursive = true };
+    public static readonly Option<string?> At = new("--at") { Description = "本次调用的时间，如 2019-12-05T09:00:00+08:00", Recursive = true };
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -47,7 +47,7 @@ public static class CommandLine
         Data = parsed.GetValue(Data),
         At = parsed.GetValue(At) is not { } at ? null
             : DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
-            : throw new UserErrorException($"--at 应为 2019-12-05T09:00:00+08:00 这样的时间,您写的是“{at}”。"),
+            : throw new UserErrorException($"--at 应为 2019-12-05T09:00:00+08:00 这样的时间，您写的是“{at}”。"),
     };
 
     /// <summary>A file's text; it has to be UTF-8.</summary>
@@ -60,11 +60,11 @@ public static class CommandLine
         }
         catch (System.Text.DecoderFallbackException)
         {
-            throw new UserErrorException($"{file}:不是 UTF-8 编码,请另存为 UTF-8 后再导入。");
+            throw new UserErrorException($"{file}：不是 UTF-8 编码，请另存为 UTF-8 后再导入。");
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file}:文件不存在或无法读取。");
+            throw new UserErrorException($"{file}：文件不存在或无法读取。");
         }
     }
 
@@ -82,7 +82,7 @@ public static class CommandLine
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file}:无法写入,请检查目录和权限。");
+            throw new UserErrorException($"{file}：无法写入，请检查目录和权限。");
         }
     }
 

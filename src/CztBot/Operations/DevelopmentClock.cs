@@ -25,7 +25,7 @@ public sealed class DevelopmentClock(BusinessClock clock, ClockStore store, ISer
         if (!DateTimeOffset.TryParse(request.Now, CultureInfo.InvariantCulture, out var target))
             return Refuse("“now”应为 2020-01-05T09:00:00+08:00 这样的时间。");
         if (!await services.GetRequiredService<Lookout>().AdvanceAsync(target, cancellation))
-            return Refuse($"虚拟时钟只能向前,现在是 {clock.Now:yyyy-MM-dd HH:mm}。");
+            return Refuse($"虚拟时钟只能向前，现在是 {clock.Now:yyyy-MM-dd HH:mm}。");
         await store.SaveAsync(clock.Now);
         return await GetAsync();
     }

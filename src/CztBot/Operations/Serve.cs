@@ -12,10 +12,10 @@ public static class Serve
         }
         catch (IOException busy) when (busy.Message.Contains("address", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UserErrorException($"地址 {string.Join("、", app.Urls)} 已被占用,请停止占用它的程序,或在 appsettings.json 中修改 Urls。");
+            throw new UserErrorException($"地址 {string.Join("、", app.Urls)} 已被占用，请停止占用它的程序，或在 appsettings.json 中修改 Urls。");
         }
 
-        if (app.Environment.IsDevelopment()) Console.WriteLine($"打开 {app.Urls.First()} 试用:左侧选择人物，上方推进虚拟时间。");
+        if (app.Environment.IsDevelopment()) Console.WriteLine($"打开 {app.Urls.First()} 试用：左侧选择人物，上方推进虚拟时间。");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

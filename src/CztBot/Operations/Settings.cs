@@ -15,7 +15,7 @@ public static class Settings
         }
         catch (InvalidOperationException wrong)
         {
-            throw new UserErrorException($"appsettings.json 的 Dispatch 中有不能识别的值:{wrong.Message}");
+            throw new UserErrorException($"appsettings.json 的 Dispatch 中有不能识别的值：{wrong.Message}");
         }
 
         var problems = new List<ValidationResult>();
@@ -24,7 +24,7 @@ public static class Settings
         foreach (var (index, entry) in options.Presidencies.Index()) Check(entry, $"Dispatch:Presidencies:{index}", problems);
         return problems.Count == 0
             ? options
-            : throw new UserErrorException("appsettings.json 的设置有误:" + string.Join(";", problems.Select(problem => problem.ErrorMessage)));
+            : throw new UserErrorException("appsettings.json 的设置有误：" + string.Join(";", problems.Select(problem => problem.ErrorMessage)));
     }
 
     private static void Check(object options, string path, List<ValidationResult> problems)

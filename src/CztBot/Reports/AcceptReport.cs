@@ -11,7 +11,7 @@ public sealed class AcceptReport(Database database, ReportDesk desks, ReviewRepo
     {
         var desk = await desks.OpenToReviewAsync(turn, press);
         if (desk.Refusal is { } refusal) return refusal;
-        if (Lamps.Parse(press.Text("lamp")) is not { } lamp) return await review.ShowAsync(turn, desk, "请先选择亮灯,再核定。");
+        if (Lamps.Parse(press.Text("lamp")) is not { } lamp) return await review.ShowAsync(turn, desk, "请先选择亮灯，再核定。");
         var report = desk.File.Report;
         var outcome = ReportRules.Accept(report, press.Number("version") ?? -1, lamp, turn.Actor);
         if (outcome is ReportOutcome.Refused refused) return await review.ShowAsync(turn, desk, refused.Reason);
@@ -19,6 +19,6 @@ public sealed class AcceptReport(Database database, ReportDesk desks, ReviewRepo
             turn.Actor, work => ReportStore.SaveAsync(work, moved.Report, moved.Action, report), cancellation);
         if (written) return await queue.ShowAsync(turn, desk.Round.Month, $"已核定{turn.Standing.Label(desk.Item)}。");
         var now = await desks.OpenToReviewAsync(turn, press);
-        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新,没有核定。请看下面的最新内容。");
+        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新，没有核定。请看下面的最新内容。");
     }
 }

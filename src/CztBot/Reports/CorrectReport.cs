@@ -14,7 +14,7 @@ public sealed class CorrectReport(Database database, ReportDesk desks, ReviewRep
         var text = ReportForm.Clean(press.Text("text"));
         var reason = ReportForm.Clean(press.Text("reason"));
         if (Math.Max(text.Length, reason.Length) > ReportForm.MaxText)
-            return await review.ShowAsync(turn, desk, $"更正内容和原因各不超过{ReportForm.MaxText}字,没有保存。");
+            return await review.ShowAsync(turn, desk, $"更正内容和原因各不超过{ReportForm.MaxText}字，没有保存。");
         var report = desk.File.Report;
         var outcome = ReportRules.Correct(report, press.Number("version") ?? -1, text, reason);
         if (outcome is ReportOutcome.Refused refused) return await review.ShowAsync(turn, desk, refused.Reason);
@@ -23,7 +23,7 @@ public sealed class CorrectReport(Database database, ReportDesk desks, ReviewRep
         var now = await desks.OpenToReviewAsync(turn, press);
         if (now.Refusal is { } gone) return gone;
         return await review.ShowAsync(turn, now, !written
-            ? "这份报告刚刚有更新,没有更正。请看下面的最新内容。"
-            : desk.Round.IssuedAt is null ? "已更正。" : "已更正。已签发的简报不变,更正情况列入下期简报。");
+            ? "这份报告刚刚有更新，没有更正。请看下面的最新内容。"
+            : desk.Round.IssuedAt is null ? "已更正。" : "已更正。已签发的简报不变，更正情况列入下期简报。");
     }
 }

@@ -10,9 +10,9 @@ public sealed class FillIn(RoundStore rounds, MyItems mine, OpenReport open) : I
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         if (rest.Length == 0) return await mine.SayAsync(turn, rest, cancellation);
-        if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次,开启后会通知您。");
+        if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次，开启后会通知您。");
         var found = ItemNumbers.Find(turn.Standing.Plan, rest).Where(item => round.Item(item.Id) is not null).ToList();
-        if (found.Count == 0) return Reply.Say($"{round.Month.Chinese}没有编号为“{(rest.Length > 12 ? rest[..12] + "…" : rest)}”的报送事项,请发送“我的任务”查看。");
+        if (found.Count == 0) return Reply.Say($"{round.Month.Chinese}没有编号为“{(rest.Length > 12 ? rest[..12] + "…" : rest)}”的报送事项，请发送“我的任务”查看。");
         var own = found.FirstOrDefault(item => turn.Caller.ReportsFor(round.Item(item.Id)!.UnitId)) ?? found[0];
         return await open.PressAsync(turn, new CardPress("report.open", Data(round.Month.ToString(), own.Id)), cancellation);
     }

@@ -18,7 +18,7 @@ public sealed class FormReader(Database database)
             foreach (var (field, label) in ReportForm.Labels)
             {
                 if (press.Text(field + file.Suffix) is { Length: > MostKept } text)
-                    return Reply.Say($"“{label}”有{text.Length}字,最多{ReportForm.MaxText}字,没有保存。请在原表单中精简后再提交。");
+                    return Reply.Say($"“{label}”有{text.Length}字，最多{ReportForm.MaxText}字，没有保存。请在原表单中精简后再提交。");
             }
         }
 

@@ -23,13 +23,13 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         var card = new FormCard(
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
             $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送",
-            onBehalf && notice.Length == 0 ? $"您正在为{unit}代录,提交后会注明“秘书处代录”。" : notice,
+            onBehalf && notice.Length == 0 ? $"您正在为{unit}代录，提交后会注明“秘书处代录”。" : notice,
             faults, desk.Round.Month.ToString(), desk.Item.Id, parts);
         return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
     }
 
     private static List<string> ReturnFaults(Desk desk) =>
-        [.. desk.Files.Where(file => file.Report.Return is not null).Select(file => $"退回原因:{CardString.Escape(file.Report.Return!.Reason)}")];
+        [.. desk.Files.Where(file => file.Report.Return is not null).Select(file => $"退回原因：{CardString.Escape(file.Report.Return!.Reason)}")];
 
     private async Task<FormPart> PartAsync(Turn turn, Desk desk, ReportFile file, TypedPart? typed)
     {
@@ -71,9 +71,9 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
     private static FormLabels Labels(HashSet<string> marked)
     {
         string Label(string field, string note = "") =>
-            (marked.Contains(field) ? "▲ 请修改:" : "") + ReportForm.Labels[field] + note;
+            (marked.Contains(field) ? "▲ 请修改：" : "") + ReportForm.Labels[field] + note;
         return new FormLabels(
-            Label("progress", "(必填)"), Label("status", "(必选)"), Label("percent", "(%)"), Label("problems"), Label("difficulties"),
+            Label("progress", "（必填）"), Label("status", "（必选）"), Label("percent", "(%)"), Label("problems"), Label("difficulties"),
             Label("nextSteps"), Label("nextDate"), Label("coordination"), Label("level"), Label("unchangedReason"));
     }
 

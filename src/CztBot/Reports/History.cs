@@ -16,7 +16,7 @@ public sealed class History(ReportStore reports) : IWord
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         var items = ItemNumbers.Find(turn.Standing.Plan, rest);
-        if (items.Count == 0) return Reply.Say("请写明任务编号,例如“历史 5”。");
+        if (items.Count == 0) return Reply.Say("请写明任务编号，例如“历史 5”。");
         var lines = new List<string>();
         foreach (var item in items)
         {
@@ -27,7 +27,7 @@ public sealed class History(ReportStore reports) : IWord
                 var lamp = report.Verified && report.Lamp != Lamp.None ? $",{Lamps.Word(report.Lamp)}" : "";
                 var label = items.Count > 1 ? turn.Standing.Label(item) + " " : "";
                 var submitted = string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日}");
-                lines.Add($"**{label}{report.Month.Chinese}** · {report.Content.Status}{lamp} · {submitted}报送,{ReceiptWriter.StateWord(report.State)}");
+                lines.Add($"**{label}{report.Month.Chinese}** · {report.Content.Status}{lamp} · {submitted}报送，{ReceiptWriter.StateWord(report.State)}");
                 lines.Add(CardString.Escape(report.Content.Progress));
             }
         }

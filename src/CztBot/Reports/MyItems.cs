@@ -15,15 +15,15 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
         if (turn.Caller.UnitIds.Count == 0)
         {
             return Reply.Say(turn.Caller.Person.Is(Roles.Contact)
-                ? "您目前没有负责的单位。如有调整,请联系秘书处更新名册。"
-                : "您不是联络员,没有需要报送的任务。请发送“帮助”,查看您能办理的事项。");
+                ? "您目前没有负责的单位。如有调整，请联系秘书处更新名册。"
+                : "您不是联络员，没有需要报送的任务。请发送“帮助”，查看您能办理的事项。");
         }
 
-        if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次,开启后会通知您。");
+        if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次，开启后会通知您。");
         var rows = await RowsAsync(turn, round);
         if (rows.Count == 0) return Reply.Say($"{round.Month.Chinese}没有需要您单位报送的事项。");
         var open = rows.Count(row => row.Tone != "good");
-        var lead = open == 0 ? "本月事项已全部报送,不再打扰。" : $"还有{open}项待办,{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
+        var lead = open == 0 ? "本月事项已全部报送，不再打扰。" : $"还有{open}项待办，{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
         var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "");
         return card.ToReply();
     }
@@ -43,14 +43,14 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
             {
                 var state = byItem.GetValueOrDefault(first.ItemId)?.State ?? ReportState.Missing;
                 var done = state is ReportState.Submitted or ReportState.Accepted or ReportState.Locked;
-                var word = state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿,尚未提交" : ReceiptWriter.StateWord(state);
+                var word = state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿，尚未提交" : ReceiptWriter.StateWord(state);
                 rows.Add(new DigestRow(title, word, done ? "good" : "attention", "report.open", done ? "查看" : "填报", round.Month.ToString(), first.ItemId));
             }
             else if (first.CoUnitIds.FirstOrDefault(turn.Caller.ReportsFor) is { } co)
             {
                 var done = confirmed.Contains((first.ItemId, co));
                 rows.Add(new DigestRow(
-                    title, done ? "会报已确认" : "会报,请确认或补充", done ? "good" : "attention", "report.open", done ? "查看" : "确认",
+                    title, done ? "会报已确认" : "会报，请确认或补充", done ? "good" : "attention", "report.open", done ? "查看" : "确认",
                     round.Month.ToString(), first.ItemId));
             }
         }

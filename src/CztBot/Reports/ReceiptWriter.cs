@@ -14,8 +14,8 @@ public sealed class ReceiptWriter
         var first = desk.Files[0].Report;
         var facts = new List<CardFact> { new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)) };
         if (first.SubmittedAt is { } at)
-            facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}(第{first.Version}版)")));
-        if (first.SubmittedBy is { } by) facts.Add(new("填报人", turn.Standing.PersonName(by) + (first.OnBehalf ? "(秘书处代录)" : "")));
+            facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}（第{first.Version}版）")));
+        if (first.SubmittedBy is { } by) facts.Add(new("填报人", turn.Standing.PersonName(by) + (first.OnBehalf ? "（秘书处代录）" : "")));
         facts.Add(new("时效", Punctual(desk)));
         facts.Add(new("审核", StateWord(first.State)));
         var text = string.Join("\n", desk.Files.Select(file => (file.Suffix.Length > 0 ? file.Item.Title + ":" : "") + file.Report.Content?.Progress));
@@ -32,9 +32,9 @@ public sealed class ReceiptWriter
     public static string StateWord(ReportState state) => state switch
     {
         ReportState.Submitted => "待秘书处核定",
-        ReportState.Returned => "已退回,请修改",
+        ReportState.Returned => "已退回，请修改",
         ReportState.Accepted => "已核定",
-        ReportState.Locked => "已核定,已编入简报",
+        ReportState.Locked => "已核定，已编入简报",
         _ => "未报",
     };
 
@@ -44,7 +44,7 @@ public sealed class ReceiptWriter
     private static string Punctual(Desk desk)
     {
         var report = desk.Files[0].Report;
-        if (report.Supplementary) return "补报(简报已签发,列入下期简报说明)";
+        if (report.Supplementary) return "补报（简报已签发，列入下期简报说明）";
         return Timeliness.Of(report, desk.Round) == Punctuality.Late ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天" : "按时";
     }
 }

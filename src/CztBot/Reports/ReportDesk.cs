@@ -13,13 +13,13 @@ public sealed class ReportDesk(RoundStore rounds, ReportStore reports)
     /// <summary>The reports of the card's item that one form shows together; a refusal in words otherwise.</summary>
     public async Task<Desk> OpenAsync(Turn turn, Month? month, string? itemId)
     {
-        if (month is not { } asked) return Desk.Refuse("这张卡片缺少月份,请发送“我的任务”重新打开。");
+        if (month is not { } asked) return Desk.Refuse("这张卡片缺少月份，请发送“我的任务”重新打开。");
         var round = await rounds.FindAsync(asked);
         if (round is null)
         {
             return Desk.Refuse(asked >= Month.Of(turn.Today)
-                ? $"{asked.Chinese}的报送还没有开启,开启后会通知您。"
-                : $"没有{asked.Chinese}的报送轮次。请发送“我的任务”,查看当前需要报送的事项。");
+                ? $"{asked.Chinese}的报送还没有开启，开启后会通知您。"
+                : $"没有{asked.Chinese}的报送轮次。请发送“我的任务”，查看当前需要报送的事项。");
         }
 
         var chosen = turn.Standing.Item(itemId ?? "")
@@ -37,19 +37,19 @@ public sealed class ReportDesk(RoundStore rounds, ReportStore reports)
         if (turn.Caller.ReportsFor(desk.RoundItem.UnitId) || turn.Caller.InSecretariat)
         {
             return await ClosedAsync(desk.Round)
-                ? Desk.Refuse($"{desk.Round.Month.Chinese}的报送已经关闭,不能再提交。情况有变化的,请写入本月报告。")
+                ? Desk.Refuse($"{desk.Round.Month.Chinese}的报送已经关闭，不能再提交。情况有变化的，请写入本月报告。")
                 : desk;
         }
 
         var unit = turn.Standing.UnitName(desk.RoundItem.UnitId);
-        return Desk.Refuse($"{turn.Standing.Label(desk.Item)}由{unit}报送,您不是该单位的联络员,不能代为填报。");
+        return Desk.Refuse($"{turn.Standing.Label(desk.Item)}由{unit}报送，您不是该单位的联络员，不能代为填报。");
     }
 
     /// <summary>Like <see cref="OpenAsync"/>, for the secretariat alone.</summary>
     public Task<Desk> OpenToReviewAsync(Turn turn, CardPress press) =>
         turn.Caller.InSecretariat
             ? OpenAsync(turn, press.Month, press.Text("item"))
-            : Task.FromResult(Desk.Refuse("审核由秘书处办理,您没有这项权限。"));
+            : Task.FromResult(Desk.Refuse("审核由秘书处办理，您没有这项权限。"));
 
     // A round takes late reports until the next month's bulletin is issued (补报, R31).
     private async Task<bool> ClosedAsync(Round round) =>

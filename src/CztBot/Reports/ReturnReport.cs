@@ -14,7 +14,7 @@ public sealed class ReturnReport(Database database, ReportDesk desks, ReviewRepo
         if (desk.Refusal is { } refusal) return refusal;
         var reason = ReportForm.Clean(press.Text("reason"));
         if (reason.Length > ReportForm.MaxText)
-            return await review.ShowAsync(turn, desk, $"“退回原因”有{reason.Length}字,最多{ReportForm.MaxText}字。");
+            return await review.ShowAsync(turn, desk, $"“退回原因”有{reason.Length}字，最多{ReportForm.MaxText}字。");
         var fields = press.Choices("fields").Where(ReportForm.Labels.ContainsKey).ToList();
         var report = desk.File.Report;
         var dueOn = turn.Standing.CalendarOf(desk.Round.Month)!.ResubmitBy(desk.Round.Month, turn.Today);
@@ -27,11 +27,11 @@ public sealed class ReturnReport(Database database, ReportDesk desks, ReviewRepo
         {
             signal.Raise();
             var unit = turn.Standing.UnitName(desk.RoundItem.UnitId);
-            return await queue.ShowAsync(turn, desk.Round.Month, $"{turn.Standing.Label(desk.Item)}已退回{unit},请其{dueOn.Month}月{dueOn.Day}日前重新提交。");
+            return await queue.ShowAsync(turn, desk.Round.Month, $"{turn.Standing.Label(desk.Item)}已退回{unit}，请其{dueOn.Month}月{dueOn.Day}日前重新提交。");
         }
 
         var now = await desks.OpenToReviewAsync(turn, press);
-        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新,没有退回。请看下面的最新内容。");
+        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新，没有退回。请看下面的最新内容。");
     }
 
     private static IReadOnlyList<Delivery> Notices(Turn turn, ProgressReport report) =>

@@ -17,18 +17,18 @@ public sealed class ReviewQueue(RoundStore rounds, ReportStore reports) : IWord
     /// <summary>The queue of a month, the latest round by default, with a sentence above it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
     {
-        if (!turn.Caller.InSecretariat) return Reply.Say("审核由秘书处办理,您没有这项权限。");
+        if (!turn.Caller.InSecretariat) return Reply.Say("审核由秘书处办理，您没有这项权限。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
-        if (round is null) return Reply.Say("还没有开启的报送轮次,暂无待审核报告。");
+        if (round is null) return Reply.Say("还没有开启的报送轮次，暂无待审核报告。");
         var all = await reports.MonthAsync(round.Month);
         var waiting = all.Where(report => report.State == ReportState.Submitted).OrderByDescending(report => report.SubmittedAt).ToList();
         var totals = RoundTotals.Of(round, all);
         var rows = waiting.Take(Shown).Select(report => Row(turn, report)).ToList();
-        var rest = waiting.Count > Shown ? $"另有{waiting.Count - Shown}份,核定后自动列出。" : "";
+        var rest = waiting.Count > Shown ? $"另有{waiting.Count - Shown}份，核定后自动列出。" : "";
         var card = new DigestCard(
             waiting.Count == 0 ? "没有待审核的报告" : $"待审核报告{waiting.Count}份",
-            $"{notice}{round.Month.Chinese}:应报{totals.Expected}项,已报{totals.Received}项(逾期{totals.Late}项),未报{totals.Missing}项;"
-            + $"已核定{totals.Verified}项,退回中{totals.Returned}项。",
+            $"{notice}{round.Month.Chinese}：应报{totals.Expected}项，已报{totals.Received}项（逾期{totals.Late}项），未报{totals.Missing}项；"
+            + $"已核定{totals.Verified}项，退回中{totals.Returned}项。",
             rows, rest);
         return card.ToReply();
     }

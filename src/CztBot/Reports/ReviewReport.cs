@@ -20,7 +20,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
     {
         var report = desk.File.Report;
         if (report.Content is not { } content)
-            return Reply.Say($"{turn.Standing.Label(desk.Item)}{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”,或发送“代录 {desk.Item.Id}”代为填报。");
+            return Reply.Say($"{turn.Standing.Label(desk.Item)}{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
         var last = await reports.OfItemAsync(desk.Item.Id, desk.Round.Month.Previous, 1) is [var before] ? before : null;
         var lamp = report.Verified ? report.Lamp : Lamps.Propose(content, last?.Content?.NextDate, last?.Lamp ?? Lamp.None, turn.Today);
         var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id && one.State == Closure.Proposed);
@@ -38,12 +38,12 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         var report = desk.File.Report;
         var content = report.Content!;
         var punctual = Timeliness.Of(report, desk.Round) == Punctuality.Late
-            ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天{(report.Supplementary ? "(补报)" : "")}" : "按时";
+            ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天{(report.Supplementary ? "（补报）" : "")}" : "按时";
         var facts = new List<CardFact>
         {
             new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)),
-            new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm},{punctual},第{report.Version}版")),
-            new("填报人", turn.Standing.PersonName(report.SubmittedBy!) + (report.OnBehalf ? "(秘书处代录)" : "")),
+            new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm}，{punctual}，第{report.Version}版")),
+            new("填报人", turn.Standing.PersonName(report.SubmittedBy!) + (report.OnBehalf ? "（秘书处代录）" : "")),
             new("状态", content.Status + (content.Percent is { } percent ? $",{percent}%" : "")),
             new("审核", ReceiptWriter.StateWord(report.State)),
         };
@@ -67,15 +67,15 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         Add("困难", content.Difficulties);
         Add("下步计划", content.NextSteps);
         Add("需协调事项", content.Coordination);
-        if (content.Unchanged) Add("与上月无变化", content.UnchangedReason + (last?.Content is { Unchanged: true } ? "(连续两个月无变化,请关注)" : ""));
+        if (content.Unchanged) Add("与上月无变化", content.UnchangedReason + (last?.Content is { Unchanged: true } ? "（连续两个月无变化，请关注）" : ""));
         foreach (var one in (await confirmations.MonthAsync(desk.Round.Month)).Where(one => one.ItemId == desk.Item.Id))
             Add($"会报 · {turn.Standing.UnitName(one.UnitId)}", one.Paragraph.Length == 0 ? "已确认" : one.Paragraph);
-        Add("上月进展(供对照)", last?.Content?.Progress ?? "");
+        Add("上月进展（供对照）", last?.Content?.Progress ?? "");
         return texts;
     }
 
     private static string LampHint(ReportContent content, Lamp proposed) =>
-        proposed == Lamp.None ? $"单位报“{content.Status}”,不亮灯" : $"单位报“{content.Status}”,建议{Lamps.Word(proposed)}";
+        proposed == Lamp.None ? $"单位报“{content.Status}”，不亮灯" : $"单位报“{content.Status}”，建议{Lamps.Word(proposed)}";
 
     private static string Value(Lamp lamp) => lamp switch { Lamp.Green => "green", Lamp.Yellow => "yellow", Lamp.Red => "red", _ => "none" };
 }

@@ -14,11 +14,11 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         if (desk.Refusal is { } refusal) return refusal;
         if (reader.TooLong(press, desk) is { } tooLong) return tooLong;
         var typed = reader.Read(turn, press, desk);
-        if (Repeated(turn, desk, typed)) return receipts.Write(turn, desk, "已收到,本月不再打扰");
+        if (Repeated(turn, desk, typed)) return receipts.Write(turn, desk, "已收到，本月不再打扰");
         if (typed.Values.Any(part => part.Faults.Count > 0))
         {
             await reader.KeepAsync(turn, desk, typed, cancellation);
-            return await forms.WriteAsync(turn, desk, "还有几处需要补正,您填写的内容已保留。", typed);
+            return await forms.WriteAsync(turn, desk, "还有几处需要补正，您填写的内容已保留。", typed);
         }
 
         var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
@@ -52,7 +52,7 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         {
             Files = [.. desk.Files.Select(file => file with { Report = saved.GetValueOrDefault(file.Item.Id, file.Report) })],
         };
-        return receipts.Write(turn, after, "已收到,本月不再打扰");
+        return receipts.Write(turn, after, "已收到，本月不再打扰");
     }
 
     // The same press again: nothing changes, the same receipt.
@@ -69,7 +69,7 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         var now = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (now.Refusal is { } refusal) return refusal;
         var by = now.Files[0].Report.SubmittedBy is { } person && person != turn.Actor.PersonId ? $"由{turn.Standing.PersonName(person)}" : "";
-        var notice = $"这份报告刚刚已{by}更新。您填写的内容已存为草稿,请对照下面的最新内容,确认后再提交。";
+        var notice = $"这份报告刚刚已{by}更新。您填写的内容已存为草稿，请对照下面的最新内容，确认后再提交。";
         return await forms.WriteAsync(turn, now, notice, typed.ToDictionary(part => part.Key, part => part.Value with { Newer = true }));
     }
 }

@@ -15,9 +15,9 @@ public sealed class WithdrawReport(Database database, ReportDesk desks, FormWrit
         var outcome = ReportRules.Withdraw(desk.Files[0].Report, seen);
         if (outcome is ReportOutcome.Refused refused) return Reply.Say(refused.Reason);
         if (outcome is not ReportOutcome.Moved || !await WriteAsync(turn, desk, cancellation))
-            return Reply.Say("这份报告刚刚有更新,没有撤回。请发送“我的任务”查看最新情况。");
+            return Reply.Say("这份报告刚刚有更新，没有撤回。请发送“我的任务”查看最新情况。");
         var now = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
-        return now.Refusal ?? await forms.WriteAsync(turn, now, "已撤回,原文已转为草稿。修改后请重新提交;是否按时仍以首次提交为准。");
+        return now.Refusal ?? await forms.WriteAsync(turn, now, "已撤回，原文已转为草稿。修改后请重新提交；是否按时仍以首次提交为准。");
     }
 
     private Task<bool> WriteAsync(Turn turn, Desk desk, CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ public sealed class DigestMessage(
     {
         var item = standing.Item(duty.Item.ItemId)!;
         var title = $"{standing.Label(item).TrimEnd('a', 'b')} {CardString.Escape(standing.PlanItemOf(item).Title)}";
-        var state = duty.Confirm ? "会报,请确认或补充" : report?.State == ReportState.Returned ? "已退回,请修改" : "未报";
+        var state = duty.Confirm ? "会报，请确认或补充" : report?.State == ReportState.Returned ? "已退回，请修改" : "未报";
         return new DigestRow(title, state, "attention", "report.open", duty.Confirm ? "确认" : "填报", round.Month.ToString(), duty.Item.ItemId);
     }
 
@@ -48,15 +48,15 @@ public sealed class DigestMessage(
 
     private string Lead(Delivery delivery, Round round, int count)
     {
-        var due = $"{round.DueOn.Month}月{round.DueOn.Day}日({"日一二三四五六"[(int)round.DueOn.DayOfWeek]})24时";
-        var provisional = round.Provisional ? "(日期暂定)" : "";
+        var due = $"{round.DueOn.Month}月{round.DueOn.Day}日（{"日一二三四五六"[(int)round.DueOn.DayOfWeek]}）24时";
+        var provisional = round.Provisional ? "（日期暂定）" : "";
         return clock.Today > round.DueOn
-            ? $"截止时间为{due},您还有{count}项未报,请尽快补齐。"
+            ? $"截止时间为{due}，您还有{count}项未报，请尽快补齐。"
             : delivery.Occasion.StartsWith("Advance", StringComparison.Ordinal)
-                ? $"下月初工作日较少,请提前准备:共{count}项,{due}前报送{provisional}。"
-                : $"共{count}项待报,{due}前报送{provisional}。";
+                ? $"下月初工作日较少，请提前准备：共{count}项，{due}前报送{provisional}。"
+                : $"共{count}项待报，{due}前报送{provisional}。";
     }
 
     private static string Foot(Delivery delivery) =>
-        delivery.Kind == DeliveryKinds.Opening ? "已带出上月内容,修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
+        delivery.Kind == DeliveryKinds.Opening ? "已带出上月内容，修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
 }

@@ -12,7 +12,7 @@ public static class ImportHolidays
     public static Command Command()
     {
         var file = new Argument<string>("FILE") { Description = "holiday-cn 格式的 JSON 文件" };
-        var check = new Option<bool>("--check") { Description = "只检查,不写入" };
+        var check = new Option<bool>("--check") { Description = "只检查，不写入" };
         var command = new Command("holidays", "导入一年的放假和调休安排") { file, check };
         command.SetAction((parsed, _) => CommandLine.Guard(async () =>
         {
@@ -21,7 +21,7 @@ public static class ImportHolidays
                 throw new UserErrorException($"{name} {((WorkdaysRefused)HolidayFile.Parse(CommandLine.ReadText(name))).Sentence}");
             var off = read.Days.Count(day => day.IsOff);
             if (!parsed.GetValue(check)) await WriteAsync(CommandLine.Choice(parsed), read);
-            if (read.Days.Count == 0) Console.WriteLine("文件里没有日期:这一年仍按周末休息推算,日期标“暂定”。");
+            if (read.Days.Count == 0) Console.WriteLine("文件里没有日期：这一年仍按周末休息推算，日期标“暂定”。");
             Console.WriteLine($"year={read.Year} off={off} makeup={read.Days.Count - off}");
             return 0;
         }));

@@ -21,24 +21,24 @@ public sealed class Nudge(
         var items = ItemNumbers.Find(turn.Standing.Plan, rest).Select(item => item.Id).ToList();
         return items.Count > 0
             ? NudgeAsync(turn, null, items, cancellation)
-            : Task.FromResult(Reply.Say("请写明任务编号,例如“催办 5”;只写“催办”则提醒全部未报单位。"));
+            : Task.FromResult(Reply.Say("请写明任务编号，例如“催办 5”；只写“催办”则提醒全部未报单位。"));
     }
 
     private async Task<Reply> NudgeAsync(Turn turn, Month? month, IReadOnlyList<string>? items, CancellationToken cancellation)
     {
         if (!turn.Caller.InSecretariat && !turn.Caller.Person.Is(Roles.Coordinator))
-            return Reply.Say("催办由秘书处和市发改统筹员办理,您没有这项权限。");
+            return Reply.Say("催办由秘书处和市发改统筹员办理，您没有这项权限。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
-        if (round is null) return Reply.Say("还没有开启的报送轮次,无需催办。");
+        if (round is null) return Reply.Say("还没有开启的报送轮次，无需催办。");
         var calendar = turn.Standing.CalendarOf(round.Month)!;
         if (!calendar.IsWorkingTime(turn.Actor.At.DateTime))
-            return Reply.Say($"现在不是工作时间,请在工作日{calendar.Rules.WorkFrom:HH\\:mm}至{calendar.Rules.WorkUntil:HH\\:mm}催办。");
+            return Reply.Say($"现在不是工作时间，请在工作日{calendar.Rules.WorkFrom:HH\\:mm}至{calendar.Rules.WorkUntil:HH\\:mm}催办。");
         var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
         var owed = Duties.Open(round, turn.Standing, turn.Today, await reports.MonthAsync(round.Month), confirmed)
             .Where(duty => items is null || items.Contains(duty.Item.ItemId))
             .ToList();
         var mine = owed.Where(duty => turn.Caller.Oversees(Unit(turn, duty))).Select(duty => duty.PersonId).ToHashSet(StringComparer.Ordinal);
-        if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内,不能催办。");
+        if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内，不能催办。");
         if (mine.Count == 0) return await board.ShowAsync(turn, round.Month, "没有需要催办的单位。");
         var reminded = (await deliveries.MonthAsync(round.Month))
             .Where(entry => entry.Occasion.EndsWith(Day(turn.Today), StringComparison.Ordinal))
@@ -49,7 +49,7 @@ public sealed class Nudge(
         signal.Raise();
         var already = mine.Count - due.Count;
         return await board.ShowAsync(turn, round.Month,
-            $"已提醒{due.Count}人{(already > 0 ? $",另有{already}人今天已提醒过,不再重复" : "")}。");
+            $"已提醒{due.Count}人{(already > 0 ? $"，另有{already}人今天已提醒过，不再重复" : "")}。");
     }
 
     private static string Unit(Turn turn, Duty duty) =>

@@ -21,7 +21,7 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports) : IWor
     {
         var person = turn.Caller.Person;
         if (!turn.Caller.InSecretariat && !person.Is(Roles.Coordinator) && !person.Is(Roles.Leader))
-            return Reply.Say("全部单位的报送进度由秘书处和市发改统筹员查看。您可以发送“我的任务”,查看本单位情况。");
+            return Reply.Say("全部单位的报送进度由秘书处和市发改统筹员查看。您可以发送“我的任务”，查看本单位情况。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
         if (round is null) return Reply.Say("还没有开启的报送轮次。");
         var own = person.City is { } city && !turn.Caller.InSecretariat
@@ -33,8 +33,8 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports) : IWor
         var scope = ReferenceEquals(own, round) ? "" : $"{person.City}市牵头";
         var card = new DigestCard(
             $"{round.Month.Chinese}报送进度",
-            $"{notice}{scope}应报{totals.Expected}项:按时{totals.OnTime}项,逾期{totals.Late}项,未报{totals.Missing}项。"
-            + $"已报的{totals.Received}项中,已核定{totals.Verified}项,待核定{totals.Waiting}项,退回中{totals.Returned}项。"
+            $"{notice}{scope}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。"
+            + $"已报的{totals.Received}项中，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。"
             + $"截止{round.DueOn.Month}月{round.DueOn.Day}日24时。",
             [.. missing.Take(MostRows).Select(item => Row(turn, round, item))],
             missing.Count > MostRows ? $"另有{missing.Count - MostRows}项未报。" : missing.Count == 0 ? "应报事项已全部报送。" : "")

@@ -19,7 +19,7 @@ public sealed class DutyCells(SheetRow row)
         if (!named || primary is null || from is null || !ends) return null;
         if (until >= from || until is null)
             return [.. units.Select(unit => new UnitContact(unit.Id, personId, primary.Value, from.Value, until))];
-        row.Fault(RosterColumns.Until, $"{until:yyyy-MM-dd}早于起始日期{from:yyyy-MM-dd},请核对");
+        row.Fault(RosterColumns.Until, $"{until:yyyy-MM-dd}早于起始日期{from:yyyy-MM-dd}，请核对");
         return null;
     }
 
@@ -27,7 +27,7 @@ public sealed class DutyCells(SheetRow row)
     {
         string[] columns = [RosterColumns.ContactKind, RosterColumns.From, RosterColumns.Until];
         var filled = columns.FirstOrDefault(column => row[column].Length > 0);
-        if (filled is not null) row.Fault(filled, "只有联络员填写,请清空或在“角色”中加上联络员;其他人员离任时删去本行");
+        if (filled is not null) row.Fault(filled, "只有联络员填写，请清空或在“角色”中加上联络员；其他人员离任时删去本行");
         return filled is null;
     }
 
@@ -44,7 +44,7 @@ public sealed class DutyCells(SheetRow row)
     {
         var text = row[RosterColumns.From];
         if (CellDate.TryRead(text, out var day)) return day;
-        row.Fault(RosterColumns.From, text.Length == 0 ? $"联络员须填写起始日期,{CellDate.Expected}" : $"“{text}”不是日期,{CellDate.Expected}");
+        row.Fault(RosterColumns.From, text.Length == 0 ? $"联络员须填写起始日期，{CellDate.Expected}" : $"“{text}”不是日期，{CellDate.Expected}");
         return null;
     }
 
@@ -54,7 +54,7 @@ public sealed class DutyCells(SheetRow row)
         var text = row[RosterColumns.Until];
         if (text.Length == 0 || NoEnd.Contains(text)) return true;
         if (CellDate.TryRead(text, out var day)) until = day;
-        else row.Fault(RosterColumns.Until, $"“{text}”不是日期,{CellDate.Expected};仍在任的留空");
+        else row.Fault(RosterColumns.Until, $"“{text}”不是日期，{CellDate.Expected}；仍在任的留空");
         return until is not null;
     }
 }

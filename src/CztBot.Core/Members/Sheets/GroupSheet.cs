@@ -15,8 +15,8 @@ public static class GroupSheet
             row.RefuseStrayText();
             var name = row[RosterColumns.GroupName];
             var id = StableId.Of("g", CellText.Fold(name));
-            if (name.Length == 0) row.Fault(RosterColumns.GroupName, "不能为空,请填写群的名称");
-            else if (groups.Exists(known => known.Id == id)) row.Fault(RosterColumns.GroupName, $"“{name}”已经列过,请删去一行");
+            if (name.Length == 0) row.Fault(RosterColumns.GroupName, "不能为空，请填写群的名称");
+            else if (groups.Exists(known => known.Id == id)) row.Fault(RosterColumns.GroupName, $"“{name}”已经列过，请删去一行");
             else groups.Add(new GroupChannel(id, name));
         }
 

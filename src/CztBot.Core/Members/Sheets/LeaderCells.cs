@@ -8,8 +8,8 @@ public sealed class LeaderCells(SheetRow row, PortfolioWords portfolios)
     {
         if (leader) return (ReadOffice(), ReadPortfolio());
         var office = row[RosterColumns.Office];
-        if (office.Length > 0) row.Fault(RosterColumns.Office, $"只有市领导填写职务;“{office}”如是一般职务,请填在“{RosterColumns.Post}”列");
-        if (row[RosterColumns.Portfolio].Length > 0) row.Fault(RosterColumns.Portfolio, "只有市领导填写分管领域,请清空");
+        if (office.Length > 0) row.Fault(RosterColumns.Office, $"只有市领导填写职务；“{office}”如是一般职务，请填在“{RosterColumns.Post}”列");
+        if (row[RosterColumns.Portfolio].Length > 0) row.Fault(RosterColumns.Portfolio, "只有市领导填写分管领域，请清空");
         return (Office.None, []);
     }
 
@@ -18,7 +18,7 @@ public sealed class LeaderCells(SheetRow row, PortfolioWords portfolios)
         var text = row[RosterColumns.Office];
         if (RoleWords.TryReadOffice(CellText.Fold(text), out var office)) return office;
         var choice = $"请填写{string.Join('、', RoleWords.AllOffices)}之一";
-        row.Fault(RosterColumns.Office, text.Length == 0 ? $"市领导须填写职务,{choice}" : $"“{text}”不是可用的职务,{choice}");
+        row.Fault(RosterColumns.Office, text.Length == 0 ? $"市领导须填写职务，{choice}" : $"“{text}”不是可用的职务，{choice}");
         return Office.None;
     }
 
@@ -28,7 +28,7 @@ public sealed class LeaderCells(SheetRow row, PortfolioWords portfolios)
         foreach (var word in row.Several(RosterColumns.Portfolio))
         {
             var known = portfolios.Read(word);
-            if (known.Count == 0) row.Fault(RosterColumns.Portfolio, $"“{word}”不是行动计划的领域,请填写{portfolios.Choice}");
+            if (known.Count == 0) row.Fault(RosterColumns.Portfolio, $"“{word}”不是行动计划的领域，请填写{portfolios.Choice}");
             sections.UnionWith(known);
         }
 

@@ -40,11 +40,11 @@ public sealed class PeopleSheet
         var (row, person, duties) = entry;
         var line = first.Row.Line;
         if (person.Name != first.Person.Name)
-            row.Fault(RosterColumns.Number, $"“{person.Id}”在第{line}行属于“{first.Person.Name}”,一个编号只能给一个人");
+            row.Fault(RosterColumns.Number, $"“{person.Id}”在第{line}行属于“{first.Person.Name}”，一个编号只能给一个人");
         else if (duties.Count == 0 || first.Duties.Count == 0)
-            row.Fault(RosterColumns.Name, $"“{person.Name}”与第{line}行重复;同一人的几个角色请写在一行,确是同名两人请各填编号");
+            row.Fault(RosterColumns.Name, $"“{person.Name}”与第{line}行重复；同一人的几个角色请写在一行，确是同名两人请各填编号");
         else if (Differs(person.Mail, first.Person.Mail) || person.Office != first.Person.Office || Differs(person.City, first.Person.City))
-            row.Fault(RosterColumns.Name, $"“{person.Name}”的城市、职务或邮箱与第{line}行不一致;确是同名两人请各填编号");
+            row.Fault(RosterColumns.Name, $"“{person.Name}”的城市、职务或邮箱与第{line}行不一致；确是同名两人请各填编号");
         else
             return false;
         return true;
@@ -66,7 +66,7 @@ public sealed class PeopleSheet
         if (entry.Person.Mail is not { } mail || _mails.TryAdd(mail, entry) || _mails[mail].Person.Id == entry.Person.Id) return;
         entry.Row.Fault(
             RosterColumns.Mail,
-            $"“{mail}”已用于第{_mails[mail].Row.Line}行的“{_mails[mail].Person.Name}”,每人须用自己的邮箱;如是同一人,请在两行填写相同的编号");
+            $"“{mail}”已用于第{_mails[mail].Row.Line}行的“{_mails[mail].Person.Name}”，每人须用自己的邮箱；如是同一人，请在两行填写相同的编号");
     }
 
     private void CheckOffice(PersonEntry entry)
@@ -77,6 +77,6 @@ public sealed class PeopleSheet
         if (_offices.TryAdd(seat, entry) || _offices[seat].Person.Id == person.Id) return;
         row.Fault(
             RosterColumns.Office,
-            $"{person.City}的{RoleWords.Show(person.Office)}已是第{_offices[seat].Row.Line}行的“{_offices[seat].Person.Name}”,每市只能有一位");
+            $"{person.City}的{RoleWords.Show(person.Office)}已是第{_offices[seat].Row.Line}行的“{_offices[seat].Person.Name}”，每市只能有一位");
     }
 }

@@ -9,7 +9,7 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
     public PersonEntry? Read()
     {
         row.RefuseStrayText();
-        if (row[RosterColumns.Remark].StartsWith("示例", StringComparison.Ordinal)) row.Note("是模板的示例,正式导入前请删去。");
+        if (row[RosterColumns.Remark].StartsWith("示例", StringComparison.Ordinal)) row.Note("是模板的示例，正式导入前请删去。");
         var name = ReadName();
         var roles = ReadRoles();
         var city = ReadCity();
@@ -49,13 +49,13 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
     private Roles ReadRoles()
     {
         var words = row.Several(RosterColumns.Role);
-        var choice = $"请填写{string.Join('、', RoleWords.All)}之一,几个角色用“、”隔开";
-        if (words.Count == 0) row.Fault(RosterColumns.Role, $"不能为空,{choice}");
+        var choice = $"请填写{string.Join('、', RoleWords.All)}之一，几个角色用“、”隔开";
+        if (words.Count == 0) row.Fault(RosterColumns.Role, $"不能为空，{choice}");
         var roles = Roles.None;
         foreach (var word in words)
         {
             if (RoleWords.TryRead(CellText.Fold(word), out var role)) roles |= role;
-            else row.Fault(RosterColumns.Role, $"“{word}”不是可用的角色,{choice}");
+            else row.Fault(RosterColumns.Role, $"“{word}”不是可用的角色，{choice}");
         }
 
         return roles;
@@ -85,10 +85,10 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
     private void CheckCity(Roles roles, string? city, IReadOnlyList<Unit> offices)
     {
         if (row[RosterColumns.City].Length > 0 && city is null) return;
-        if (city is null && roles.HasFlag(Roles.Leader)) row.Fault(RosterColumns.City, "市领导须填写城市:长沙、株洲或湘潭");
-        else if (string.IsNullOrEmpty(city) && roles.HasFlag(Roles.Coordinator)) row.Fault(RosterColumns.City, "市发改统筹员须填写城市:长沙、株洲或湘潭");
+        if (city is null && roles.HasFlag(Roles.Leader)) row.Fault(RosterColumns.City, "市领导须填写城市：长沙、株洲或湘潭");
+        else if (string.IsNullOrEmpty(city) && roles.HasFlag(Roles.Coordinator)) row.Fault(RosterColumns.City, "市发改统筹员须填写城市：长沙、株洲或湘潭");
         else if (city is not null && offices.FirstOrDefault(unit => unit.City.Length > 0 && unit.City != city) is { } elsewhere)
-            row.Fault(RosterColumns.City, $"“{city}”与单位“{elsewhere.Name}”不一致,请核对");
+            row.Fault(RosterColumns.City, $"“{city}”与单位“{elsewhere.Name}”不一致，请核对");
     }
 
     private string? ReadMail()
@@ -97,7 +97,7 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
         if (mail.Length == 0) return null;
         var at = mail.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || at != mail.LastIndexOf('@') || mail.IndexOf('.', at) <= at + 1 || mail.EndsWith('.'))
-            row.Fault(RosterColumns.Mail, $"“{mail}”不是邮箱,请写成 name@example.com 这样的地址");
+            row.Fault(RosterColumns.Mail, $"“{mail}”不是邮箱，请写成 name@example.com 这样的地址");
         return mail;
     }
 
@@ -106,7 +106,7 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
         var number = CellText.Fold(row[RosterColumns.Number]);
         if (number.Length == 0) return null;
         if (number.Length > LongestNumber || !number.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
-            row.Fault(RosterColumns.Number, $"“{number}”只能用字母、数字和短横线,最多{LongestNumber}个");
+            row.Fault(RosterColumns.Number, $"“{number}”只能用字母、数字和短横线，最多{LongestNumber}个");
         return number;
     }
 }

@@ -9,7 +9,7 @@ public sealed class PortfolioWords(IReadOnlyList<PlanSection> sections)
     private const string Push = "推进";
 
     /// <summary>1推进规划融合、2推进交通共建…: what may be filled in.</summary>
-    public string Choice { get; } = string.Join('、', sections.Select(section => $"{section.Number}{section.Title}")) + ",写序号或名称均可";
+    public string Choice { get; } = string.Join('、', sections.Select(section => $"{section.Number}{section.Title}")) + "，写序号或名称均可";
 
     /// <summary>The sections behind 2, 二, (二), 推进交通共建, 交通共建 or 全部; none where the word is unknown.</summary>
     public IReadOnlyList<int> Read(string word)

@@ -13,7 +13,7 @@ public sealed record RosterFault(string Sheet, int? Line, string? Field, string 
         {
             var line = Line is { } number ? $"第{number}行" : "";
             var column = Field is { } name ? $"“{name}”" : "";
-            return $"“{Sheet}”表{line}{column}:{Problem}。";
+            return $"“{Sheet}”表{line}{column}：{Problem}。";
         }
     }
 

@@ -25,13 +25,13 @@ public sealed class SheetRow(string sheet, RosterRow row, IReadOnlyDictionary<st
         findings.Faults.Add(new RosterFault(sheet, Line, column, problem));
     }
 
-    public void Note(string sentence) => findings.Notes.Add($"“{sheet}”表第{Line}行:{sentence}");
+    public void Note(string sentence) => findings.Notes.Add($"“{sheet}”表第{Line}行：{sentence}");
 
     /// <summary>A comma too many shifts every cell behind it, so text outside the columns is refused.</summary>
     public void RefuseStrayText()
     {
         var known = columns.Values.ToHashSet();
         var stray = row.Cells.Where((_, index) => !known.Contains(index)).Select(CellText.Clean).FirstOrDefault(text => text.Length > 0);
-        if (stray is not null) Fault(null, $"“{stray}”不在任何一列之内,请检查是否多了逗号或漏了表头");
+        if (stray is not null) Fault(null, $"“{stray}”不在任何一列之内，请检查是否多了逗号或漏了表头");
     }
 }

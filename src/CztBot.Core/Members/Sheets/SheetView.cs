@@ -27,13 +27,13 @@ public sealed class SheetView
             var name = ColumnName(table.Header[index]);
             if (name.Length == 0) continue;
             if (!form.Columns.Contains(name))
-                findings.Fault(form.Name, $"表头“{CellText.Clean(table.Header[index])}”不认识,可用的列是{string.Join('、', form.Columns)}");
+                findings.Fault(form.Name, $"表头“{CellText.Clean(table.Header[index])}”不认识，可用的列是{string.Join('、', form.Columns)}");
             else if (!columns.TryAdd(name, index))
-                findings.Fault(form.Name, $"表头“{name}”出现了两次,请只保留一列");
+                findings.Fault(form.Name, $"表头“{name}”出现了两次，请只保留一列");
         }
 
         foreach (var missing in form.Required.Where(column => !columns.ContainsKey(column)))
-            findings.Fault(form.Name, $"缺少“{missing}”列,请按模板补上");
+            findings.Fault(form.Name, $"缺少“{missing}”列，请按模板补上");
         if (findings.Faults.Count > before) return null;
         var rows = table.Rows.Select(row => new SheetRow(form.Name, row, columns, findings));
         return new SheetView([.. rows.Where(row => !row.IsBlank)]);

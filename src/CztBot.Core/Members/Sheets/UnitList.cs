@@ -38,6 +38,6 @@ public sealed class UnitList(UnitDirectory directory)
 
     /// <summary>The sentence on a unit that cannot be found.</summary>
     public string Unknown(string text) => _open
-        ? $"“{text}”不在行动计划的单位之列,请写明城市和单位名称,或改用模板中的“单位”表登记"
-        : $"“{text}”没有列在“单位”表中,请核对名称或先在“单位”表登记";
+        ? $"“{text}”不在行动计划的单位之列，请写明城市和单位名称，或改用模板中的“单位”表登记"
+        : $"“{text}”没有列在“单位”表中，请核对名称或先在“单位”表登记";
 }

@@ -23,7 +23,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     {
         _standing = await services.GetRequiredService<StandingStore>().LoadAsync();
         var calendar = _standing.CalendarOf(month)!;
-        stage.Chapter($"{month.Chinese}调度:{calendar.Opening(month):M月d日}开启,{calendar.DueDate(month):M月d日}24时截止,{calendar.BulletinDate(month):M月d日}前形成简报");
+        stage.Chapter($"{month.Chinese}调度：{calendar.Opening(month):M月d日}开启，{calendar.DueDate(month):M月d日}24时截止，{calendar.BulletinDate(month):M月d日}前形成简报");
         await MoveAsync(_clock.At(calendar.Opening(month), calendar.Rules.OpeningAt));
         _round = (await services.GetRequiredService<RoundStore>().FindAsync(month))!;
         var acts = Acts().OrderBy(act => act.At).ToList();
@@ -76,7 +76,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
             fields.AddRange(script.Fields(part, parts.Count > 1 ? "." + part.Id[^1] : "", _round.Month, sloppy).Where(field => inputs.Contains(field.Id)));
         var receipt = await phone.PressAsync(contact.Id, form, "report.submit", fields);
         var label = string.Join("、", parts.Select(part => _standing.Label(part)));
-        stage.Tell($"{_standing.UnitName(item.UnitId)} {contact.Name}", $"报送{label}:{receipt.Text.Split('\n')[0]}", "green");
+        stage.Tell($"{_standing.UnitName(item.UnitId)} {contact.Name}", $"报送{label}：{receipt.Text.Split('\n')[0]}", "green");
     }
 
     private async Task ConfirmAsync(RoundItem item, string unit)
@@ -102,7 +102,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
             if (report.Content!.Progress == "正在推进。")
             {
                 await phone.PressAsync(clerk.Id, card, "report.return", ("reason", "请写明本月具体做法、数量和成果。"), ("fields", "progress"));
-                stage.Tell($"秘书处 {clerk.Name}", $"退回{_standing.Label(item)}:请写明本月具体做法、数量和成果", "yellow");
+                stage.Tell($"秘书处 {clerk.Name}", $"退回{_standing.Label(item)}：请写明本月具体做法、数量和成果", "yellow");
                 await services.GetRequiredService<Conversations.ISending>().DrainAsync(CancellationToken.None);
                 await TellSentAsync();
                 await ReportAsync(_round.Item(item.Id)!, sloppy: false);
@@ -111,7 +111,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
 
             var lamp = report.Content.Status == Statuses.Behind ? "yellow" : "green";
             await phone.PressAsync(clerk.Id, card, "report.accept", ("lamp", lamp));
-            stage.Tell($"秘书处 {clerk.Name}", $"核定{_standing.Label(item)}({report.Content.Status})", "blue");
+            stage.Tell($"秘书处 {clerk.Name}", $"核定{_standing.Label(item)}（{report.Content.Status}）", "blue");
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     {
         var clerk = _standing.Roster.People.First(person => person.Is(Roles.Clerk));
         var board = await phone.SayAsync(clerk.Id, "催办");
-        stage.Tell($"秘书处 {clerk.Name}", "催办:" + board.Text.Split('\n').Skip(1).FirstOrDefault(), "yellow");
+        stage.Tell($"秘书处 {clerk.Name}", "催办：" + board.Text.Split('\n').Skip(1).FirstOrDefault(), "yellow");
         await services.GetRequiredService<Conversations.ISending>().DrainAsync(CancellationToken.None);
         await TellSentAsync();
     }
@@ -127,7 +127,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     private async Task AskAsync()
     {
         var mayor = _standing.Roster.People.First(person => person.Is(Roles.Leader) && person.Office == Office.Mayor);
-        foreach (var question in (string[])["任务5到哪了?", "谁还没报?"])
+        foreach (var question in (string[])["任务5到哪了？", "谁还没报？"])
         {
             stage.Tell($"{mayor.City}市长 {mayor.Name}", question, "magenta");
             stage.Show("答复", (await phone.SayAsync(mayor.Id, question)).Text);
@@ -165,7 +165,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         {
             foreach (var group in (await _deliveries.MonthAsync(month)).Where(entry => entry.State == DeliveryStates.Sent && _told.Add(entry.Id))
                 .GroupBy(entry => (entry.Kind, entry.Occasion)))
-                stage.Tell("机器人", $"{Word(group.Key.Kind)} → {group.Count()}人(群):{string.Join("、", group.Select(Name))}", "aqua");
+                stage.Tell("机器人", $"{Word(group.Key.Kind)} → {group.Count()}人（群）：{string.Join("、", group.Select(Name))}", "aqua");
         }
     }
 
