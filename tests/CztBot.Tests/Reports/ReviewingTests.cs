@@ -76,6 +76,24 @@ public sealed class ReviewingTests
         (await world.FormAsync("T05")).Buttons("report.submit").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("report.accept", "没有核定")]
+    [InlineData("report.return", "没有退回")]
+    public async Task What_changed_after_the_clerk_looked_is_not_decided_unseen(string verb, string sentence)
+    {
+        await using var world = await ReportedAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        var seen = await world.ReviewAsync("T05");
+        await world.PressAsync(await world.ReporterAsync("T05"), "report.withdraw", (await world.FormAsync("T05")).Button("report.withdraw"));
+        await world.SubmitAsync("T05", ("progress", "改过的内容。"));
+
+        var answer = await world.PressAsync(clerk, verb, seen.Button(verb), ("lamp", "green"), ("reason", "请补充。"), ("fields", "progress"));
+
+        answer.Text.ShouldContain(sentence);
+        answer.Text.ShouldContain("改过的内容。");
+        (await world.StoredAsync("T05"))!.State.ShouldBe(ReportState.Submitted);
+    }
+
     [Fact]
     public async Task A_report_can_be_taken_back_until_it_is_accepted_and_its_text_is_kept()
     {

@@ -58,6 +58,20 @@ public sealed class OpeningTests
         world.Channel.Posted.Count.ShouldBeGreaterThan(20);
     }
 
+    [Theory]
+    [InlineData("2019-12-03T22:00")]
+    [InlineData("2019-12-07T10:00")]
+    public async Task A_machine_that_wakes_at_night_or_on_a_day_off_writes_to_nobody(string at)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        world.Clock.MoveTo(BotWorld.Instant(at));
+
+        await world.Get<Lookout>().LookAsync(CancellationToken.None);
+
+        world.Channel.Posted.ShouldBeEmpty();
+        (await world.Get<RoundStore>().LatestAsync()).ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task A_month_that_opens_on_its_due_day_is_announced_on_the_last_working_day_before()
     {
