@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CztBot.Browser.Tests;
 
 public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser>
@@ -6,7 +8,7 @@ public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser
     public async Task A_month_goes_from_the_reminder_to_the_bulletin_in_the_group()
     {
         await using var office = await Office.OpenAsync(await browser.PageAsync());
-        await office.SeeAsync("用几分钟走完一个月的调度");
+        await Assertions.Expect(office.Page.Locator("#chat")).ToContainTextAsync("用几分钟走完一个月的调度");
         await office.ShootAsync("01-welcome");
 
         await office.AdvanceAsync("开启日", "2019年12月2日");

@@ -19,8 +19,11 @@ internal sealed class Office : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The conversation in front; others stay open behind it.</summary>
+    public ILocator Room => Page.Locator("#chat .room.on");
+
     /// <summary>The newest card in the conversation.</summary>
-    public ILocator Card => Page.Locator("#chat .ac-adaptiveCard").Last;
+    public ILocator Card => Room.Locator(".ac-adaptiveCard").Last;
 
     public static async Task<Office> OpenAsync(IPage page)
     {
@@ -48,8 +51,8 @@ internal sealed class Office : IAsyncDisposable
     {
         await Page.Locator(".person", new() { HasText = who }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("#who")).ToContainTextAsync(who);
-        await Assertions.Expect(Page.Locator("#chat")).ToContainTextAsync("已连接");
-        await Assertions.Expect(Page.GetByText("正在连接...").First).ToBeHiddenAsync();
+        await Assertions.Expect(Room).ToContainTextAsync("已连接");
+        await Assertions.Expect(Room.GetByText("正在连接...").First).ToBeHiddenAsync();
     }
 
     /// <summary>Says one of the words under the conversation.</summary>
@@ -59,10 +62,10 @@ internal sealed class Office : IAsyncDisposable
     public Task PressAsync(string title) => Card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
     /// <summary>Waits until the conversation shows a text.</summary>
-    public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("#chat")).ToContainTextAsync(text);
+    public Task SeeAsync(string text) => Assertions.Expect(Room).ToContainTextAsync(text);
 
     /// <summary>Waits until a text can be seen without scrolling.</summary>
-    public Task SeeInViewAsync(string text) => Assertions.Expect(Page.GetByText(text).Last).ToBeInViewportAsync();
+    public Task SeeInViewAsync(string text) => Assertions.Expect(Room.GetByText(text).Last).ToBeInViewportAsync();
 
     /// <summary>A picture for a person to look at.</summary>
     public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{name}.png"), Animations = ScreenshotAnimations.Disabled });

@@ -31,8 +31,9 @@ public sealed partial class BotTurns(IHttpClientFactory clients, IServer server,
                 Show(ticket.Conversation, answer, pressed.ActivityId);
             }
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
+        catch (Exception failure)
         {
+            // Nobody waits for this turn: whatever went wrong is told where the person is looking.
             transcripts.Say(ticket.Conversation, Silent);
             LogFailed(failure.GetType().Name);
         }
@@ -42,13 +43,14 @@ public sealed partial class BotTurns(IHttpClientFactory clients, IServer server,
     private void Show(string conversation, JsonObject answer, string activityId)
     {
         var value = answer["value"];
-        if (answer["type"]?.ToString() != CardType)
+        if (answer["type"]?.ToString() != CardType || value is not JsonObject)
         {
-            transcripts.Say(conversation, value?.ToString() ?? Silent);
+            // An error's value is an object for programs, not a sentence for people.
+            transcripts.Say(conversation, value is JsonValue sentence ? sentence.ToString() : Silent);
             return;
         }
 
-        JsonArray Attachments() => [new JsonObject { ["contentType"] = CardType, ["content"] = value?.DeepClone() }];
+        JsonArray Attachments() => [new JsonObject { ["contentType"] = CardType, ["content"] = value.DeepClone() }];
         if (!transcripts[conversation].Update(activityId, activity => activity["attachments"] = Attachments()))
             transcripts.AddFromBot(conversation, new JsonObject { ["type"] = "message", ["attachments"] = Attachments() });
     }

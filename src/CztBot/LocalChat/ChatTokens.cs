@@ -11,10 +11,11 @@ public sealed class ChatTokens(TimeProvider machine)
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SymmetricSecurityKey _key = new(RandomNumberGenerator.GetBytes(32));
 
-    public string Mint(ChatTicket ticket) => _handler.CreateToken(new SecurityTokenDescriptor
+    /// <param name="lifetime">An hour where none is named.</param>
+    public string Mint(ChatTicket ticket, TimeSpan? lifetime = null) => _handler.CreateToken(new SecurityTokenDescriptor
     {
         Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["conv"] = ticket.Conversation, ["user"] = ticket.User },
-        Expires = (machine.GetUtcNow() + Lifetime).UtcDateTime,
+        Expires = (machine.GetUtcNow() + (lifetime ?? Lifetime)).UtcDateTime,
         SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.HmacSha256),
     });
 

@@ -5,6 +5,8 @@ namespace CztBot.LocalChat;
 /// <summary>The channel's side of the connector: takes what the bot sends, updates and deletes.</summary>
 internal static class ConnectorEndpoint
 {
+    private static readonly string[] Kept = ["id", "timestamp", "from", "conversation", "channelId", "channelData"];
+
     private const string Activities = "/local/connector/v3/conversations/{conversation}/activities";
 
     public static void MapConnector(this IEndpointRouteBuilder routes)
@@ -12,23 +14,26 @@ internal static class ConnectorEndpoint
         routes.MapPost(Activities, TakeAsync);
         routes.MapPost(Activities + "/{replyTo}", TakeAsync);
         routes.MapPut(Activities + "/{id}", async (string conversation, string id, HttpRequest request, Transcripts transcripts) =>
-        {
-            if (await Json.ReadAsync(request) is not { } activity) return Results.BadRequest();
-            var found = transcripts[conversation].Update(id, old =>
-            {
-                foreach (var name in (string[])["text", "attachments"])
-                    if (activity[name] is { } value) old[name] = value.DeepClone();
-            });
-            return found ? Json.Created(("id", id)) : Results.NotFound();
-        });
+            await Json.ReadAsync(request) is not { } activity ? Results.BadRequest()
+            : transcripts[conversation].Update(id, old => Replace(old, activity)) ? Json.Ok(("id", id))
+            : Results.NotFound());
         routes.MapDelete(Activities + "/{id}", (string conversation, string id, Transcripts transcripts) =>
-            transcripts[conversation].Update(id, old => old["type"] = "event") ? Results.Ok() : Results.NotFound());
+            transcripts[conversation].Update(id, old => Replace(old, new JsonObject { ["type"] = "event" })) ? Results.Ok() : Results.NotFound());
     }
 
-    private static async Task<IResult> TakeAsync(string conversation, HttpRequest request, Transcripts transcripts)
+    private static async Task<IResult> TakeAsync(string conversation, HttpRequest request, Transcripts transcripts, Personas personas)
     {
         if (await Json.ReadAsync(request) is not { } activity) return Results.BadRequest();
+        if (!await personas.KnowAsync(conversation)) return Results.NotFound();
         return Json.Created(("id", transcripts.AddFromBot(conversation, activity)));
+    }
+
+    // All is new but what Web Chat knows it by: the same id and time put it into the same place.
+    private static void Replace(JsonObject old, JsonObject activity)
+    {
+        foreach (var name in old.Select(property => property.Key).Except(Kept).ToList()) old.Remove(name);
+        foreach (var (name, value) in activity)
+            if (!Kept.Contains(name)) old[name] = value?.DeepClone();
     }
 }
 

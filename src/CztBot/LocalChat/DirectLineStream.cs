@@ -6,13 +6,15 @@ namespace CztBot.LocalChat;
 /// <summary>The WebSocket of a conversation: replays from the watermark, then follows.</summary>
 internal static class DirectLineStream
 {
-    public static async Task<IResult> RunAsync(string id, HttpContext http, ChatTokens tokens, DirectLine direct, TimeProvider machine)
+    public static Task<IResult> RunAsync(string id, HttpContext http, DirectLine direct, DirectLineDoor door, IHostApplicationLifetime program) =>
+        door.WithTicketAsync(http.Request.Query["t"], id, ticket => FollowAsync(http, direct, ticket, program.ApplicationStopping));
+
+    private static async Task<IResult> FollowAsync(HttpContext http, DirectLine direct, ChatTicket ticket, CancellationToken stopping)
     {
-        if (await tokens.ReadAsync(http.Request.Query["t"]) is not { } ticket) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (ticket.Conversation != id) return Results.NotFound();
         if (!http.WebSockets.IsWebSocketRequest) return Results.BadRequest();
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        // An open page must not keep a stopping program waiting.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         var listening = ListenAsync(socket, ended);
         try
         {

@@ -12,7 +12,7 @@ internal static class ExecuteActions
     {
         var copy = activity.DeepClone().AsObject();
         if (copy["attachments"] is not JsonArray attachments) return copy;
-        foreach (var attachment in attachments) Rewrite(attachment?["content"], activity["id"]?.GetValue<string>() ?? "");
+        foreach (var attachment in attachments) Rewrite(attachment?["content"], activity["id"]?.ToString() ?? "");
         return copy;
     }
 
@@ -24,7 +24,7 @@ internal static class ExecuteActions
         carried.Remove(Mark);
         var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = mark["verb"]?.DeepClone(), ["data"] = carried };
         if (mark["id"] is { } id) action["id"] = id.DeepClone();
-        return (new JsonObject { ["action"] = action }, mark["activityId"]?.GetValue<string>() ?? "");
+        return (new JsonObject { ["action"] = action, ["trigger"] = "manual" }, mark["activityId"]?.ToString() ?? "");
     }
 
     private static void Rewrite(JsonNode? node, string activityId)
@@ -36,7 +36,9 @@ internal static class ExecuteActions
                 return;
             case JsonObject card:
                 if (card["type"]?.ToString() == "Action.Execute") Submit(card, activityId);
-                foreach (var (_, value) in card) Rewrite(value, activityId);
+                // What a button carries is the bot's own and stays as it is.
+                foreach (var (name, value) in card)
+                    if (name != "data") Rewrite(value, activityId);
                 return;
         }
     }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace CztBot.LocalChat;
 
 /// <summary>The chat page of Development: Web Chat in the browser, a small Direct Line and channel behind it. Loopback only, never in Production.</summary>
@@ -13,16 +11,14 @@ public static class LocalChatSlice
             .AddSingleton<ChatTokens>()
             .AddSingleton<BotTurns>()
             .AddSingleton<DirectLine>()
+            .AddSingleton<DirectLineDoor>()
             .AddSingleton<Personas>();
     }
 
     public static void MapLocalChat(this WebApplication app)
     {
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
-        var local = app.MapGroup("").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-                ? await next(context)
-                : Results.StatusCode(StatusCodes.Status403Forbidden));
+        var local = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, LocalOnly>();
         local.MapPage();
         local.MapPersonas();
         local.MapConnector();

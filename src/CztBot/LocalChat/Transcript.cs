@@ -7,64 +7,52 @@ public sealed class Transcript
 {
     private const int Most = 500;
     private readonly Lock _lock = new();
-    private readonly List<JsonObject> _activities = [];
+    private readonly List<Entry> _entries = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _dropped;
+    private int _watermark;
 
     /// <summary>How many messages the bot wrote, for the page's unread marks.</summary>
     public int FromBot { get; private set; }
 
-    /// <summary>Appends an activity and gives it its place.</summary>
+    /// <summary>Appends an activity; the oldest one goes when there are too many.</summary>
     public void Add(JsonObject activity, bool fromBot)
     {
         lock (_lock)
         {
-            _activities.Add(activity);
-            if (_activities.Count > Most)
-            {
-                _activities.RemoveAt(0);
-                _dropped++;
-            }
-
+            _entries.Add(new Entry(++_watermark, activity));
+            if (_entries.Count > Most) _entries.RemoveAt(0);
             if (fromBot) FromBot++;
             Signal();
         }
     }
 
-    /// <summary>Changes an activity and shows it again under its old id and time.</summary>
+    /// <summary>Changes an activity where it stands; whoever follows gets it again under its old id and time.</summary>
     /// <returns>False when there is no such activity.</returns>
     public bool Update(string id, Action<JsonObject> change)
     {
         lock (_lock)
         {
-            if (Find(id) is not { } found) return false;
-            var again = found.DeepClone().AsObject();
+            var place = _entries.FindIndex(entry => entry.Activity["id"]?.ToString() == id);
+            if (place < 0) return false;
+            var again = _entries[place].Activity.DeepClone().AsObject();
             change(again);
-            // The old place stays, so that a replay shows it there; whoever listens gets it as news.
-            _activities[_activities.IndexOf(found)] = again;
-            _activities.Add(again);
+            _entries[place] = new Entry(++_watermark, again);
             Signal();
             return true;
         }
     }
 
-    /// <summary>Everything from a watermark on, each activity once, and the next watermark.</summary>
+    /// <summary>Everything that changed after a watermark, each activity once as it now stands, and the next watermark.</summary>
     public (IReadOnlyList<JsonObject> Activities, int Watermark) From(int watermark)
     {
-        lock (_lock)
-        {
-            var start = Math.Clamp(watermark - _dropped, 0, _activities.Count);
-            return ([.. _activities.Skip(start).Distinct()], _activities.Count + _dropped);
-        }
+        lock (_lock) return ([.. _entries.Where(entry => entry.At > watermark).Select(entry => entry.Activity)], _watermark);
     }
 
     /// <summary>Completes at the next change after a watermark; at once when there was one.</summary>
     public Task ChangedAfter(int watermark)
     {
-        lock (_lock) return _activities.Count + _dropped > watermark ? Task.CompletedTask : _changed.Task;
+        lock (_lock) return _watermark > watermark ? Task.CompletedTask : _changed.Task;
     }
-
-    private JsonObject? Find(string id) => _activities.FindLast(activity => activity["id"]?.GetValue<string>() == id);
 
     private void Signal()
     {
@@ -72,4 +60,7 @@ public sealed class Transcript
         _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         changed.SetResult();
     }
+
+    /// <param name="At">The watermark of its last change.</param>
+    private sealed record Entry(int At, JsonObject Activity);
 }

@@ -37,7 +37,9 @@ public sealed class DevelopmentClock(BusinessClock clock, ClockStore store, ISer
         if (standing.CalendarOf(month) is not { } first || clock.At(first.BulletinDate(month), new TimeOnly(18, 0)) <= clock.Now) month = month.Next;
         var days = standing.CalendarOf(month) is { } calendar ? KeyDays(month, calendar) : [];
         return Results.Json(
-            new ClockAnswer(clock.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), month.ToString(), days),
+            new ClockAnswer(
+                clock.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), month.ToString(), days,
+                standing.Days.IsWorkday(clock.Today), standing.Days.NameOf(clock.Today)),
             ClockJson.Default.ClockAnswer);
     }
 
@@ -65,7 +67,9 @@ public sealed class DevelopmentClock(BusinessClock clock, ClockStore store, ISer
 
 public sealed record ClockRequest(string? Now);
 
-public sealed record ClockAnswer(string Now, string Month, IReadOnlyList<KeyDay> KeyDays);
+/// <param name="IsWorkday">Whether today is a working day.</param>
+/// <param name="Holiday">The holiday or make-up day that today belongs to; null on an ordinary day.</param>
+public sealed record ClockAnswer(string Now, string Month, IReadOnlyList<KeyDay> KeyDays, bool IsWorkday, string? Holiday);
 
 /// <param name="At">ISO 8601 with the zone's offset.</param>
 public sealed record KeyDay(string Label, string At);
