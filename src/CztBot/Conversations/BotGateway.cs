@@ -25,7 +25,7 @@ public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRe
         var press = ActivityValues.SubmittedPress(activity);
         var reply = press is null
             ? await AnswerAsync("text", () => router.SayAsync(turn, cancellationToken))
-            : await AnswerAsync(press.Verb, () => router.PressAsync(turn, press, cancellationToken));
+            : await AnswerAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellationToken));
         await turnContext.SendActivityAsync(renderer.ToActivity(reply), cancellationToken);
     }
 
@@ -35,7 +35,7 @@ public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRe
         if (await turns.BuildAsync((Activity)turnContext.Activity, cancellationToken) is not { } turn)
             return renderer.ToInvokeResponse(Reply.Say(Stranger));
         var press = new CardPress(invokeValue.Action.Verb ?? "", ActivityValues.Json(invokeValue.Action.Data));
-        return renderer.ToInvokeResponse(await AnswerAsync(press.Verb, () => router.PressAsync(turn, press, cancellationToken)));
+        return renderer.ToInvokeResponse(await AnswerAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellationToken)));
     }
 
     // A defect of ours must not leave the person without an answer, nor show them a stack trace.
@@ -43,14 +43,22 @@ public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRe
     {
         try
         {
-            return await answer();
+            var reply = await answer();
+            if (reply is Reply.Sentence) LogSentence(verb);
+            return reply;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailed(verb.Length <= 40 ? verb : verb[..40], exception);
+            LogFailed(verb, exception);
             return Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
         }
     }
+
+    // What the bot does not know is the sender's text and stays out of the log.
+    private string Known(string verb) => router.Knows(verb) ? verb : "unknown";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn {Verb} was answered by a sentence")]
+    private partial void LogSentence(string verb);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed: {Verb}")]
     private partial void LogFailed(string verb, Exception exception);

@@ -7,6 +7,9 @@ public sealed class Router(IServiceProvider services, IQuestions questions)
     private readonly string[] _words =
         [.. services.GetServices<WordName>().Select(name => name.Word).Distinct().OrderByDescending(word => word.Length)];
 
+    /// <summary>True for a verb of ours.</summary>
+    public bool Knows(string verb) => services.GetKeyedService<IVerb>(verb) is not null;
+
     /// <summary>Answers a press.</summary>
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
         services.GetKeyedService<IVerb>(press.Verb) is { } verb

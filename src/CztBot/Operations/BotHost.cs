@@ -24,13 +24,14 @@ public static class BotHost
             EnvironmentName = choice.Environment,
         });
         if (!choice.Log) builder.Logging.ClearProviders();
+        if (choice.LogTo is { } provider) builder.Logging.AddProvider(provider);
         if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
         var options = Settings.Read(builder.Configuration);
         var data = choice.Data ?? options.Data;
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(_ => Database.Open(Path.Combine(data, "cztbot.db")))
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
@@ -79,7 +80,7 @@ public static class BotHost
 
     private static BusinessClock Clock(HostChoice choice, DispatchOptions options)
     {
-        var clock = new BusinessClock(TimeProvider.System, options.TimeZone());
+        var clock = new BusinessClock(choice.Machine, options.TimeZone());
         if (choice.At is { } at)
         {
             if (choice.Frozen) clock.Freeze(at);

@@ -21,6 +21,12 @@ public sealed record HostChoice
     /// <summary>Whether events go to the console.</summary>
     public bool Log { get; init; } = true;
 
+    /// <summary>Where events go besides; null for nowhere else.</summary>
+    public ILoggerProvider? LogTo { get; init; }
+
+    /// <summary>Machine time: leases, back-off, tokens. Never moved but by a test.</summary>
+    public TimeProvider Machine { get; init; } = TimeProvider.System;
+
     /// <summary>Development or Production; null for the process's own.</summary>
     public string? Environment { get; init; }
 }

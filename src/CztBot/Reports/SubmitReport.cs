@@ -8,13 +8,14 @@ namespace CztBot.Reports;
 /// <summary>report.submit: one press, all parts of the card in one transaction (R31, R32, R35).</summary>
 public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter forms, ReceiptWriter receipts, FormReader reader) : IVerb
 {
+    private const string Received = "已收到，本月不再打扰";
+
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var desk = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (desk.Refusal is { } refusal) return refusal;
         if (reader.TooLong(press, desk) is { } tooLong) return tooLong;
         var typed = reader.Read(turn, press, desk);
-        if (Repeated(turn, desk, typed)) return receipts.Write(turn, desk, "已收到，本月不再打扰");
         if (typed.Values.Any(part => part.Faults.Count > 0))
         {
             await reader.KeepAsync(turn, desk, typed, cancellation);
@@ -28,6 +29,8 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
             .Select(file => (File: file, Outcome: ReportRules.Submit(
                 file.Report, desk.Round, typed[file.Suffix].Content, press.Number("version" + file.Suffix) ?? -1, turn.Actor, onBehalf, dueOn)))
             .ToList();
+        // The same press again: nothing changes, the same receipt.
+        if (moves.Count == 0) return receipts.Write(turn, desk, Received);
         if (moves.Select(move => move.Outcome).OfType<ReportOutcome.Refused>().FirstOrDefault() is { } refused)
         {
             await reader.KeepAsync(turn, desk, typed, cancellation);
@@ -52,15 +55,8 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         {
             Files = [.. desk.Files.Select(file => file with { Report = saved.GetValueOrDefault(file.Item.Id, file.Report) })],
         };
-        return receipts.Write(turn, after, "已收到，本月不再打扰");
+        return receipts.Write(turn, after, Received);
     }
-
-    // The same press again: nothing changes, the same receipt.
-    private static bool Repeated(Turn turn, Desk desk, IReadOnlyDictionary<string, TypedPart> typed) =>
-        desk.Files.All(file =>
-            file.Report.State == ReportState.Submitted
-            && file.Report.SubmittedBy == turn.Actor.PersonId
-            && file.Report.Content == typed[file.Suffix].Content);
 
     private async Task<Reply> StaleAsync(
         Turn turn, CardPress press, Desk desk, IReadOnlyDictionary<string, TypedPart> typed, CancellationToken cancellation)

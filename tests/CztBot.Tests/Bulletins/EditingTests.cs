@@ -14,7 +14,7 @@ public sealed class EditingTests
         var section = await OpenAsync(world, clerk, "overview");
         await world.PressAsync(clerk, "bulletin.edit", section.Button("bulletin.edit"), ("text", "本月总体平稳。"));
 
-        await BulletinWorld.AcceptAsync(world, "T07");
+        await world.AcceptAsync("T07");
 
         var draft = (await world.SayAsync(clerk, "简报")).Text;
         draft.ShouldContain("本月总体平稳。");

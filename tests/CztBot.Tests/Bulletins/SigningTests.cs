@@ -1,3 +1,4 @@
+using CztBot.Tests.World;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Reports;
@@ -59,7 +60,7 @@ public sealed class SigningTests
         var head = await world.PersonAsync(Roles.Head);
         var asked = await world.PressAsync(head, "bulletin.sign", (await world.SayAsync(head, "签发")).Button("bulletin.sign"));
 
-        await BulletinWorld.AcceptAsync(world, "T07");
+        await world.AcceptAsync("T07");
 
         (await world.PressAsync(head, "bulletin.sign", asked.Button("bulletin.sign"))).Text.ShouldContain("没有签发");
         (await world.Get<BulletinStore>().FindAsync(November)).ShouldBeNull();
@@ -87,7 +88,7 @@ public sealed class SigningTests
         var issued = await world.Get<BulletinStore>().FindAsync(November);
         await world.MoveToAsync("2019-12-17T10:00");
 
-        await BulletinWorld.ReportAsync(world, "T08", "完成可研报告。");
+        await world.ReportAsync("T08", "完成可研报告。");
 
         (await world.Get<ReportStore>().FindAsync(November, "T08"))!.Supplementary.ShouldBeTrue();
         (await world.Get<BulletinStore>().FindAsync(November)).ShouldBe(issued);

@@ -11,6 +11,7 @@ using CztBot.Rounds;
 using CztBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CztBot.Tests.World;
 
@@ -21,8 +22,10 @@ internal sealed class BotWorld : IAsyncDisposable
     private readonly string _folder;
     private int _activities;
 
-    private BotWorld(WebApplication app, FakeChannel channel, string folder)
+    private BotWorld(WebApplication app, FakeChannel channel, string folder, FakeTimeProvider machine, LogBook log)
     {
+        Machine = machine;
+        Log = log;
         _app = app;
         Channel = channel;
         _folder = folder;
@@ -33,18 +36,26 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>What the program logged.</summary>
+    public LogBook Log { get; }
+
+    /// <summary>Machine time, which leases and back-off go by.</summary>
+    public FakeTimeProvider Machine { get; }
+
     public BusinessClock Clock => Get<BusinessClock>();
 
     /// <param name="at">Where virtual time stands, e.g. 2019-12-02T08:00.</param>
     public static async Task<BotWorld> StartAsync(string at)
     {
         var folder = Directory.CreateTempSubdirectory("cztbot-").FullName;
+        var machine = new FakeTimeProvider(Instant(at));
+        var log = new LogBook();
         var app = await BotHost.BuildAsync(new HostChoice
         {
-            Data = folder, At = Instant(at), Frozen = true, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
+            Data = folder, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
         });
         await BotHost.StartAsync(app);
-        var world = new BotWorld(app, await FakeChannel.StartAsync(), folder);
+        var world = new BotWorld(app, await FakeChannel.StartAsync(), folder, machine, log);
         await world.BindEveryoneAsync();
         return world;
     }
@@ -68,6 +79,9 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public async Task MoveToAsync(string at) =>
         (await Get<Lookout>().AdvanceAsync(Instant(at), CancellationToken.None)).ShouldBeTrue();
+
+    /// <summary>Machine time passes; business time stands.</summary>
+    public void Pass(TimeSpan span) => Machine.Advance(span);
 
     /// <summary>Says something in the personal chat.</summary>
     public Task<Answer> SayAsync(string personId, string text) => SayAsync(Activity(personId, "message"), text);

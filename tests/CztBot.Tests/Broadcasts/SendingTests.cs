@@ -1,0 +1,149 @@
+using CztBot.Core.Members;
+using CztBot.Core.Rounds;
+using CztBot.Rounds;
+using CztBot.Storage;
+using CztBot.Tests.Bulletins;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Broadcasts;
+
+/// <summary>The channel misbehaves as the real one does; every message arrives once or is listed by name.</summary>
+public sealed class SendingTests
+{
+    [Theory]
+    [InlineData(429, 1)]
+    [InlineData(412, null)]
+    [InlineData(500, null)]
+    [InlineData(502, null)]
+    [InlineData(503, 1)]
+    [InlineData(504, null)]
+    public async Task What_was_refused_for_a_while_waits_and_then_arrives_once(int status, int? retryAfter)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        world.Channel.Misbehave($"chat-{contact}", new Misbehaviour(status, retryAfter));
+        await world.MoveToAsync("2019-12-02T09:00");
+        (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Retrying);
+        world.Channel.To($"chat-{contact}").ShouldBeEmpty();
+
+        world.Pass(TimeSpan.FromSeconds(10));
+        await world.DrainAsync();
+
+        (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Sent);
+        world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_channels_own_delay_is_kept_exactly()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        world.Channel.Misbehave($"chat-{contact}", new Misbehaviour(429, 30));
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        world.Pass(TimeSpan.FromSeconds(29));
+        await world.DrainAsync();
+        world.Channel.To($"chat-{contact}").ShouldBeEmpty();
+
+        world.Pass(TimeSpan.FromSeconds(1));
+        await world.DrainAsync();
+        world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(403, DeliveryStates.Unreachable)]
+    [InlineData(404, DeliveryStates.Unreachable)]
+    [InlineData(400, DeliveryStates.Failed)]
+    public async Task What_can_never_arrive_is_listed_and_does_not_hold_up_the_others(int status, string state)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        world.Channel.Misbehave($"chat-{contact}", new Misbehaviour(status, ErrorCode: "MessageWritesBlocked"));
+
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        (await EntryAsync(world, contact)).State.ShouldBe(state);
+        var entries = await world.Get<DeliveryStore>().MonthAsync(Moves.November);
+        entries.Count(entry => entry.State == DeliveryStates.Sent).ShouldBe(entries.Count - 1);
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_channel_ends_in_everything_delivered_or_listed_and_the_totals_reconcile()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(503), 20)]);
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        for (var minute = 0; minute < 20; minute++)
+        {
+            var totals = DeliveryTotals.Of(await world.Get<DeliveryStore>().MonthAsync(Moves.November));
+            (totals.Sent + totals.Failed + totals.Unreachable + totals.Unknown + totals.Pending + totals.Cancelled).ShouldBe(totals.Expected);
+            world.Pass(TimeSpan.FromMinutes(5));
+            await world.DrainAsync();
+        }
+
+        (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Failed);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_dropped_when_the_report_came_in_before_it_left()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-02T10:00");
+        var contact = await world.ReporterAsync("T11a");
+        await world.ReportAsync("T11a", "控规衔接完成。");
+        var late = new Delivery
+        {
+            Month = Moves.November, Kind = DeliveryKinds.Reminder, Recipient = $"person:{contact}", Occasion = "planned-before", NotBefore = world.Clock.Now,
+        };
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => DeliveryStore.PlanAsync(work, [late]));
+
+        await world.DrainAsync();
+
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Single(entry => entry.Occasion == "planned-before").State.ShouldBe(DeliveryStates.Cancelled);
+        world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(DeliveryKinds.Reminder, DeliveryStates.Sent)]
+    [InlineData(DeliveryKinds.Circular, DeliveryStates.Unknown)]
+    public async Task A_crash_between_sending_and_recording_sends_a_reminder_again_and_asks_about_a_paper(string kind, string state)
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.SignAsync();
+        var contact = await world.ReporterAsync("T25");
+        var group = (await world.StandingAsync()).Roster.Channels[0].Id;
+        var delivery = new Delivery
+        {
+            Month = Moves.November, Kind = kind, Subject = kind == DeliveryKinds.Circular ? "bulletin" : "",
+            Recipient = kind == DeliveryKinds.Circular ? $"group:{group}" : $"person:{contact}", Occasion = "crash", NotBefore = world.Clock.Now,
+        };
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => DeliveryStore.PlanAsync(work, [delivery]));
+        var deliveries = world.Get<DeliveryStore>();
+        (await deliveries.ClaimAsync("a node that dies", world.Clock.Now, world.Machine.GetUtcNow(), TimeSpan.FromMinutes(2)))!.Occasion.ShouldBe("crash");
+
+        world.Pass(TimeSpan.FromMinutes(3));
+        await world.DrainAsync();
+
+        (await deliveries.MonthAsync(Moves.November)).Single(entry => entry.Occasion == "crash").State.ShouldBe(state);
+        if (state == DeliveryStates.Unknown) (await world.SayAsync(await world.PersonAsync(Roles.Clerk), "发布")).Text.ShouldContain("结果不明1份");
+    }
+
+    [Fact]
+    public async Task The_first_row_of_the_ledger_stands_before_anything_leaves()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        var entries = await world.Get<DeliveryStore>().MonthAsync(Moves.November);
+
+        entries.Select(entry => entry.Recipient).Distinct().Count().ShouldBe(entries.Count);
+        entries.ShouldAllBe(entry => entry.State == DeliveryStates.Sent && entry.Attempts == 1 && entry.ActivityId!.StartsWith("sent-", StringComparison.Ordinal));
+        world.Channel.Posted.Count.ShouldBe(entries.Count);
+        world.Get<Lookout>().ShouldNotBeNull();
+    }
+
+    private static async Task<LedgerEntry> EntryAsync(BotWorld world, string person) =>
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Single(entry => entry.Recipient == $"person:{person}");
+}
