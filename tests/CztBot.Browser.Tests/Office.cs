@@ -7,15 +7,24 @@ namespace CztBot.Browser.Tests;
 /// <summary>The running program with its chat page, as a newcomer starts it, on a data folder of its own.</summary>
 internal sealed class Office : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly List<string> _complaints = [];
+    private WebApplication _app;
 
     private Office(WebApplication app, string folder, IPage page)
     {
         _app = app;
         _folder = folder;
         Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _complaints.Add(message.Text);
+        };
     }
+
+    /// <summary>What the browser reported as errors: scripts, refused requests, broken policies.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
 
     public IPage Page { get; }
 
@@ -28,14 +37,17 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(IPage page)
     {
         var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
-        var app = await BotHost.BuildAsync(new HostChoice
-        {
-            Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
-            Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
-        });
-        await BotHost.StartAsync(app);
-        await page.GotoAsync(app.Urls.First());
-        return new Office(app, folder, page);
+        var office = new Office(await StartAsync(folder, "http://127.0.0.1:0"), folder, page);
+        await page.GotoAsync(office._app.Urls.First());
+        return office;
+    }
+
+    /// <summary>Stops the program and starts it again at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        var address = _app.Urls.First();
+        await _app.DisposeAsync();
+        _app = await StartAsync(_folder, address);
     }
 
     /// <summary>Moves virtual time with the button of a key day.</summary>
@@ -75,6 +87,17 @@ internal sealed class Office : IAsyncDisposable
         await Page.Context.DisposeAsync();
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<WebApplication> StartAsync(string folder, string address)
+    {
+        var app = await BotHost.BuildAsync(new HostChoice
+        {
+            Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
+            Urls = address, Schedule = false, Log = false, Environment = "Development",
+        });
+        await BotHost.StartAsync(app);
+        return app;
     }
 
     // artifacts/screenshots beside the solution.

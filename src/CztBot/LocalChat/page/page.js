@@ -1,7 +1,7 @@
 // The trial page: whom one plays at the left, the conversation in the middle, virtual time above.
 import { readClock } from './clock.js';
 import { element, getJson, make } from './dom.js';
-import { closeDrawer, markCurrent, markUnread, showPeople } from './people.js';
+import { closeDrawer, firstUnread, markCurrent, markUnread, showPeople } from './people.js';
 import { closeAll, enter, say } from './rooms.js';
 
 const words = {
@@ -22,7 +22,7 @@ async function become(one, role) {
   closeDrawer();
   markCurrent(one);
   element('who').hidden = element('words').hidden = false;
-  element('who').replaceChildren(make('b', { textContent: one.name }), make('small', { textContent: one.post }), make('em', { textContent: role }));
+  element('who').replaceChildren(make('b', { textContent: one.name }), make('small', { textContent: one.post }), make('em', { textContent: role, hidden: one.post === role }));
   element('words').replaceChildren(...words[role].map(word => make('button', { type: 'button', textContent: word, onclick: () => say(word) })));
   if (!window.WebChat) return explainMissing();
   await enter(one, role);
@@ -64,17 +64,27 @@ function explainMissing() {
 
 function welcome() {
   const steps = [
-    ['推进到“开启日”', '机器人给各单位联络员发填报表'], ['在左侧选一位联络员', '填报、提交，收到回执'], ['换成秘书处经办', '发送“审核”，核定或退回'],
+    ['推进到“开启日”', '机器人给各单位联络员发填报表'], ['选一位联络员', '填报、提交，收到回执'], ['换成秘书处经办', '发送“审核”，核定或退回'],
     ['推进到“简报日”', '由秘书处负责人签发、发布'], ['到群里看通报', '再以领导身份问一句“任务5到哪了”'],
   ];
   element('chat').replaceChildren(make('div', { className: 'empty' },
     make('h1', { textContent: '用几分钟走完一个月的调度' }),
-    make('p', { textContent: '这里是试用环境：左侧选人扮演，上方推进时间，对话和正式使用时完全一样。' }),
+    make('p', { textContent: '选一个人扮演，推进时间，看机器人怎样工作。' }),
     make('ol', {}, ...steps.map(([title, text]) => make('li', {}, make('b', { textContent: title }), make('span', { textContent: text })))),
     make('button', { type: 'button', className: 'start', textContent: '从第一步开始', onclick: () => element('days').querySelector('.next')?.click() })));
 }
 
-document.addEventListener('moved', () => countUnread().catch(() => {}));
+// The second step: whoever has something to read, contacts first.
+function offerFirst() {
+  const start = document.querySelector('.empty .start');
+  const first = firstUnread();
+  if (!start || !first) return;
+  start.textContent = `第二步：打开${first.querySelector('b').textContent}的对话`;
+  start.onclick = () => first.click();
+  for (const [index, step] of document.querySelectorAll('.empty li').entries()) step.className = index === 0 ? 'done' : '';
+}
+
+document.addEventListener('moved', () => countUnread().then(offerFirst).catch(() => {}));
 setInterval(() => readClock().catch(() => {}), 15000);
 welcome();
 await showPeople(become);

@@ -25,6 +25,10 @@ function row(one, kind, choose) {
   }, face, text, badge);
 }
 
+// Contacts come first, since a round starts with them.
+export const firstUnread = () => ['[data-kind="联络员"]', '']
+  .map(kind => rows().find(person => person.matches(`.person${kind}`) && !person.querySelector('.badge').hidden)).find(person => person);
+
 export function markCurrent(one) {
   for (const person of rows()) person.ariaCurrent = person.dataset.persona === one.id;
 }
