@@ -1,8 +1,8 @@
-using CztBot.Tests.World;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Reports;
 using CztBot.Storage;
+using CztBot.Tests.World;
 
 namespace CztBot.Tests.Bulletins;
 
