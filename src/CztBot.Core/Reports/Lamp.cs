@@ -31,6 +31,9 @@ public static class Lamps
         return lastLamp == Lamp.Yellow ? Lamp.Red : Lamp.Yellow;
     }
 
+    /// <summary>A task of several parts has the worst lamp of them (R35); None where none is lit.</summary>
+    public static Lamp Worst(IEnumerable<Lamp> lamps) => lamps.DefaultIfEmpty(Lamp.None).Max();
+
     /// <summary>绿灯, 黄灯, 红灯, or an empty text.</summary>
     public static string Word(Lamp lamp) => lamp switch
     {

@@ -6,6 +6,7 @@ namespace CztBot.Core.Rounds;
 public static class SecretariatNotices
 {
     public const string BulletinDue = "bulletin-due";
+    public const string Eve = "eve";
     public const string CalendarMissing = "calendar-missing";
     public const string NoContact = "no-contact";
 
@@ -17,7 +18,7 @@ public static class SecretariatNotices
         var today = DateOnly.FromDateTime(now.DateTime);
         var due = new List<Delivery>();
         if (round is { IssuedAt: null } && today >= standing.Days.AddWorkdays(round.BulletinOn, -1))
-            due.AddRange(ToSecretariat(BulletinDue, today >= round.BulletinOn ? "due" : "eve"));
+            due.AddRange(ToSecretariat(BulletinDue, today >= round.BulletinOn ? "due" : Eve));
         var nextYear = new DateOnly(today.Year + 1, 1, 1);
         if (Month.Of(today) == month && today.Month == 12 && standing.Days.IsProvisional(nextYear))
             due.AddRange(ToSecretariat(CalendarMissing, $"{nextYear.Year}"));

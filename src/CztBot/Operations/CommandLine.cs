@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.Members;
@@ -46,8 +45,8 @@ public static class CommandLine
     {
         Data = parsed.GetValue(Data),
         At = parsed.GetValue(At) is not { } at ? null
-            : DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
-            : throw new UserErrorException($"--at 应为 2019-12-05T09:00:00+08:00 这样的时间，您写的是“{at}”。"),
+            : Instants.TryParse(at, out var instant) ? instant
+            : throw new UserErrorException($"--at 应为 {Instants.Example} 这样带时区的时间，您写的是“{at}”。"),
     };
 
     /// <summary>A file's text; it has to be UTF-8.</summary>

@@ -16,14 +16,14 @@ public sealed class DevelopmentClock(BusinessClock clock, ClockStore store, ISer
         var kept = await store.LoadAsync();
         var start = configuration["Development:StartAt"];
         if (kept is { } instant) clock.StartAt(instant);
-        else if (DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, out var configured)) clock.StartAt(configured);
+        else if (Instants.TryParse(start, out var configured)) clock.StartAt(configured);
     }
 
     /// <summary>Lives through the time until an instant; answers when all that was due by then is planned and sent.</summary>
     public async Task<IResult> PutAsync(ClockRequest request, CancellationToken cancellation)
     {
-        if (!DateTimeOffset.TryParse(request.Now, CultureInfo.InvariantCulture, out var target))
-            return Refuse("“now”应为 2020-01-05T09:00:00+08:00 这样的时间。");
+        if (!Instants.TryParse(request.Now, out var target))
+            return Refuse($"“now”应为 {Instants.Example} 这样带时区的时间。");
         if (!await services.GetRequiredService<Lookout>().AdvanceAsync(target, cancellation))
             return Refuse($"虚拟时钟只能向前，现在是 {clock.Now:yyyy-MM-dd HH:mm}。");
         await store.SaveAsync(clock.Now);

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using CztBot.Conversations;
+using CztBot.Core.Reports;
 
 namespace CztBot.Questions;
 
 /// <summary>Data of cards/questions/answer.json.</summary>
-public sealed record AnswerCard(IReadOnlyList<AnswerPart> Parts)
+/// <param name="Lead">What holds for all parts; empty for one.</param>
+public sealed record AnswerCard(string Lead, IReadOnlyList<AnswerPart> Parts)
 {
     /// <summary>What a channel shows that has no cards.</summary>
     public string Fallback => string.Join('；', Parts.Select(part => $"{part.Title}：{part.State}"));
@@ -20,6 +22,10 @@ public sealed record AnswerPart
 
     /// <summary>A text colour of Adaptive Cards.</summary>
     public required string Tone { get; init; }
+
+    /// <summary>The lamp behind the tone; the card itself shows words.</summary>
+    [JsonIgnore]
+    public Lamp Lamp { get; init; }
 
     public required string Text { get; init; }
 

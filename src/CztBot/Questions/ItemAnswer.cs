@@ -17,7 +17,10 @@ public sealed class ItemAnswer(Knowledge knowledge)
         if (month is { } asked && round is null) return Reply.Say($"没有{asked.Chinese}的报送轮次，没有数据。");
         var parts = new List<AnswerPart>();
         foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null));
-        return Reply.Show("questions/answer", new AnswerCard(parts), AnswerJson.Default.AnswerCard);
+        var worst = Lamps.Worst(parts.Select(part => part.Lamp));
+        var lead = parts.Count > 1 && worst != Lamp.None
+            ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts), AnswerJson.Default.AnswerCard);
     }
 
     public Reply Lead(Turn turn, IReadOnlyList<ReportingItem> items)
@@ -31,7 +34,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
             Facts = [.. Leads(turn, item), .. Contacts(turn, item)],
             Source = "来源：行动计划。",
         });
-        return Reply.Show("questions/answer", new AnswerCard([.. parts]), AnswerJson.Default.AnswerCard);
+        return Reply.Show("questions/answer", new AnswerCard("", [.. parts]), AnswerJson.Default.AnswerCard);
     }
 
     private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly)
@@ -60,6 +63,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
             Title = Title(turn, item),
             State = State(shown),
             Tone = Tone(shown),
+            Lamp = shown.Verified ? shown.Lamp : Lamp.None,
             Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
             Facts = facts,
             Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}）。",

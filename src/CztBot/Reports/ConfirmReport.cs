@@ -37,7 +37,7 @@ public sealed class ConfirmReport(Database database, ReportDesk desks, Confirmat
             $"{turn.Standing.Label(desk.Item)} {CardString.Escape(desk.Item.Title)}",
             $"{main}主报，{turn.Standing.UnitName(unit)}会报 · {desk.Round.Month.Chinese}",
             content is null ? $"{main}尚未报送，您可以先补充本单位情况。" : CardString.Escape(content.Progress),
-            mine?.Paragraph ?? "", desk.Round.Month.ToString(), desk.Item.Id, unit);
+            mine?.Paragraph ?? "", desk.Round.Month.ToString(), desk.Item.Id);
         return Reply.Show("reports/confirm", card, ReportCardJson.Default.ConfirmCard);
     }
 

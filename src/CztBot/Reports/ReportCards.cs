@@ -78,7 +78,7 @@ public sealed record ReceiptCard(
 public sealed record CardFact(string Title, string Value);
 
 /// <summary>Data of cards/reports/confirm.json.</summary>
-public sealed record ConfirmCard(string Title, string Lead, string Text, string Paragraph, string Month, string Item, string Unit);
+public sealed record ConfirmCard(string Title, string Lead, string Text, string Paragraph, string Month, string Item);
 
 /// <summary>Data of cards/reports/review.json.</summary>
 public sealed record ReviewCard(

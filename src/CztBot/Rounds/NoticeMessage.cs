@@ -18,7 +18,7 @@ public sealed class NoticeMessage(StandingStore standings, RoundStore rounds, Re
         return delivery.Subject switch
         {
             SecretariatNotices.CalendarMissing => CalendarMissing(standing, delivery.Occasion),
-            SecretariatNotices.BulletinDue when round is { IssuedAt: null } => await BulletinDueAsync(round),
+            SecretariatNotices.BulletinDue when round is { IssuedAt: null } => await BulletinDueAsync(round, delivery.Occasion),
             _ when round is not null => NoContact(standing, round, standing.Person(delivery.Recipient["person:".Length..])),
             _ => null,
         };
@@ -33,12 +33,12 @@ public sealed class NoticeMessage(StandingStore standings, RoundStore rounds, Re
             }.ToReply()
             : null;
 
-    private async Task<Reply> BulletinDueAsync(Round round)
+    private async Task<Reply> BulletinDueAsync(Round round, string occasion)
     {
         var totals = RoundTotals.Of(round, await reports.MonthAsync(round.Month));
         return new NoticeCard
         {
-            Title = $"{round.Month.Chinese}简报应于{round.BulletinOn:M月d日}前印发",
+            Title = occasion == SecretariatNotices.Eve ? $"{round.Month.Chinese}简报应于{round.BulletinOn:M月d日}前印发" : $"{round.Month.Chinese}简报今日应印发",
             Lines = [$"应报{totals.Expected}项，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项，未报{totals.Missing}项。简报尚未签发。"],
             Actions = [NoticeAction.Of("打开简报", "bulletin.open", ("month", round.Month.ToString())), NoticeAction.Of("审核", "word.say", ("text", "审核"))],
         }.ToReply();

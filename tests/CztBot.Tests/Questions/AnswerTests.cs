@@ -21,6 +21,19 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_task_of_two_parts_has_the_worse_lamp()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.ReportAsync("T11a", "控规衔接完成。");
+        await world.ReportAsync("T11b", "选址有争议。", ("status", "进度滞后"));
+        await world.AcceptAsync("T11a");
+        var card = await world.ReviewAsync("T11b");
+        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.accept", card.Button("report.accept"), ("lamp", "yellow"));
+
+        (await world.SayAsync(await world.PersonAsync(Roles.Leader), "任务11")).Text.ShouldContain("任务11分2部分报送，整体亮黄灯");
+    }
+
+    [Fact]
     public async Task Unverified_text_is_for_those_concerned_alone_and_marked()
     {
         await using var world = await BulletinWorld.StartAsync();
