@@ -59,19 +59,13 @@ public sealed class Standing
     public static string CityOf(string unitId) => unitId.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? unitId[..slash] : "";
 
     /// <summary>Who reports for a unit on a day: the primary contact, or else the first deputy; null without any (R16).</summary>
-    public Person? ContactOf(string unitId, DateOnly day) => ContactsOf(unitId, day).FirstOrDefault();
+    public Person? ContactOf(string unitId, DateOnly day) => ContactsOf(unitId, day) is [var first, ..] ? first : null;
 
     /// <summary>Everyone who may report for a unit on a day, the primary contact first.</summary>
-    public IEnumerable<Person> ContactsOf(string unitId, DateOnly day) =>
-        Roster.Contacts
-            .Where(contact => contact.UnitId == unitId && contact.ValidOn(day))
-            .OrderByDescending(contact => contact.Primary)
-            .Select(contact => Person(contact.PersonId))
-            .OfType<Person>();
+    public IReadOnlyList<Person> ContactsOf(string unitId, DateOnly day) => Roster.ContactsOf(unitId, day);
 
     /// <summary>The units that a person may report for on a day.</summary>
-    public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) =>
-        [.. Roster.Contacts.Where(contact => contact.PersonId == personId && contact.ValidOn(day)).Select(contact => contact.UnitId).Distinct()];
+    public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) => [.. Roster.UnitsOf(personId, day).Select(unit => unit.Id)];
 
     /// <summary>任务5, 任务11b, 机制1 …: how an item is called in a sentence.</summary>
     public string Label(ReportingItem item)

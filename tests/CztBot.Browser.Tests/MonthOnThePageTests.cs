@@ -42,10 +42,8 @@ public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser
         await office.SeeAsync("2019年11月简报（草稿）");
         await office.ShootAsync("07-head-draft");
         await office.PressAsync("签发");
-        await office.SeeAsync("确认签发2019年11月简报");
-        await office.ShootAsync("08-head-confirm");
-        await office.PressAsync("确认签发");
         await office.SeeAsync("第1期（总第1期）");
+        await office.ShootAsync("08-head-signed");
         await office.PressAsync("发布和送达");
         await office.SeeAsync("通报发到");
         await office.ShootAsync("09-head-publish");

@@ -19,8 +19,4 @@ public static class LeaderQuestions
     /// <summary>Who holds an office in a city.</summary>
     public static IReadOnlyList<Person> LeadersOf(this Roster roster, string city, Office office) =>
         [.. roster.Leaders().Where(leader => leader.City == city && leader.Office == office)];
-
-    /// <summary>A city's vice mayors in charge of a section; none means that the matter goes to the secretariat (R43).</summary>
-    public static IReadOnlyList<Person> ViceMayorsFor(this Roster roster, string city, int section) =>
-        [.. roster.LeadersOf(city, Office.ViceMayor).Where(leader => leader.Portfolio.Contains(section))];
 }

@@ -36,7 +36,7 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
                 $"{notice}应发{totals.Expected}份：已送达{totals.Sent}份，待发送{totals.Pending}份，失败{totals.Failed}份，无法送达{totals.Unreachable}份，"
                 + $"结果不明{totals.Unknown}份，已取消{totals.Cancelled}份。",
             ],
-            Facts = [.. entries.OrderBy(entry => Settled(entry.State)).Select(entry => new NoticeFact(Name(turn, entry), Word(entry)))],
+            Facts = [.. entries.OrderBy(entry => Settled(entry.State)).ThenBy(entry => Place(turn, entry)).Select(entry => new NoticeFact(Name(turn, entry), Word(entry)))],
             Actions = actions,
         }.ToReply();
     }
@@ -59,6 +59,11 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id),
         _ => entry.Recipient,
     };
+
+    // Groups, then leaders by office.
+    private static int Place(Turn turn, LedgerEntry entry) => entry.Kind == DeliveryKinds.Circular
+        ? -1
+        : turn.Standing.Roster.Leaders().TakeWhile(leader => entry.Recipient != $"person:{leader.Id}").Count();
 
     // What needs a person's attention comes first.
     private static int Settled(string state) => state switch

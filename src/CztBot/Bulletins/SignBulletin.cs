@@ -8,7 +8,7 @@ using CztBot.Storage;
 
 namespace CztBot.Bulletins;
 
-/// <summary>bulletin.sign: 签发 by the head, in two steps; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
+/// <summary>bulletin.sign: 签发 by the head, asked back where something is still open; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
 public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
@@ -18,20 +18,27 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
         if (refusal is not null) return refusal;
         if (file!.Issued) return OpenBulletin.Show(turn, file, "本月简报已经签发，无需重复操作。");
         if (press.Text("stamp") != file.Stamp) return OpenBulletin.Show(turn, file, "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
-        if (press.Text("confirmed") != "true") return Confirm(turn, file);
+        var warnings = Warnings(turn, file);
+        if (warnings.Count > 0 && press.Text("confirmed") != "true") return Confirm(file, warnings);
         var signed = await SignAsync(turn, file, cancellation);
         var (now, _) = await desks.OpenAsync(turn, press.Month);
         return OpenBulletin.Show(turn, now!, signed ? "已签发。请按“发布和送达”，发到工作群和领导。"
             : now!.Issued ? "本月简报已经签发，无需重复操作。" : "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
     }
 
-    private static Reply Confirm(Turn turn, BulletinFile file)
+    private static List<string> Warnings(Turn turn, BulletinFile file)
     {
         var totals = file.Totals;
         var warnings = new List<string>();
         if (turn.Today <= file.Round.DueOn) warnings.Add($"报送{file.Round.DueOn:M月d日}24时才截止，");
         if (totals.Waiting + totals.Returned > 0) warnings.Add($"还有{totals.Waiting}项待核定、{totals.Returned}项退回中，这些内容不会编入；");
         if (file.Machine.Sections.Count(file.IsOutdated) is > 0 and var outdated) warnings.Add($"有{outdated}处编辑过的内容，其底稿后来又有更新；");
+        return warnings;
+    }
+
+    private static Reply Confirm(BulletinFile file, IReadOnlyList<string> warnings)
+    {
+        var totals = file.Totals;
         return new NoticeCard
         {
             Title = $"确认签发{file.Round.Month.Chinese}简报？",

@@ -11,7 +11,8 @@ public sealed class AcceptReport(Database database, ReportDesk desks, ReviewRepo
     {
         var desk = await desks.OpenToReviewAsync(turn, press);
         if (desk.Refusal is { } refusal) return refusal;
-        if (Lamps.Parse(press.Text("lamp")) is not { } lamp) return await review.ShowAsync(turn, desk, "请先选择亮灯，再核定。");
+        var chosen = press.Text("lamp") is { } choice ? Lamps.Parse(choice) : await review.ProposeAsync(turn, desk);
+        if (chosen is not { } lamp) return await review.ShowAsync(turn, desk, "请先选择亮灯，再核定。");
         var report = desk.File.Report;
         var outcome = ReportRules.Accept(report, press.Number("version") ?? -1, lamp, turn.Actor);
         if (outcome is ReportOutcome.Refused refused) return await review.ShowAsync(turn, desk, refused.Reason);

@@ -73,7 +73,7 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         string Label(string field, string note = "") =>
             (marked.Contains(field) ? "▲ 请修改：" : "") + ReportForm.Labels[field] + note;
         return new FormLabels(
-            Label("progress", "（必填）"), Label("status", "（必选）"), Label("percent", "(%)"), Label("problems"), Label("difficulties"),
+            Label("progress", "（必填）"), Label("status", "（必选）"), Label("percent", "（%）"), Label("problems"), Label("difficulties"),
             Label("nextSteps"), Label("nextDate"), Label("coordination"), Label("level"), Label("unchangedReason"));
     }
 

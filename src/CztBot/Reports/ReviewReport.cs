@@ -21,8 +21,8 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         var report = desk.File.Report;
         if (report.Content is not { } content)
             return Reply.Say($"{turn.Standing.Label(desk.Item)}{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
-        var last = await reports.OfItemAsync(desk.Item.Id, desk.Round.Month.Previous, 1) is [var before] ? before : null;
-        var lamp = report.Verified ? report.Lamp : Lamps.Propose(content, last?.Content?.NextDate, last?.Lamp ?? Lamp.None, turn.Today);
+        var last = await LastAsync(desk);
+        var lamp = report.Verified ? report.Lamp : Propose(turn, content, last);
         var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id && one.State == Closure.Proposed);
         var card = new ReviewCard(
             $"{turn.Standing.Label(desk.Item)} {CardString.Escape(desk.Item.Title)}",
@@ -32,6 +32,16 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             desk.Round.Month.ToString(), desk.Item.Id, report.Version.ToString(CultureInfo.InvariantCulture));
         return Reply.Show("reports/review", card, ReportCardJson.Default.ReviewCard);
     }
+
+    /// <summary>The lamp that the card proposes; null before the first submission.</summary>
+    public async Task<Lamp?> ProposeAsync(Turn turn, Desk desk) =>
+        desk.File.Report.Content is { } content ? Propose(turn, content, await LastAsync(desk)) : null;
+
+    private static Lamp Propose(Turn turn, ReportContent content, ProgressReport? last) =>
+        Lamps.Propose(content, last?.Content?.NextDate, last?.Lamp ?? Lamp.None, turn.Today);
+
+    private async Task<ProgressReport?> LastAsync(Desk desk) =>
+        await reports.OfItemAsync(desk.Item.Id, desk.Round.Month.Previous, 1) is [var before] ? before : null;
 
     private static List<CardFact> Facts(Turn turn, Desk desk)
     {

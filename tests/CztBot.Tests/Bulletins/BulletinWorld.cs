@@ -26,7 +26,8 @@ internal static class BulletinWorld
     {
         var head = await world.PersonAsync(Roles.Head);
         var asked = await world.PressAsync(head, "bulletin.sign", (await world.SayAsync(head, "签发")).Button("bulletin.sign"));
-        return await world.PressAsync(head, "bulletin.sign", asked.Button("bulletin.sign"));
+        // Asked back only where something is still open.
+        return asked.Buttons("bulletin.sign") is [var confirm, ..] ? await world.PressAsync(head, "bulletin.sign", confirm) : asked;
     }
 
     public static async Task<Answer> PublishAsync(this BotWorld world)

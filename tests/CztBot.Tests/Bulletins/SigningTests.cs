@@ -67,6 +67,17 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public async Task What_is_still_open_is_named_before_the_signature_and_without_it_nothing_is_asked()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var head = await world.PersonAsync(Roles.Head);
+        (await world.PressAsync(head, "bulletin.sign", (await world.SayAsync(head, "签发")).Button("bulletin.sign"))).Text.ShouldContain("还有1项待核定、0项退回中");
+        await world.AcceptAsync("T07");
+
+        (await world.PressAsync(head, "bulletin.sign", (await world.SayAsync(head, "签发")).Button("bulletin.sign"))).Text.ShouldContain("第1期（总第1期）");
+    }
+
+    [Fact]
     public async Task Two_presses_at_once_issue_one_paper_under_one_number()
     {
         await using var world = await BulletinWorld.StartAsync();

@@ -62,6 +62,21 @@ public sealed class ReviewingTests
         (await world.StoredAsync("T05"))!.State.ShouldBe(ReportState.Submitted);
     }
 
+    [Theory]
+    [InlineData("正常推进", Lamp.Green)]
+    [InlineData("进度滞后", Lamp.Yellow)]
+    [InlineData("严重滞后", Lamp.Red)]
+    public async Task Accepting_without_a_choice_takes_the_lamp_that_was_proposed(string status, Lamp lamp)
+    {
+        await using var world = await ReportedAsync();
+        await world.ReportAsync("T06", "完成站点选址。", ("status", status));
+        var card = await world.ReviewAsync("T06");
+
+        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.accept", card.Button("report.accept"));
+
+        (await world.StoredAsync("T06"))!.Lamp.ShouldBe(lamp);
+    }
+
     [Fact]
     public async Task Accepting_shows_the_next_one_and_closes_the_form()
     {
