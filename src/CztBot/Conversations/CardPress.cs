@@ -8,6 +8,11 @@ namespace CztBot.Conversations;
 /// <param name="Data">A JSON object; inputs are strings.</param>
 public sealed record CardPress(string Verb, JsonElement Data)
 {
+    /// <summary>The press that a word stands for.</summary>
+    public static CardPress About(string verb, Core.Month month, string item) => new(verb, JsonSerializer.SerializeToElement(
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["month"] = month.ToString(), ["item"] = item },
+        ConversationJson.Default.DictionaryStringString));
+
     /// <summary>An input or a data value as text; null where there is none.</summary>
     public string? Text(string id)
     {

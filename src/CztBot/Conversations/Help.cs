@@ -32,6 +32,7 @@ public sealed class Help : IWord
         if (turn.Caller.InSecretariat)
         {
             Add("审核", "待审核的报告，新报的在前", button: true);
+            Add("审核 5", "查看任务5的报告，可退回、更正、销号");
             Add("代录 5", "替没有联络员的单位填报");
             Add("简报", "编写、预览本月简报", button: true);
             Add("发布", "签发后发到工作群和领导，并列出送达情况");

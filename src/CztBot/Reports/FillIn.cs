@@ -14,11 +14,6 @@ public sealed class FillIn(RoundStore rounds, MyItems mine, OpenReport open) : I
         var found = ItemNumbers.Find(turn.Standing.Plan, rest).Where(item => round.Item(item.Id) is not null).ToList();
         if (found.Count == 0) return Reply.Say($"{round.Month.Chinese}没有编号为“{(rest.Length > 12 ? rest[..12] + "…" : rest)}”的报送事项，请发送“我的任务”查看。");
         var own = found.FirstOrDefault(item => turn.Caller.ReportsFor(round.Item(item.Id)!.UnitId)) ?? found[0];
-        return await open.PressAsync(turn, new CardPress("report.open", Data(round.Month.ToString(), own.Id)), cancellation);
+        return await open.PressAsync(turn, CardPress.About("report.open", round.Month, own.Id), cancellation);
     }
-
-    private static System.Text.Json.JsonElement Data(string month, string item) =>
-        System.Text.Json.JsonSerializer.SerializeToElement(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["month"] = month, ["item"] = item },
-            ConversationJson.Default.DictionaryStringString);
 }

@@ -16,7 +16,7 @@ public sealed class ReceiptWriter
         if (first.SubmittedAt is { } at)
             facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}（第{first.Version}版）")));
         if (first.SubmittedBy is { } by) facts.Add(new("填报人", turn.Standing.PersonName(by) + (first.OnBehalf ? "（秘书处代录）" : "")));
-        facts.Add(new("时效", Punctual(desk)));
+        facts.Add(new("时效", Punctual(turn, desk)));
         facts.Add(new("审核", StateWord(first.State)));
         var text = string.Join("\n", desk.Files.Select(file => (file.Suffix.Length > 0 ? file.Item.Title + ":" : "") + file.Report.Content?.Progress));
         var open = desk.Files.All(file => file.Report.State == ReportState.Submitted);
@@ -41,10 +41,10 @@ public sealed class ReceiptWriter
     private static bool CanFinish(Desk desk) =>
         desk.Files.All(file => file.Report.Content?.Status is Statuses.Done or Statuses.AlmostDone) && !desk.Item.Recurring;
 
-    private static string Punctual(Desk desk)
+    private static string Punctual(Turn turn, Desk desk)
     {
         var report = desk.Files[0].Report;
         if (report.Supplementary) return "补报（简报已签发，列入下期简报说明）";
-        return Timeliness.Of(report, desk.Round) == Punctuality.Late ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天" : "按时";
+        return Timeliness.Words(report, desk.Round, turn.Standing.Days);
     }
 }

@@ -1,18 +1,26 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Plans;
 using CztBot.Core.Reports;
 using CztBot.Storage;
 
 namespace CztBot.Reports;
 
-/// <summary>审核: reports that wait for the secretariat, newest first.</summary>
-public sealed class ReviewQueue(RoundStore rounds, ReportStore reports) : IWord
+/// <summary>审核: reports that wait for the secretariat, newest first; 审核 5: one report, whatever became of it.</summary>
+public sealed class ReviewQueue(RoundStore rounds, ReportStore reports, ReviewReport review) : IWord
 {
     private const int Shown = 6;
 
-    public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "");
+    public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        if (rest.Length == 0 || Month.TryParse(rest, out _)) return await ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "");
+        var words = rest.Split(' ', 2, StringSplitOptions.TrimEntries);
+        Month? asked = words.Length > 1 && Month.TryParse(words[1], out var named) ? named : (await rounds.LatestAsync())?.Month;
+        return ItemNumbers.Find(turn.Standing.Plan, words[0]) is [var item, ..] && asked is { } about
+            ? await review.PressAsync(turn, CardPress.About("report.review", about, item.Id), cancellation)
+            : Reply.Say("请写成“审核”、“审核 5”或“审核 5 2019-11”。");
+    }
 
     /// <summary>The queue of a month, the latest round by default, with a sentence above it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)

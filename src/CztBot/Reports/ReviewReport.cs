@@ -23,12 +23,12 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             return Reply.Say($"{turn.Standing.Label(desk.Item)}{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
         var last = await LastAsync(desk);
         var lamp = report.Verified ? report.Lamp : Propose(turn, content, last);
-        var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id && one.State == Closure.Proposed);
+        var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id);
         var card = new ReviewCard(
             $"{turn.Standing.Label(desk.Item)} {CardString.Escape(desk.Item.Title)}",
             notice, Facts(turn, desk), await TextsAsync(turn, desk, last), LampHint(content, lamp), Value(lamp),
             report.State == ReportState.Submitted, report.State is ReportState.Submitted or ReportState.Accepted, report.Verified,
-            closure is not null, CardString.Escape(closure?.Evidence), content.Progress,
+            closure?.State == Closure.Proposed, closure?.State == Closure.Closed, CardString.Escape(closure?.Evidence), content.Progress,
             desk.Round.Month.ToString(), desk.Item.Id, report.Version.ToString(CultureInfo.InvariantCulture));
         return Reply.Show("reports/review", card, ReportCardJson.Default.ReviewCard);
     }
@@ -47,14 +47,13 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
     {
         var report = desk.File.Report;
         var content = report.Content!;
-        var punctual = Timeliness.Of(report, desk.Round) == Punctuality.Late
-            ? $"逾期{Timeliness.DaysLate(report, desk.Round)}天{(report.Supplementary ? "（补报）" : "")}" : "按时";
+        var punctual = Timeliness.Words(report, desk.Round, turn.Standing.Days) + (report.Supplementary ? "，补报" : "");
         var facts = new List<CardFact>
         {
             new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)),
             new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm}，{punctual}，第{report.Version}版")),
             new("填报人", turn.Standing.PersonName(report.SubmittedBy!) + (report.OnBehalf ? "（秘书处代录）" : "")),
-            new("状态", content.Status + (content.Percent is { } percent ? $",{percent}%" : "")),
+            new("状态", content.Status + (content.Percent is { } percent ? $"，{percent}%" : "")),
             new("审核", ReceiptWriter.StateWord(report.State)),
         };
         if (content.NextDate is { } date) facts.Add(new("计划完成", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -78,7 +77,9 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         Add("下步计划", content.NextSteps);
         Add("需协调事项", content.Coordination);
         if (content.Unchanged) Add("与上月无变化", content.UnchangedReason + (last?.Content is { Unchanged: true } ? "（连续两个月无变化，请关注）" : ""));
-        foreach (var one in (await confirmations.MonthAsync(desk.Round.Month)).Where(one => one.ItemId == desk.Item.Id))
+        var confirmed = (await confirmations.MonthAsync(desk.Round.Month)).Where(one => one.ItemId == desk.Item.Id).ToList();
+        Add("会报未确认", string.Join('、', desk.RoundItem.CoUnitIds.Where(unit => confirmed.TrueForAll(one => one.UnitId != unit)).Select(turn.Standing.UnitName)));
+        foreach (var one in confirmed)
             Add($"会报 · {turn.Standing.UnitName(one.UnitId)}", one.Paragraph.Length == 0 ? "已确认" : one.Paragraph);
         Add("上月进展（供对照）", last?.Content?.Progress ?? "");
         return texts;

@@ -76,7 +76,11 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
             fields.AddRange(script.Fields(part, parts.Count > 1 ? "." + part.Id[^1] : "", _round.Month, sloppy).Where(field => inputs.Contains(field.Id)));
         var receipt = await phone.PressAsync(contact.Id, form, "report.submit", fields);
         var label = string.Join("、", parts.Select(part => _standing.Label(part)));
-        stage.Tell($"{_standing.UnitName(item.UnitId)} {contact.Name}", $"报送{label}：{receipt.Text.Split('\n')[0]}", "green");
+        var report = (await _reports.FindAsync(_round.Month, item.ItemId))!;
+        var late = Timeliness.Of(report, _round) == Punctuality.Late;
+        stage.Tell(
+            $"{_standing.UnitName(item.UnitId)} {contact.Name}",
+            $"报送{label}（{Timeliness.Words(report, _round, _standing.Days)}）：{receipt.Text.Split('\n')[0]}", late ? "red" : "green");
     }
 
     private async Task ConfirmAsync(RoundItem item, string unit)
@@ -165,7 +169,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         {
             foreach (var group in (await _deliveries.MonthAsync(month)).Where(entry => entry.State == DeliveryStates.Sent && _told.Add(entry.Id))
                 .GroupBy(entry => (entry.Kind, entry.Occasion)))
-                stage.Tell("机器人", $"{Word(group.Key.Kind)} → {group.Count()}人（群）：{string.Join("、", group.Select(Name))}", "aqua");
+                stage.Tell("机器人", $"{Word(group.Key.Kind)}（{group.Count()}份）：{string.Join("、", group.Select(Name))}", "aqua", group.First().FinishedAt);
         }
     }
 

@@ -7,8 +7,9 @@ internal sealed class Stage(BusinessClock clock, IAnsiConsole console)
 {
     /// <summary>One line of the transcript.</summary>
     /// <param name="colour">A Spectre colour for who speaks.</param>
-    public void Tell(string who, string what, string colour = "silver") =>
-        console.MarkupLine($"[grey]{clock.Now:MM-dd HH:mm}[/]  [{colour}]{Markup.Escape(who)}[/]  {Markup.Escape(what)}");
+    /// <param name="at">When it happened; now where it is not given.</param>
+    public void Tell(string who, string what, string colour = "silver", DateTimeOffset? at = null) =>
+        console.MarkupLine($"[grey]{at ?? clock.Now:MM-dd HH:mm}[/]  [{colour}]{Markup.Escape(who)}[/]  {Markup.Escape(what)}");
 
     /// <summary>A heading between the days.</summary>
     public void Chapter(string title) => console.Write(new Rule($"[bold]{Markup.Escape(title)}[/]").LeftJustified());
