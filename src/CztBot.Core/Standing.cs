@@ -45,8 +45,8 @@ public sealed class Standing
     /// <summary>A person who is in the roster now, or null.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
 
-    /// <summary>The name of a person, or what stands for one who left.</summary>
-    public string PersonName(string id) => Person(id)?.Name ?? (id == "system" ? "系统" : "已离任人员");
+    /// <summary>The name of a person, also of one who left.</summary>
+    public string PersonName(string id) => Person(id)?.Name ?? Roster.Former.GetValueOrDefault(id) ?? (id == "system" ? "系统" : "已离任人员");
 
     /// <summary>A unit's full name; the plan's own name where the roster does not list it.</summary>
     public string UnitName(string unitId) =>

@@ -12,6 +12,7 @@ public sealed class RosterStore(Database database)
         var units = await connection.QueryAsync<Unit>("SELECT id, city, name FROM units ORDER BY id");
         var people = await connection.QueryAsync<PersonRow>(
             "SELECT id, name, roles, city, office, portfolio, post, mail FROM people WHERE is_active = 1 ORDER BY id");
+        var former = await connection.QueryAsync<(string Id, string Name)>("SELECT id, name FROM people WHERE is_active = 0");
         var contacts = await connection.QueryAsync<ContactRow>(
             "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts ORDER BY unit_id, is_primary DESC, valid_from");
         var channels = await connection.QueryAsync<GroupChannel>("SELECT id, name FROM group_channels ORDER BY name");
@@ -21,20 +22,14 @@ public sealed class RosterStore(Database database)
             People = [.. people.Select(row => row.ToPerson())],
             Contacts = [.. contacts.Select(row => row.ToContact())],
             Channels = channels.AsList(),
+            Former = former.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
         };
     });
-
-    /// <summary>The name that the trail shows for anyone who ever acted, also after leaving.</summary>
-    public Task<string?> NameAsync(string personId) => database.ReadAsync(connection =>
-        connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM people WHERE id = @personId", new { personId }));
 
     /// <summary>Replaces the whole roster; who is no longer in it loses access at once and keeps the name on old records (R37).</summary>
     public static async Task ReplaceAsync(Work work, Roster roster, string summary)
     {
-        const string unit = """
-            INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)
-            ON CONFLICT (id) DO UPDATE SET city = excluded.city, name = excluded.name
-            """;
+        const string unit = "INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)";
         const string person = """
             INSERT INTO people (id, name, roles, city, office, portfolio, post, mail, is_active)
             VALUES (@Id, @Name, @Roles, @City, @Office, @Portfolio, @Post, @Mail, 1)
@@ -45,9 +40,8 @@ public sealed class RosterStore(Database database)
             INSERT INTO unit_contacts (unit_id, person_id, is_primary, valid_from, valid_until)
             VALUES (@UnitId, @PersonId, @Primary, @From, @Until)
             """;
-        const string channel = """
-            INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT (id) DO UPDATE SET name = excluded.name
-            """;
+        const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
+        foreach (var table in (string[])["unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
         foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
         await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
         foreach (var one in roster.People)
@@ -60,7 +54,6 @@ public sealed class RosterStore(Database database)
             await work.ExecuteAsync(person, row);
         }
 
-        await work.ExecuteAsync("DELETE FROM unit_contacts", new { });
         foreach (var one in roster.Contacts)
             await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
         foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);

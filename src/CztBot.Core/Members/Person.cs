@@ -99,6 +99,9 @@ public sealed record Roster
 
     public required IReadOnlyList<GroupChannel> Channels { get; init; }
 
+    /// <summary>Names by id of those who left: old records keep their authors (R37).</summary>
+    public IReadOnlyDictionary<string, string> Former { get; init; } = new Dictionary<string, string>();
+
     /// <summary>An empty roster.</summary>
     public static Roster Empty { get; } = new() { Units = [], People = [], Contacts = [], Channels = [] };
 }

@@ -29,6 +29,18 @@ public sealed class ImportRosterTests
     }
 
     [Fact]
+    public async Task What_fell_away_is_said_once_and_gone()
+    {
+        using var terminal = new Terminal();
+        await terminal.RunAsync("import", "roster", await terminal.FileAsync("roster.csv", Good + "赵六,联络员,株洲市发改委,主,2019-11-01,,,,,,,,\n"));
+        var smaller = await terminal.FileAsync("smaller.csv", Good);
+
+        (await terminal.RunAsync("import", "roster", smaller)).Out.ShouldContain("移出人员：赵六");
+
+        (await terminal.RunAsync("import", "roster", smaller)).Out.ShouldEndWith("changes=0");
+    }
+
+    [Fact]
     public async Task The_template_can_be_filled_in_and_imported()
     {
         using var terminal = new Terminal();

@@ -36,6 +36,21 @@ public sealed class LookingBackTests
     }
 
     [Fact]
+    public async Task Who_left_keeps_the_name_on_old_reports_and_has_no_access()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        await world.ReportAsync("T05", "完成路基工程。");
+        var author = await world.ReporterAsync("T05");
+        var name = (await world.StandingAsync()).PersonName(author);
+
+        await world.ChangeContactsAsync(contacts => contacts.Where(contact => contact.PersonId != author), author);
+
+        (await world.ReviewAsync("T05")).Text.ShouldContain($"填报人：{name}");
+        (await world.SayAsync(author, "我的任务")).Sentence.ShouldContain("您的账号尚未登记");
+    }
+
+    [Fact]
     public async Task Lateness_is_told_in_days_and_in_working_days()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");

@@ -72,12 +72,18 @@ internal static class Moves
         world.Channel.To($"chat-{person}").Count(posted => posted.Answer.Text.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Changes who reports for whom.</summary>
-    public static async Task ChangeContactsAsync(this BotWorld world, Func<IReadOnlyList<UnitContact>, IEnumerable<UnitContact>> change)
+    /// <param name="leaves">Who is not in the roster any more.</param>
+    public static async Task ChangeContactsAsync(
+        this BotWorld world, Func<IReadOnlyList<UnitContact>, IEnumerable<UnitContact>> change, string leaves = "")
     {
         var roster = (await world.StandingAsync()).Roster;
         await world.Get<Database>().WriteAsync(Actor.System(world.Clock.Now), async work =>
         {
-            await RosterStore.ReplaceAsync(work, roster with { Contacts = [.. change(roster.Contacts)] }, "联络员变动");
+            await RosterStore.ReplaceAsync(work, roster with
+            {
+                Contacts = [.. change(roster.Contacts)],
+                People = [.. roster.People.Where(person => person.Id != leaves)],
+            }, "联络员变动");
             return true;
         });
     }
