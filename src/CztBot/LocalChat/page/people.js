@@ -14,6 +14,8 @@ export async function showPeople(choose) {
       type: 'button', textContent: short[group.title] ?? group.title, onclick: () => element('list').scrollTo({ top: part.offsetTop - element('list').offsetTop }),
     }));
   }
+  // Somebody may have typed before the people were there.
+  search();
 }
 
 function row(one, kind, choose) {
@@ -50,11 +52,12 @@ function mark(badge, unread) {
   badge.title = `${unread}条未读消息`;
 }
 
-element('search').addEventListener('input', () => {
+function search() {
   const wanted = element('search').value.trim();
   for (const person of rows()) person.hidden = !person.textContent.includes(wanted) && !person.dataset.kind.includes(wanted);
   for (const part of element('list').children) part.hidden = !part.querySelector('.person:not([hidden])');
-});
+}
+element('search').addEventListener('input', search);
 
 const choosing = open => document.body.classList.toggle('choosing', open);
 element('drawer').addEventListener('click', () => choosing());
