@@ -65,7 +65,7 @@ public sealed partial class QuestionReader(Plan plan)
     [GeneratedRegex("(没|未|漏|不)(有)?(上)?(报|交|提交|报送)|缺报|谁没|还差谁|迟报|逾期")]
     private static partial Regex NotReported();
 
-    [GeneratedRegex("报(送)?(了|齐|全|上来)|报送情况|还差(谁|几|哪)")]
+    [GeneratedRegex("报(送)?(了|齐|全|上来)|报送(情况|进度)|还差(谁|几|哪)")]
     private static partial Regex Reported();
 
     [GeneratedRegex("总体|整体|全局|三市|全部|所有|各项|(完成|进展|推进)情况")]

@@ -22,7 +22,7 @@ public sealed class OverviewAnswer(Knowledge knowledge)
         // A month that was named is answered with that month alone.
         var before = asked.Month is null ? await knowledge.BeforeAsync(turn, round) : new Dictionary<string, ProgressReport>();
         var rows = items.ConvertAll(item => ListRow.Of(turn, item, ItemState.Of(
-            turn, round, item.Id, reports.GetValueOrDefault(item.Id), before.GetValueOrDefault(item.Id), closed.TryGetValue(item.Id, out var month) ? month : null)));
+            turn, round, item.Id, reports.GetValueOrDefault(item.Id), before.GetValueOrDefault(item.Id), closed.TryGetValue(item.Id, out var month) && month <= round.Month ? month : null)));
         var lead = scope == Scope.All || scope.Section is not null ? "" : "牵头";
         return ListCard.Of(
             $"{scope.Name}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
