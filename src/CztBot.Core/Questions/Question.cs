@@ -18,20 +18,20 @@ public abstract record Question
     /// <summary>Who leads an item: 港口调研归谁管.</summary>
     public sealed record Lead(IReadOnlyList<ReportingItem> Items) : Question;
 
-    /// <summary>A unit's or a city's items: 湘潭住建管着哪几项.</summary>
-    /// <param name="Name">As the answer calls it.</param>
-    /// <param name="UnitIds">The units whose items are meant.</param>
-    public sealed record Overview(string Name, IReadOnlyList<string> UnitIds) : Question;
+    /// <summary>The items of a unit, a city, a section or all: 湘潭住建管着哪几项.</summary>
+    public sealed record Overview(Scope Scope) : Question;
 
     /// <summary>Items with a status or a lamp: 哪些滞后.</summary>
-    public sealed record ByStatus(StatusWish Wish) : Question;
+    /// <param name="Scope">Null for all.</param>
+    public sealed record ByStatus(StatusWish Wish, Scope? Scope) : Question;
 
     /// <summary>Who has not reported: 还有谁没交.</summary>
-    /// <param name="City">Null for all.</param>
-    public sealed record NotReported(string? City) : Question;
+    /// <param name="Scope">Null for all.</param>
+    public sealed record NotReported(Scope? Scope) : Question;
 
     /// <summary>Several items could be meant: the person chooses (R86).</summary>
-    public sealed record Ambiguous(IReadOnlyList<ReportingItem> Candidates) : Question;
+    /// <param name="Lead">True where it was asked who leads, false where it stands.</param>
+    public sealed record Ambiguous(IReadOnlyList<ReportingItem> Candidates, bool WhoLeads) : Question;
 
     /// <summary>A number that the plan does not have.</summary>
     public sealed record NoSuchNumber(string Named) : Question;

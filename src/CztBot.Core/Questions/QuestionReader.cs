@@ -7,37 +7,57 @@ namespace CztBot.Core.Questions;
 public sealed partial class QuestionReader(Plan plan)
 {
     private readonly TitleSearch _titles = new(plan);
-    private readonly UnitSearch _units = new(plan);
+    private readonly ScopeSearch _scopes = new(plan);
+    private readonly string _title = QuestionText.Fold(plan.Title);
 
     /// <param name="ownUnits">What 我们局 means.</param>
     /// <param name="today">What 上个月 counts from.</param>
     public Question Read(string said, IReadOnlyList<string> ownUnits, DateOnly today)
     {
         var (text, month) = MonthWords.Take(QuestionText.Narrow(said), today);
-        return Understand(QuestionText.Fold(text), ownUnits) with { Month = month };
+        var folded = QuestionText.Fold(text);
+        return (Numbered(QuestionText.FoldToLists(text), folded) ?? Understand(folded, ownUnits)) with { Month = month };
+    }
+
+    private Question? Numbered(string listed, string text)
+    {
+        var named = NumberWords.In(listed, plan);
+        if (named.Count == 0) return null;
+        return named.FirstOrDefault(number => number.Items.Count == 0) is { Said: not null } unknown
+            ? new Question.NoSuchNumber(unknown.Said)
+            : About(text, [.. named.SelectMany(number => number.Items).Distinct()]);
     }
 
     private Question Understand(string text, IReadOnlyList<string> ownUnits)
     {
-        if (NotReported().IsMatch(text)) return new Question.NotReported(_units.City(text));
-        var numbered = ItemNumber().Match(text);
-        if (numbered.Success)
+        var city = _scopes.City(text);
+        var unit = _scopes.Unit(text, ownUnits) ?? _scopes.Section(text);
+        if (NotReported().IsMatch(text)) return new Question.NotReported(unit ?? city);
+        var status = StatusWish.In(text);
+        if (unit is not null)
         {
-            var items = ItemNumbers.Find(plan, numbered.Groups["name"].Value);
-            return items.Count == 0 ? new Question.NoSuchNumber(numbered.Value) : About(text, items);
+            if (status is { } wished && wished.Wish != StatusWish.Unfinished) return new Question.ByStatus(wished.Wish, unit);
+            return Reported().IsMatch(text) ? new Question.NotReported(unit) : new Question.Overview(unit);
         }
 
-        if (_units.Find(text, ownUnits) is { } unit) return new Question.Overview(unit.Name, unit.UnitIds);
-        if (StatusWish.In(text) is { } status && (Listing().IsMatch(text) || IsAll(text, status.Word))) return new Question.ByStatus(status.Wish);
-        var found = _titles.Find(QuestionText.Keywords(_units.WithoutCities(text)));
-        if (found.Count > 1 && found.Any(item => item.ItemCode != found[0].ItemCode)) return new Question.Ambiguous(found);
+        if (status is { } wish && (Listing().IsMatch(text) || Words(text, wish.Word).Count == 0)) return new Question.ByStatus(wish.Wish, city);
+        var words = Words(text, "");
+        if (words is [var only] && _scopes.Department(only, _titles.Names(only)) is { } departments) return new Question.Overview(departments);
+        var found = _titles.Find(words);
+        if (found.Count > 1 && found.Any(item => item.ItemCode != found[0].ItemCode)) return new Question.Ambiguous(found, WhoLeads().IsMatch(text));
         if (found.Count > 0) return About(text, found);
-        return _units.CityOverview(text) is { } city ? new Question.Overview(city.Name, city.UnitIds) : new Question.OutOfScope();
+        if (words.Count == 0 && Reported().IsMatch(text)) return new Question.NotReported(city);
+        if (city is not null) return new Question.Overview(city);
+        return words.Count == 0 && Whole().IsMatch(text) ? new Question.Overview(Scope.All) : new Question.OutOfScope();
     }
 
-    // The word for the state is all that the sentence says.
-    private bool IsAll(string text, string word) =>
-        QuestionText.Keywords(_units.WithoutCities(text).Replace(word, " ", StringComparison.Ordinal)).Count == 0;
+    // What is left that could name an item: without cities, and without words of the plan's own title, which mean all items alike.
+    private IReadOnlyList<string> Words(string text, string besides)
+    {
+        var rest = _scopes.WithoutCities(text);
+        if (besides.Length > 0) rest = rest.Replace(besides, " ", StringComparison.Ordinal);
+        return [.. QuestionText.Keywords(rest).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
+    }
 
     private static Question About(string text, IReadOnlyList<ReportingItem> items) =>
         WhoLeads().IsMatch(text) ? new Question.Lead(items) : new Question.Progress(items);
@@ -45,11 +65,13 @@ public sealed partial class QuestionReader(Plan plan)
     [GeneratedRegex("(没|未|漏|不)(有)?(上)?(报|交|提交|报送)|缺报|谁没|还差谁|迟报|逾期")]
     private static partial Regex NotReported();
 
-    // T11b, 任务5, 第五项, or a number alone at the start.
-    [GeneratedRegex("(?<name>(?<![A-Z])[TMP]0?\\d{1,2}[AB]?(?![A-Z0-9]))|任务(?<name>(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[AB]?)(?!月)|第(?<name>\\d{1,3}|[一二三四五六七八九十]{1,3})(?=项|个|号|条|件|任务|到|进|怎|咋|$)|^(?<name>\\d{1,3}[AB]?)(?:号|项|$|到|进|怎|咋|什)")]
-    private static partial Regex ItemNumber();
+    [GeneratedRegex("报(送)?(了|齐|全|上来)|报送(情况|进度)|还差(谁|几|哪)")]
+    private static partial Regex Reported();
 
-    [GeneratedRegex("谁(负责|牵头|管|来管|在管|主抓|抓)|归谁|哪(个|家|些)?(单位|部门|局|委)|牵头(单位|部门)|责任单位|负责人|联系人|联络员|找谁")]
+    [GeneratedRegex("总体|整体|全局|三市|全部|所有|各项|(完成|进展|推进)情况")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("谁(在|来)?(负责|牵头|管|主抓|抓)|归谁|哪(个|家|些)?(单位|部门|局|委)|牵头(单位|部门)|责任单位|负责人|联系人|联络员|找谁")]
     private static partial Regex WhoLeads();
 
     [GeneratedRegex("哪些|哪几|有几|多少|几项|几个|列|有没有|清单|都有|所有|全部")]

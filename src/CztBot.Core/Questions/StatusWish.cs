@@ -8,9 +8,19 @@ namespace CztBot.Core.Questions;
 /// <param name="Troubled">Items with a problem, whatever their status.</param>
 public sealed record StatusWish(string Name, IReadOnlyList<string> Statuses, Lamp Lamp = Lamp.None, bool Troubled = false)
 {
-    // The first word that occurs counts, so the longer ones stand first.
+    /// <summary>Everything that is not finished.</summary>
+    public static StatusWish Unfinished { get; } =
+        new("未完成", [.. Reports.Statuses.All.Where(status => status is not (Reports.Statuses.Done or Reports.Statuses.AlmostDone))]);
+
+    // The first word that occurs counts, so a denial and the longer words stand first.
     private static readonly (string Word, StatusWish Wish)[] Words =
     [
+        ("未完成", Unfinished),
+        ("没完成", Unfinished),
+        ("没有完成", Unfinished),
+        ("没做完", Unfinished),
+        ("没有做完", Unfinished),
+        ("不正常", new("滞后", [Reports.Statuses.Behind, Reports.Statuses.FarBehind])),
         ("严重滞后", new("严重滞后", [Reports.Statuses.FarBehind])),
         ("滞后", new("滞后", [Reports.Statuses.Behind, Reports.Statuses.FarBehind])),
         ("落后", new("滞后", [Reports.Statuses.Behind, Reports.Statuses.FarBehind])),
@@ -26,6 +36,7 @@ public sealed record StatusWish(string Name, IReadOnlyList<string> Statuses, Lam
         ("正常", new("正常推进", [Reports.Statuses.Normal])),
         ("基本完成", new("基本完成", [Reports.Statuses.AlmostDone])),
         ("已完成", new("已完成", [Reports.Statuses.Done])),
+        ("已经完成", new("已完成", [Reports.Statuses.Done])),
         ("完成了", new("已完成", [Reports.Statuses.Done, Reports.Statuses.AlmostDone])),
         ("做完", new("已完成", [Reports.Statuses.Done, Reports.Statuses.AlmostDone])),
         ("暂停", new("暂停", [Reports.Statuses.Paused])),

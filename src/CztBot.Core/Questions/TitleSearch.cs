@@ -21,9 +21,10 @@ internal sealed class TitleSearch
     }
 
     /// <summary>The items that the words mean; several where they fit alike, none where nothing fits.</summary>
-    public IReadOnlyList<ReportingItem> Find(IReadOnlyList<string> words)
+    public IReadOnlyList<ReportingItem> Find(IReadOnlyList<string> said)
     {
-        if (words.Count == 0) return [];
+        if (said.Count == 0) return [];
+        List<string> words = [.. said.Select(Full)];
         var whole = _entries.Where(entry => words.All(word => entry.Whole.Contains(word, StringComparison.Ordinal))).ToList();
         var titled = whole.Where(entry => words.All(word => entry.Title.Contains(word, StringComparison.Ordinal))).ToList();
         if (titled.DistinctBy(entry => entry.Item.ItemCode).Count() == 1) return [.. titled.Select(entry => entry.Item)];
@@ -37,9 +38,24 @@ internal sealed class TitleSearch
         return [.. scored.Where(pair => pair.Score > 0.6 * scored[0].Score).Take(MostCandidates).Select(pair => pair.Item)];
     }
 
-    // Less than a third of what was said occurs: better ask than guess.
+    /// <summary>Whether some title has the word.</summary>
+    public bool Names(string word) => _entries.Any(entry => entry.Title.Contains(word, StringComparison.Ordinal));
+
+    // 城铁 for 城际铁路: the first characters of two words that stand together.
+    private string Full(string word) =>
+        word.Length == 2 && !_rarity.ContainsKey(word)
+        && _entries.Select(entry => Short(entry.Whole, word)).FirstOrDefault(full => full is not null) is { } found ? found : word;
+
+    private static string? Short(string text, string word)
+    {
+        for (var at = 0; at + 4 <= text.Length; at++)
+            if (text[at] == word[0] && text[at + 2] == word[1]) return text.Substring(at, 4);
+        return null;
+    }
+
+    // Less than half of what was said occurs: better ask than guess.
     private double Least(IReadOnlyList<string> words) =>
-        words.SelectMany(Pairs).Sum(pair => _rarity.GetValueOrDefault(pair, Math.Log(_entries.Count + 1.0))) / 3;
+        words.SelectMany(Pairs).Sum(pair => _rarity.GetValueOrDefault(pair, Math.Log(_entries.Count + 1.0))) / 2;
 
     private double Score(IReadOnlyList<string> words, Entry entry) => words.SelectMany(Pairs).Distinct().Sum(pair =>
         !_rarity.TryGetValue(pair, out var rarity) || !entry.Whole.Contains(pair, StringComparison.Ordinal) ? 0

@@ -14,11 +14,13 @@ public sealed class ItemAnswer(Knowledge knowledge)
     public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
     {
         var round = await knowledge.RoundAsync(month);
-        if (month is { } asked && round is null) return Reply.Say($"没有{asked.Chinese}的报送轮次，没有数据。");
+        if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
+        var closed = await knowledge.ClosedAsync(turn);
         var parts = new List<AnswerPart>();
-        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null));
+        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null, closed));
         var worst = Lamps.Worst(parts.Select(part => part.Lamp));
-        var lead = parts.Count > 1 && worst != Lamp.None
+        var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
+        var lead = ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
         return Reply.Show("questions/answer", new AnswerCard(lead, parts), AnswerJson.Default.AnswerCard);
     }
@@ -37,7 +39,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
         return Reply.Show("questions/answer", new AnswerCard("", [.. parts]), AnswerJson.Default.AnswerCard);
     }
 
-    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly)
+    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed)
     {
         var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
         var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
@@ -48,8 +50,10 @@ public sealed class ItemAnswer(Knowledge knowledge)
         var facts = new List<NoticeFact>(Leads(turn, item));
         if (round is not null && roundItem is not null && shown?.Month != round.Month)
             facts.Add(new NoticeFact(round.Month.Chinese, current is null ? Waiting(turn, round) : Knowledge.StateWord(current)));
+        if (closed.TryGetValue(item.Id, out var since)) facts.Add(new NoticeFact("办结", $"{since.Chinese}已办结销号"));
         if (shown is null)
         {
+            if (round is null) facts.Add(new NoticeFact("月报", Knowledge.NoRound(turn, null)));
             return new AnswerPart
             {
                 Title = Title(turn, item), State = "没有可以提供的进展数据", Tone = "default", Text = "", Facts = facts,
@@ -62,7 +66,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
         {
             Title = Title(turn, item),
             State = State(shown),
-            Tone = Tone(shown),
+            Tone = shown.Verified ? ItemState.Colour(shown.Lamp) : "default",
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
             Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
             Facts = facts,
@@ -78,14 +82,6 @@ public sealed class ItemAnswer(Knowledge knowledge)
         var percent = report.Content!.Percent is { } share ? $" · 完成{share}%" : "";
         return $"{report.Content.Status}{lamp}{percent}{(report.Verified ? "" : " · 待核定")}";
     }
-
-    private static string Tone(ProgressReport report) => !report.Verified ? "default" : report.Lamp switch
-    {
-        Lamp.Green => "good",
-        Lamp.Yellow => "warning",
-        Lamp.Red => "attention",
-        _ => "default",
-    };
 
     private static IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
     {

@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Core.Plans;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
@@ -8,7 +9,7 @@ using CztBot.Storage;
 namespace CztBot.Questions;
 
 /// <summary>What the records say, and how much of it a person may see (R84, R85, R90).</summary>
-public sealed class Knowledge(RoundStore rounds, ReportStore reports)
+public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureStore closures)
 {
     /// <summary>The round asked for, the latest by default; null where there is none.</summary>
     public Task<Round?> RoundAsync(Month? month) => month is { } asked ? rounds.FindAsync(asked) : rounds.LatestAsync();
@@ -19,6 +20,27 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports)
 
     /// <summary>An item's reports up to a month, newest first.</summary>
     public Task<IReadOnlyList<ProgressReport>> HistoryAsync(string itemId, Month until) => reports.OfItemAsync(itemId, until, most: 6);
+
+    /// <summary>The last verified report of each item before a month, as far as the person may read it.</summary>
+    public async Task<IReadOnlyDictionary<string, ProgressReport>> BeforeAsync(Turn turn, Round round) =>
+        (await reports.LastVerifiedAsync(round.Month.Previous)).Where(report => MayRead(turn, round.Item(report.ItemId), report))
+            .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+
+    /// <summary>Items that are closed (办结销号), with the month; none for those who may not know of it yet.</summary>
+    public async Task<IReadOnlyDictionary<string, Month>> ClosedAsync(Turn turn) =>
+        (await closures.AllAsync())
+            .Where(closure => closure.State == Closure.Closed && turn.Standing.Item(closure.ItemId) is { } item && MayKnow(turn, item))
+            .ToDictionary(closure => closure.ItemId, closure => closure.Month, StringComparer.Ordinal);
+
+    /// <summary>That there is no round to speak of, and when its reports are expected.</summary>
+    public static string NoRound(Turn turn, Month? asked)
+    {
+        var month = Month.Of(turn.Today);
+        foreach (var expected in asked is { } named ? (Month[])[named] : [month.Previous, month])
+            if (turn.Standing.CalendarOf(expected) is { } calendar && calendar.HasDuty(expected) && calendar.DueDate(expected) >= turn.Today)
+                return $"没有数据：{expected.Chinese}的月报还没有开始报送，{calendar.DueDate(expected):yyyy年M月d日}24时截止。";
+        return asked is null ? "没有数据。" : $"没有{asked.Value.Chinese}的数据。";
+    }
 
     /// <summary>Whether a person may read a report's text: what is issued everybody, what is verified the leaders, the rest only those concerned.</summary>
     public static bool MayRead(Turn turn, RoundItem? item, ProgressReport report)
@@ -31,6 +53,9 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports)
             || (item?.CoUnitIds.Any(caller.ReportsFor) ?? false)
             || (report.Verified && caller.Person.Is(Roles.Leader));
     }
+
+    private static bool MayKnow(Turn turn, ReportingItem item) => !turn.InGroup
+        && (turn.Caller.Person.Is(Roles.Leader) || item.Leads.Any(lead => turn.Caller.Oversees(lead.UnitId) || turn.Caller.ReportsFor(lead.UnitId)));
 
     /// <summary>已核定, 已报送，待核定 …: a report's state as an outsider hears it.</summary>
     public static string StateWord(ProgressReport? report) => report?.State switch

@@ -12,11 +12,10 @@ public sealed class MissingAnswer(Knowledge knowledge)
 {
     public async Task<Reply> ShowAsync(Turn turn, Question.NotReported asked)
     {
-        if (await knowledge.RoundAsync(asked.Month) is not { } round)
-            return Reply.Say(asked.Month is { } month ? $"没有{month.Chinese}的报送轮次，没有数据。" : "还没有开启的报送轮次。");
-        var scope = Scope(turn, asked);
-        var own = round with { Items = [.. round.Items.Where(item => scope.Covers(item.UnitId))] };
-        if (own.Items.Count == 0) return Reply.Say($"{scope.Name}在{round.Month.Chinese}没有应报事项。");
+        if (await knowledge.RoundAsync(asked.Month) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
+        var (name, covers) = Asked(turn, round, asked.Scope);
+        var own = round with { Items = [.. round.Items.Where(covers)] };
+        if (own.Items.Count == 0) return Reply.Say($"{name}在{round.Month.Chinese}没有应报事项。");
         var reports = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
         var totals = RoundTotals.Of(own, reports);
         var reported = reports.Where(report => report.Reported).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
@@ -25,27 +24,31 @@ public sealed class MissingAnswer(Knowledge knowledge)
             .GroupBy(item => item.UnitId)
             .Select(unit => new NoticeFact(turn.Standing.UnitName(unit.Key), Labels(turn, unit) + (turn.Standing.ContactOf(unit.Key, turn.Today) is null ? "（缺联络员）" : "")))
             .ToList();
+        facts.AddRange(own.Items.Where(item => reported.GetValueOrDefault(item.ItemId)?.State == ReportState.Returned)
+            .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，退回修改中")));
         facts.AddRange(own.Items.Where(item => reported.TryGetValue(item.ItemId, out var report) && Timeliness.Of(report, round) == Punctuality.Late)
             .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，逾期{Timeliness.DaysLate(reported[item.ItemId], round)}天报送")));
         var due = turn.Today <= round.DueOn ? $"{round.DueOn:M月d日}24时截止，还没有到期。" : $"已于{round.DueOn:M月d日}截止。";
         return new NoticeCard
         {
             Title = totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
-            Lines = [$"{scope.Name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
+            Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
+                $"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。",
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。"],
             Facts = facts,
         }.ToReply();
     }
 
-    // Contacts see their own units; coordinators their city; the others what they asked for (R84).
-    private static (string Name, Func<string, bool> Covers) Scope(Turn turn, Question.NotReported asked)
+    // Contacts see their own units, coordinators their city; the others what they asked for (R84).
+    private static (string Name, Func<RoundItem, bool> Covers) Asked(Turn turn, Round round, Scope? scope)
     {
         var person = turn.Caller.Person;
-        if (turn.Caller.InSecretariat || person.Is(Roles.Leader))
-            return asked.City is { } city ? ($"{city}市", unit => Standing.CityOf(unit) == city) : ("三市", _ => true);
-        return person.Is(Roles.Coordinator)
-            ? ($"{person.City}市", unit => Standing.CityOf(unit) == person.City)
-            : ("贵单位", turn.Caller.ReportsFor);
+        var seesAll = turn.Caller.InSecretariat || person.Is(Roles.Leader);
+        bool May(RoundItem item) => seesAll || turn.Caller.ReportsFor(item.UnitId) || turn.Caller.Oversees(item.UnitId);
+        bool Wanted(RoundItem item) => May(item) && scope!.CoversUnit(item.UnitId)
+            && (scope.Section is null || (turn.Standing.Item(item.ItemId) is { } part && turn.Standing.PlanItemOf(part).Section == scope.Section));
+        if (scope is not null && (seesAll || round.Items.Any(Wanted))) return (scope.Name, Wanted);
+        return (seesAll ? "三市" : person.Is(Roles.Coordinator) ? $"{person.City}市" : "贵单位", May);
     }
 
     private static string Labels(Turn turn, IEnumerable<RoundItem> items) =>

@@ -10,7 +10,10 @@ public static class QuestionSlice
         .AddSingleton<Readers>()
         .AddSingleton<Knowledge>()
         .AddSingleton<ItemAnswer>()
-        .AddSingleton<ListAnswer>()
+        .AddSingleton<OverviewAnswer>()
+        .AddSingleton<StatusAnswer>()
         .AddSingleton<MissingAnswer>()
-        .AddVerb<ChosenItem>("question.item");
+        .AddSingleton<Lists>()
+        .AddVerb<ChosenItem>("question.item")
+        .AddVerb<ChosenLead>("question.lead");
 }

@@ -9,18 +9,21 @@ using CztBot.Storage;
 namespace CztBot.Rounds;
 
 /// <summary>进度, 谁没报: who has reported and who has not, for those who oversee the units.</summary>
-public sealed class ProgressBoard(RoundStore rounds, ReportStore reports) : IWord
+public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuestions questions) : IWord
 {
     private const int MostRows = 12;
 
+    // The board names persons and nudges them; whoever may not gets the answer that names units.
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "");
+        MayNudge(turn)
+            ? ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "")
+            : questions.AskAsync(turn with { Text = $"{rest} 谁没报" }, cancellation);
 
     /// <summary>The board of a month, the latest round by default, with a sentence above it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
     {
         var person = turn.Caller.Person;
-        if (!turn.Caller.InSecretariat && !person.Is(Roles.Coordinator) && !person.Is(Roles.Leader))
+        if (!MayNudge(turn))
             return Reply.Say("全部单位的报送进度由秘书处和市发改统筹员查看。您可以发送“我的任务”，查看本单位情况。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
         if (round is null) return Reply.Say("还没有开启的报送轮次。");
@@ -39,12 +42,14 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports) : IWor
             [.. missing.Take(MostRows).Select(item => Row(turn, round, item))],
             missing.Count > MostRows ? $"另有{missing.Count - MostRows}项未报。" : missing.Count == 0 ? "应报事项已全部报送。" : "")
         {
-            Actions = missing.Count > 0 && !person.Is(Roles.Leader)
+            Actions = missing.Count > 0
                 ? [NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))]
                 : [],
         };
         return card.ToReply();
     }
+
+    private static bool MayNudge(Turn turn) => turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator);
 
     private static DigestRow Row(Turn turn, Round round, RoundItem item)
     {

@@ -83,7 +83,7 @@ public sealed class QuestionReaderTests
     public void A_unit_is_found_by_its_city_and_any_of_its_names(string said, string name, string unit)
     {
         var question = Read(said).ShouldBeOfType<Question.Overview>();
-        (question.Name, string.Join(',', question.UnitIds)).ShouldBe((name, unit));
+        (question.Scope.Name, string.Join(',', question.Scope.UnitIds)).ShouldBe((name, unit));
     }
 
     [Theory]
@@ -93,14 +93,14 @@ public sealed class QuestionReaderTests
     public void A_city_alone_means_all_units_that_lead_there(string said, string name, int units)
     {
         var question = Read(said).ShouldBeOfType<Question.Overview>();
-        (question.Name, question.UnitIds.Count(unit => Plan.Items.Where(item => item.Kind == PlanItemKind.Task).SelectMany(item => item.Parts)
+        (question.Scope.Name, question.Scope.UnitIds.Count(unit => Plan.Items.Where(item => item.Kind == PlanItemKind.Task).SelectMany(item => item.Parts)
             .Any(part => part.Leads.Any(lead => lead.UnitId == unit)))).ShouldBe((name, units));
     }
 
     [Fact]
     public void Our_office_is_the_askers()
     {
-        Reader.Read("我们局还有什么没做完", ["株洲/工信"], Today).ShouldBeOfType<Question.Overview>().UnitIds.ShouldBe(["株洲/工信"]);
+        Reader.Read("我们局还有什么没做完", ["株洲/工信"], Today).ShouldBeOfType<Question.Overview>().Scope.UnitIds.ShouldBe(["株洲/工信"]);
         Reader.Read("我们局怎么样", [], Today).ShouldBeOfType<Question.OutOfScope>();
     }
 
@@ -121,7 +121,7 @@ public sealed class QuestionReaderTests
     [InlineData("哪些单位没有报送", null)]
     [InlineData("株洲哪些没报", "株洲")]
     [InlineData("上个月谁逾期了", null)]
-    public void Missing_reports_are_asked_for_in_many_ways(string said, string? city) => Read(said).ShouldBeOfType<Question.NotReported>().City.ShouldBe(city);
+    public void Missing_reports_are_asked_for_in_many_ways(string said, string? city) => (Read(said).ShouldBeOfType<Question.NotReported>().Scope?.City).ShouldBe(city);
 
     [Fact]
     public void An_ambiguous_word_gives_the_choice_and_never_a_guess() =>

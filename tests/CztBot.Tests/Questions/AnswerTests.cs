@@ -83,12 +83,12 @@ public sealed class AnswerTests
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
         var leader = await world.PersonAsync(Roles.Leader);
-        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("没有可以提供的进展数据");
+        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("没有数据：2019年11月的月报还没有开始报送，2019年12月5日24时截止。");
 
         await world.MoveToAsync("2019-12-03T10:00");
 
         (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("2019年11月：尚未报送，12月5日24时截止");
-        (await world.SayAsync(leader, "任务5 2019年12月")).Text.ShouldBe("没有2019年12月的报送轮次，没有数据。");
+        (await world.SayAsync(leader, "任务5 2019年12月")).Text.ShouldBe("没有数据：2019年12月的月报还没有开始报送，2020年1月6日24时截止。");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class CardDataTests
         ["bulletins/section"] = typeof(SectionCard),
         ["bulletins/publish"] = typeof(PublishCard),
         ["bulletins/paper"] = typeof(PaperCard),
+        ["questions/list"] = typeof(ListCard),
         ["questions/answer"] = typeof(AnswerCard),
     };
 

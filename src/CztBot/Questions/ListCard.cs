@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Plans;
+
+namespace CztBot.Questions;
+
+/// <summary>Data of cards/questions/list.json: one line an item, and buttons for those that want looking at first.</summary>
+public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> Rows, string Source)
+{
+    private const int MostButtons = 6;
+    private static readonly string[] Urgency = ["attention", "warning"];
+
+    public IReadOnlyList<NoticeAction> Actions { get; init; } = [];
+
+    public Reply ToReply() => Reply.Show("questions/list", this, ListJson.Default.ListCard);
+
+    /// <summary>The card with its buttons: red first, then yellow, then as listed.</summary>
+    public static ListCard Of(string title, string lead, IReadOnlyList<ListRow> rows, string source, Month month) =>
+        new(title, lead, rows, rows.Count > MostButtons ? $"查看其他事项，请发送编号，如“{rows[^1].Label}”。{source}" : source)
+        {
+            Actions = [.. rows.OrderBy(row => Array.IndexOf(Urgency, row.Tone) is >= 0 and var rank ? rank : Urgency.Length).Take(MostButtons)
+                .Select(row => NoticeAction.Of(row.Label, "question.item", month, row.Id))],
+        };
+}
+
+/// <summary>An item in a list.</summary>
+/// <param name="Tone">A text colour of Adaptive Cards.</param>
+public sealed record ListRow(string Title, string State, string Tone)
+{
+    // For the buttons; the card itself does not carry them.
+    internal string Id { get; init; } = "";
+
+    internal string Label { get; init; } = "";
+
+    internal static ListRow Of(Turn turn, ReportingItem item, ItemState state, string unit = "") =>
+        new($"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}", unit.Length > 0 ? $"{unit}：{state.Word}" : state.Word, state.Tone)
+        {
+            Id = item.Id,
+            Label = turn.Standing.Label(item),
+        };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ListCard))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ListJson : JsonSerializerContext;

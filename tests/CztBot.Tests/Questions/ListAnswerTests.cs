@@ -1,0 +1,116 @@
+using CztBot.Core.Members;
+using CztBot.Tests.Bulletins;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Questions;
+
+/// <summary>Lists keep to what was named, and their numbers add up.</summary>
+public sealed class ListAnswerTests
+{
+    [Fact]
+    public async Task A_state_is_listed_within_the_city_the_unit_and_the_section_that_were_named()
+    {
+        await using var world = await BehindAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        var all = await world.SayAsync(leader, "哪些滞后");
+        all.Text.ShouldContain("已核定的4项中，滞后2项。");
+        all.Text.ShouldContain("任务9　其他干线交通连线\n长沙市交通局：进度滞后 · 黄灯");
+        var city = await world.SayAsync(leader, "株洲哪些滞后");
+        city.Text.ShouldStartWith("株洲市2019年11月滞后事项\n已核定的1项中，滞后1项。");
+        city.Text.ShouldContain("任务12");
+        city.Text.ShouldNotContain("任务9");
+        (await world.SayAsync(leader, "长沙交通局哪些滞后")).Text.ShouldContain("任务9");
+        (await world.SayAsync(leader, "湘潭哪些滞后")).Text.ShouldBe("湘潭市2019年11月还没有您可以查看的核定数据。");
+        (await world.SayAsync(leader, "民生共享哪些滞后")).Text.ShouldBe("民生共享2019年11月还没有您可以查看的核定数据。");
+    }
+
+    [Fact]
+    public async Task What_lags_behind_has_its_button_first_and_there_are_six_at_most()
+    {
+        await using var world = await BehindAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        var list = await world.SayAsync(leader, "长沙怎么样");
+
+        var buttons = list.Buttons("question.item");
+        buttons.Count.ShouldBe(6);
+        list.Text.ShouldContain("长沙市牵头20项");
+        list.Text.ShouldContain("查看其他事项，请发送编号，如“政策2”。");
+        list.Text.ShouldContain("未报送");
+        (await world.PressAsync(leader, "question.item", buttons[0])).Text.ShouldStartWith("任务");
+        (await world.SayAsync(leader, "交通共建怎么样")).Buttons("question.item")[0].GetProperty("item").GetString().ShouldBe("T08");
+    }
+
+    [Fact]
+    public async Task A_new_month_without_data_shows_the_last_verified_one_and_says_so()
+    {
+        await using var world = await BehindAsync();
+        await world.MoveToAsync("2020-01-02T10:00");
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        (await world.SayAsync(leader, "哪些滞后")).Text.ShouldContain("2019年12月还没有核定数据，以下为2019年11月。已核定的4项中，滞后2项。");
+        (await world.SayAsync(leader, "12月哪些滞后")).Text.ShouldBe("2019年12月还没有您可以查看的核定数据。");
+        (await world.SayAsync(leader, "株洲交通局怎么样")).Text.ShouldContain("尚未报送（2019年11月：进度滞后 · 黄灯）");
+        (await world.SayAsync(leader, "株洲交通局12月怎么样")).Text.ShouldNotContain("进度滞后");
+    }
+
+    [Fact]
+    public async Task A_closed_item_counts_as_finished_in_the_months_after()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.ReportAsync("T24", "学校建成开学。", ("status", "已完成"));
+        var receipt = await world.FormAsync("T24");
+        await world.PressAsync(await world.ReporterAsync("T24"), "report.finish", receipt.Button("report.finish"), ("evidence", "竣工备案表1号"));
+        await world.AcceptAsync("T24");
+        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "item.close", (await world.ReviewAsync("T24")).Button("item.close"));
+        await world.MoveToAsync("2020-01-02T10:00");
+        await world.ReportAsync("T05", "完成路面。");
+        await world.AcceptAsync("T05", new Core.Month(2019, 12));
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        (await world.SayAsync(leader, "哪些已完成")).Text.ShouldContain("2019年11月已办结销号");
+        (await world.SayAsync(leader, "长沙教育局怎么样")).Text.ShouldContain("2019年11月已办结销号");
+        (await world.SayAsync(leader, "任务24")).Text.ShouldContain("办结：2019年11月已办结销号");
+        (await world.SayInGroupAsync(leader, "长沙教育局怎么样")).Text.ShouldNotContain("销号");
+    }
+
+    [Theory]
+    [InlineData("株洲市水利局管什么", "株洲市水利局没有牵头的事项，是任务12的责任单位。来源：行动计划。")]
+    [InlineData("民生共享怎么样", "民生共享7项")]
+    [InlineData("总体情况怎么样", "2019年11月应报32项，已报5项，未报27项；已核定4项，其中正常推进2项、进度滞后2项。")]
+    [InlineData("任务5和任务6", "任务6　“两轨”工程")]
+    [InlineData("任务5 2018年3月", "没有2018年3月的数据。")]
+    public async Task A_section_the_whole_and_who_leads_nothing_are_answered(string question, string part)
+    {
+        await using var world = await BehindAsync();
+
+        (await world.SayAsync(await world.PersonAsync(Roles.Leader), question)).Text.ShouldContain(part);
+    }
+
+    [Fact]
+    public async Task Two_tasks_in_one_question_are_not_one_task_of_two_parts()
+    {
+        await using var world = await BehindAsync();
+
+        var text = (await world.SayAsync(await world.PersonAsync(Roles.Leader), "任务5和任务12")).Text;
+
+        text.ShouldContain("完成路基工程。");
+        text.ShouldContain("调研推迟。");
+        text.ShouldNotContain("整体亮");
+    }
+
+    // T05 and T06 as they should be, T09 and T12 behind, all verified; T07 waits.
+    private static async Task<BotWorld> BehindAsync()
+    {
+        var world = await BulletinWorld.StartAsync();
+        foreach (var (item, progress) in ((string, string)[])[("T09", "前期工作推迟。"), ("T12", "调研推迟。")])
+        {
+            await world.ReportAsync(item, progress, ("status", "进度滞后"));
+            var card = await world.ReviewAsync(item);
+            await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.accept", card.Button("report.accept"), ("lamp", "yellow"));
+        }
+
+        return world;
+    }
+}
