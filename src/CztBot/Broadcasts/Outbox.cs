@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -15,14 +14,14 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
     {
         if (await accounts.ReferenceAsync(recipient) is not { } stored)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
-        var reference = JsonSerializer.Deserialize(stored, ReferenceJson.Default.ConversationReference)!;
+        var reference = ToReference(Address.FromJson(stored));
         string? activityId = null;
         try
         {
             await adapter.ContinueConversationAsync(
                 configuration["MicrosoftAppId"] ?? "",
                 reference,
-                async (turn, token) => activityId = (await turn.SendActivityAsync(renderer.ToActivity(reply), token))?.Id,
+                async (turn, token) => activityId = (await turn.SendActivityAsync(BotGateway.ToActivity(renderer.Show(reply)), token))?.Id,
                 cancellation);
             return new SendOutcome(DeliveryStates.Sent, activityId);
         }
@@ -39,6 +38,24 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
             return new SendOutcome(DeliveryStates.Unknown, Error: "timeout");
         }
     }
+
+    private static ConversationReference ToReference(Address address) => new()
+    {
+        ChannelId = address.ChannelId,
+        ServiceUrl = address.ServiceUrl,
+        Bot = ToAccount(address.Bot),
+        User = ToAccount(address.User),
+        Conversation = new ConversationAccount
+        {
+            Id = address.Conversation.Id,
+            IsGroup = address.Conversation.IsGroup,
+            ConversationType = address.Conversation.ConversationType,
+            TenantId = address.Conversation.TenantId,
+        },
+        Locale = address.Locale,
+    };
+
+    private static ChannelAccount ToAccount(Account account) => new() { Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId };
 
     private static SendOutcome Classify(ErrorResponseException refused)
     {

@@ -1,65 +1,63 @@
-using System.Text.Json;
-using CztBot.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 
 namespace CztBot.Conversations;
 
-/// <summary>The one door between the protocol and the bot: activities in, our own turns behind, activities out.</summary>
-public sealed partial class BotGateway(Router router, TurnBuilder turns, ReplyRenderer renderer, ILogger<BotGateway> logger)
-    : TeamsActivityHandler
+/// <summary>The one door between the protocol and the bot: activities in, our own records behind, activities out.</summary>
+public sealed class BotGateway(Conversation conversation, ReplyRenderer renderer) : TeamsActivityHandler
 {
-    private const string Stranger = "您的账号尚未登记，请联系秘书处登记后使用。";
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    private const string SentenceType = "application/vnd.microsoft.activity.message";
+
+    /// <summary>What goes to a channel as a message of its own.</summary>
+    public static Activity ToActivity(Shown shown) => shown.Card is { } card
+        ? (Activity)MessageFactory.Attachment(new Attachment { ContentType = CardType, Content = SdkJson.ToContent(card) })
+        : MessageFactory.Text(shown.Text);
 
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        if (await turns.BuildAsync(activity, cancellationToken) is not { } turn)
-        {
-            await turnContext.SendActivityAsync(MessageFactory.Text(Stranger), cancellationToken);
-            return;
-        }
-
-        var press = ActivityValues.SubmittedPress(activity);
-        var reply = press is null
-            ? await AnswerAsync("text", () => router.SayAsync(turn, cancellationToken))
-            : await AnswerAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellationToken));
-        await turnContext.SendActivityAsync(renderer.ToActivity(reply), cancellationToken);
+        var reply = await conversation.AnswerAsync(ToIncoming(activity, Press(activity)), cancellationToken);
+        await turnContext.SendActivityAsync(ToActivity(renderer.Show(reply)), cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        if (await turns.BuildAsync((Activity)turnContext.Activity, cancellationToken) is not { } turn)
-            return renderer.ToInvokeResponse(Reply.Say(Stranger));
-        var press = new CardPress(invokeValue.Action.Verb ?? "", ActivityValues.Json(invokeValue.Action.Data));
-        return renderer.ToInvokeResponse(await AnswerAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellationToken)));
+        var press = new CardPress(invokeValue.Action.Verb ?? "", SdkJson.ToElement(invokeValue.Action.Data));
+        var reply = await conversation.AnswerAsync(ToIncoming((Activity)turnContext.Activity, press), cancellationToken);
+        var shown = renderer.Show(reply);
+        return shown.Card is { } card
+            ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = CardType, Value = SdkJson.ToContent(card) }
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = SentenceType, Value = shown.Text };
     }
 
-    // A defect of ours must not leave the person without an answer, nor show them a stack trace.
-    private async Task<Reply> AnswerAsync(string verb, Func<Task<Reply>> answer)
+    // The press behind a message that an Action.Submit sent; null for a message that somebody typed.
+    private static CardPress? Press(Activity activity)
     {
-        try
-        {
-            var reply = await answer();
-            if (reply is Reply.Sentence) LogSentence(verb);
-            return reply;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(verb, exception);
-            return Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
-        }
+        if (activity.Value is null) return null;
+        var press = new CardPress("", SdkJson.ToElement(activity.Value));
+        return press.Text("verb") is { } verb ? press with { Verb = verb } : null;
     }
 
-    // What the bot does not know is the sender's text and stays out of the log.
-    private string Known(string verb) => router.Knows(verb) ? verb : "unknown";
+    private static Incoming ToIncoming(Activity activity, CardPress? press)
+    {
+        activity.RemoveRecipientMention();
+        return new Incoming(AddressOf(activity), press is null ? activity.Text?.Trim() ?? "" : "", press);
+    }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Turn {Verb} was answered by a sentence")]
-    private partial void LogSentence(string verb);
+    private static Address AddressOf(Activity activity) => new()
+    {
+        ChannelId = activity.ChannelId ?? "",
+        ServiceUrl = activity.ServiceUrl ?? "",
+        Bot = ToAccount(activity.Recipient),
+        User = ToAccount(activity.From),
+        Conversation = new Place(
+            activity.Conversation?.Id ?? "", activity.Conversation?.IsGroup, activity.Conversation?.ConversationType, activity.Conversation?.TenantId),
+        Locale = activity.Locale,
+    };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed: {Verb}")]
-    private partial void LogFailed(string verb, Exception exception);
+    private static Account ToAccount(ChannelAccount? account) => new(account?.Id ?? "", account?.Name, account?.AadObjectId);
 }

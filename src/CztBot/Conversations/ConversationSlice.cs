@@ -1,14 +1,11 @@
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-
 namespace CztBot.Conversations;
 
 /// <summary>The way of a turn from the protocol to its handler and back.</summary>
 public static class ConversationSlice
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddBotFramework()
-        .AddSingleton<IBot, BotGateway>()
+        .AddBotEndpoint()
+        .AddSingleton<Conversation>()
         .AddSingleton<Router>()
         .AddSingleton<TurnBuilder>()
         .AddSingleton<ReplyRenderer>()

@@ -8,8 +8,6 @@ using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace CztBot.Operations;
 
@@ -52,6 +50,7 @@ public static class BotHost
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
+        app.MapHealth();
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;
     }
@@ -63,10 +62,8 @@ public static class BotHost
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
     }
 
-    private static void MapBot(this WebApplication app)
+    private static void MapHealth(this WebApplication app)
     {
-        app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", async (StandingStore standings) =>
             Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));

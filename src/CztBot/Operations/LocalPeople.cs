@@ -1,8 +1,6 @@
-using System.Text.Json;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Storage;
-using Microsoft.Bot.Schema;
 
 namespace CztBot.Operations;
 
@@ -44,14 +42,14 @@ public sealed class LocalPeople(Database database, StandingStore standings, Busi
 
     private static Task RememberAsync(Work work, string recipient, string conversation, string user, bool isGroup, string service)
     {
-        var reference = new ConversationReference
+        var address = new Address
         {
             ChannelId = ChannelId,
             ServiceUrl = service,
-            Bot = new ChannelAccount { Id = BotId, Name = "长株潭调度机器人" },
-            User = new ChannelAccount { Id = user },
-            Conversation = new ConversationAccount { Id = conversation, IsGroup = isGroup },
+            Bot = new Account(BotId, "长株潭调度机器人"),
+            User = new Account(user),
+            Conversation = new Place(conversation, isGroup),
         };
-        return AccountStore.RememberAsync(work, recipient, conversation, JsonSerializer.Serialize(reference, ReferenceJson.Default.ConversationReference));
+        return AccountStore.RememberAsync(work, recipient, conversation, address.ToJson());
     }
 }

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CztBot.Conversations;
+
+/// <summary>Where somebody or a group can be written to; stored as JSON in the shape of the protocol's conversation reference.</summary>
+public sealed record Address
+{
+    /// <summary>The channel, e.g. msteams, webchat.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>Where the channel takes the bot's messages.</summary>
+    public required string ServiceUrl { get; init; }
+
+    public required Account Bot { get; init; }
+
+    public required Account User { get; init; }
+
+    public required Place Conversation { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, AddressJson.Default.Address);
+
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    public static Address FromJson(string json) => JsonSerializer.Deserialize(json, AddressJson.Default.Address)!;
+}
+
+/// <summary>An account of a channel.</summary>
+/// <param name="AadObjectId">The Entra object id, in Teams.</param>
+public sealed record Account(string Id, string? Name = null, string? AadObjectId = null)
+{
+    /// <summary>What an account is known by: the Entra object id where there is one.</summary>
+    [JsonIgnore]
+    public string Key => string.IsNullOrEmpty(AadObjectId) ? Id : AadObjectId;
+}
+
+/// <summary>A conversation of a channel.</summary>
+/// <param name="ConversationType">personal, groupChat or channel, in Teams.</param>
+public sealed record Place(string Id, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Address))]
+internal sealed partial class AddressJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+namespace CztBot.Conversations;
+
+/// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
+public sealed partial class Conversation(Router router, TurnBuilder turns, ILogger<Conversation> logger)
+{
+    private const string Stranger = "您的账号尚未登记，请联系秘书处登记后使用。";
+
+    public async Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return Reply.Say(Stranger);
+        return incoming.Press is { } press
+            ? await GuardAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellation))
+            : await GuardAsync("text", () => router.SayAsync(turn, cancellation));
+    }
+
+    // A defect of ours must not leave the person without an answer, nor show them a stack trace.
+    private async Task<Reply> GuardAsync(string verb, Func<Task<Reply>> answer)
+    {
+        try
+        {
+            var reply = await answer();
+            if (reply is Reply.Sentence) LogSentence(verb);
+            return reply;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(verb, exception);
+            return Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
+        }
+    }
+
+    // What the bot does not know is the sender's text and stays out of the log.
+    private string Known(string verb) => router.Knows(verb) ? verb : "unknown";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Turn {Verb} was answered by a sentence")]
+    private partial void LogSentence(string verb);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed: {Verb}")]
+    private partial void LogFailed(string verb, Exception exception);
+}
