@@ -16,12 +16,15 @@ public sealed class RosterStore(Database database)
         var contacts = await connection.QueryAsync<ContactRow>(
             "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts ORDER BY unit_id, is_primary DESC, valid_from");
         var channels = await connection.QueryAsync<GroupChannel>("SELECT id, name FROM group_channels ORDER BY name");
+        var delegations = await connection.QueryAsync<DelegationRow>(
+            "SELECT from_id, to_id, sections, levels, valid_from, valid_until FROM delegations ORDER BY from_id, to_id, valid_from");
         return new Roster
         {
             Units = units.AsList(),
             People = [.. people.Select(row => row.ToPerson())],
             Contacts = [.. contacts.Select(row => row.ToContact())],
             Channels = channels.AsList(),
+            Delegations = [.. delegations.Select(row => row.ToDelegation())],
             Former = former.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
         };
     });
@@ -41,7 +44,7 @@ public sealed class RosterStore(Database database)
             VALUES (@UnitId, @PersonId, @Primary, @From, @Until)
             """;
         const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
-        foreach (var table in (string[])["unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
+        foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
         foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
         await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
         foreach (var one in roster.People)
@@ -57,8 +60,40 @@ public sealed class RosterStore(Database database)
         foreach (var one in roster.Contacts)
             await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
         foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
+        foreach (var one in roster.Delegations) await InsertAsync(work, one);
         await StandingStore.TouchAsync(work);
         await work.AuditAsync("roster.import", "roster", null, summary);
+    }
+
+    private static Task<int> InsertAsync(Work work, Delegation one)
+    {
+        const string sql = """
+            INSERT INTO delegations (from_id, to_id, sections, levels, valid_from, valid_until)
+            VALUES (@FromId, @ToId, @Sections, @Levels, @From, @Until)
+            """;
+        return work.ExecuteAsync(sql, new
+        {
+            one.FromId, one.ToId, Sections = string.Join(',', one.Sections), Levels = string.Join(',', one.Levels), one.From, one.Until,
+        });
+    }
+
+    private static IReadOnlyList<int> Numbers(string list) => list.Length == 0 ? [] : [.. list.Split(',').Select(int.Parse)];
+
+    private sealed record DelegationRow
+    {
+        public string FromId { get; init; } = "";
+
+        public string ToId { get; init; } = "";
+
+        public string Sections { get; init; } = "";
+
+        public string Levels { get; init; } = "";
+
+        public DateOnly ValidFrom { get; init; }
+
+        public DateOnly? ValidUntil { get; init; }
+
+        public Delegation ToDelegation() => new(FromId, ToId, Numbers(Sections), Numbers(Levels), ValidFrom, ValidUntil);
     }
 
     private sealed record PersonRow
@@ -86,7 +121,7 @@ public sealed class RosterStore(Database database)
             Roles = (Roles)Roles,
             City = City,
             Office = (Office)Office,
-            Portfolio = Portfolio.Length == 0 ? [] : [.. Portfolio.Split(',').Select(int.Parse)],
+            Portfolio = Numbers(Portfolio),
             Post = Post,
             Mail = Mail,
         };

@@ -17,16 +17,16 @@ public sealed class PublishBulletin(Database database, BulletinDesk desks, Sendi
         if (chosen.FirstOrDefault(id => turn.Standing.Roster.Channels.All(group => group.Id != id)) is not null)
             return await board.ShowAsync(turn, file, "有的群已不在名册里，没有发布。请重新选择。");
         var planned = chosen.Select(id => Message(turn, file, DeliveryKinds.Circular, $"group:{id}"))
-            .Concat(Readers(turn, file).Select(leader => Message(turn, file, DeliveryKinds.Bulletin, $"person:{leader.Id}")));
+            .Concat(Readers(turn, file).Select(reader => Message(turn, file, DeliveryKinds.Bulletin, $"person:{reader.Person.Id}")));
         var added = await database.WriteAsync(turn.Actor, work => DeliveryStore.PlanAsync(work, [.. planned]), cancellation);
         signal.Raise();
         return await board.ShowAsync(turn, file, added == 0 ? "已经发布过，不再重复发送。" : $"已安排发送{added}份，送达情况如下。");
     }
 
-    /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio (R42).</summary>
-    internal static IReadOnlyList<Person> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
+    /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio, with their delegates (R42, R43).</summary>
+    internal static IReadOnlyList<Addressee> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
         .Select(item => turn.Standing.Item(item.ItemId)).OfType<Core.Plans.ReportingItem>()
-        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct());
+        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct(), turn.Today);
 
     private static Delivery Message(Turn turn, BulletinFile file, string kind, string recipient) => new()
     {

@@ -48,7 +48,7 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         var card = new PublishCard(
             $"发布{BulletinNames.Issue(file.Paper)}", notice + "通报发到所选的群，简报全文发给领导本人。",
             [.. groups.Select(group => new PublishGroup(group.Id, group.Name))], string.Join(',', groups.Select(group => group.Id)),
-            $"简报全文发给{readers.Count}位领导：{string.Join('、', readers.Select(RoleWords.Post))}",
+            $"简报全文发给{readers.Count(reader => reader.Mandate is null)}位领导{(readers.Any(reader => reader.Mandate is not null) ? "和受托人" : "")}：{string.Join('、', readers.Select(reader => reader.Mandate is { } mandate ? $"{reader.Person.Name}（{mandate.Words}）" : RoleWords.Post(reader.Person)))}",
             month, [NoticeAction.Of("返回", "bulletin.open", ("month", month))]);
         return Reply.Show("bulletins/publish", card, BulletinCardJson.Default.PublishCard);
     }
@@ -56,9 +56,12 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
     private static string Name(Turn turn, LedgerEntry entry) => entry.Recipient.Split(':', 2) switch
     {
         ["group", var id] => turn.Standing.Roster.Channels.FirstOrDefault(group => group.Id == id)?.Name ?? "已移出名册的群",
-        [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id),
+        [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id) + Mandate(turn, id),
         _ => entry.Recipient,
     };
+
+    private static string Mandate(Turn turn, string id) =>
+        turn.Standing.Roster.MandatesOf(id, turn.Today).FirstOrDefault(mandate => mandate.From.Is(Roles.Leader)) is { } held ? $"（{held.Words}）" : "";
 
     // Groups, then leaders by office.
     private static int Place(Turn turn, LedgerEntry entry) => entry.Kind == DeliveryKinds.Circular

@@ -39,13 +39,16 @@ public sealed class Help : IWord
             Add("发布", "签发后发到工作群和领导，并列出送达情况");
         }
 
-        if (person.Is(Roles.Head)) Add("签发", "签发本月简报");
+        if (turn.Caller.MaySign) Add("签发", "签发本月简报");
         Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
         var card = new HelpCard(
-            "我能为您做什么", $"{person.Name}，您好。发送下面的词语，或直接提问。", lines,
+            "我能为您做什么", $"{person.Name}，您好。{Acting(turn)}发送下面的词语，或直接提问。请勿填写涉密内容：密级标志过滤只作提醒，不能保证全部识别。", lines,
             [.. words.Take(6).Select(word => NoticeAction.Of(word, "word.say", ("text", word)))]);
         return Task.FromResult(Reply.Show("common/help", card, ConversationJson.Default.HelpCard));
     }
+
+    private static string Acting(Turn turn) =>
+        turn.Caller.Mandates.Count == 0 ? "" : $"您{string.Join('，', turn.Caller.Mandates.Select(mandate => mandate.Words))}。";
 
     // In a group everybody reads along: what is said there is what the circular says (R90).
     private static Reply InGroup()

@@ -23,7 +23,7 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
         if (!incoming.InGroup) await RememberAsync(address, actor, cancellation);
         return new Turn
         {
-            Caller = new Caller(person, standing.UnitsOf(person.Id, actor.Today)),
+            Caller = Caller.Of(standing, person, actor.Today),
             Actor = actor,
             Standing = standing,
             InGroup = incoming.InGroup,
