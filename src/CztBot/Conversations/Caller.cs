@@ -25,6 +25,9 @@ public sealed record Caller(Person Person, IReadOnlyList<string> UnitIds)
     /// <summary>Reads the leaders' paper: a leader, or the delegate for everything.</summary>
     public bool ReadsWholePapers => Person.Is(Roles.Leader) || Mandates.Any(mandate => mandate.From.Is(Roles.Leader) && mandate.Scope.IsWhole);
 
+    /// <summary>Neither reports for a unit nor oversees or leads any.</summary>
+    public bool HasNoUnits => UnitIds.Count == 0 && !InSecretariat && !Person.Is(Roles.Coordinator) && !Person.Is(Roles.Leader) && LeaderMandates.Count == 0;
+
     /// <summary>The person as of a day.</summary>
     public static Caller Of(Standing standing, Person person, DateOnly day) =>
         new(person, standing.UnitsOf(person.Id, day)) { Mandates = standing.Roster.MandatesOf(person.Id, day) };

@@ -20,7 +20,7 @@ public static class Reading
     {
         if (report.State == ReportState.Locked) return true;
         if (turn.InGroup) return false;
-        return turn.Handles(item, report) || (report.Verified && turn.Caller.IsConcerned(turn.SectionOf(report.ItemId), turn.UnitsOf(report)));
+        return turn.Handles(item, report) || (report.Verified && turn.Caller.IsConcerned(turn.SectionOf(report.ItemId), turn.LeadsOf(report)));
     }
 
     /// <summary>The section of an item; null for mechanisms and policies.</summary>
@@ -33,8 +33,9 @@ public static class Reading
         || turn.Caller.ReportsFor(report.UnitId)
         || (item?.CoUnitIds.Any(turn.Caller.ReportsFor) ?? false);
 
-    private static IReadOnlyList<string> UnitsOf(this Turn turn, ProgressReport report) =>
+    // Nearly every item names all three cities as taking part: it is the lead whose problem it is.
+    private static IReadOnlyList<string> LeadsOf(this Turn turn, ProgressReport report) =>
         turn.Standing.Item(report.ItemId) is { } item
-            ? [report.UnitId, .. item.Leads.Concat(item.Responsible).Select(unit => unit.UnitId)]
+            ? [report.UnitId, .. item.Leads.Select(unit => unit.UnitId)]
             : [report.UnitId];
 }

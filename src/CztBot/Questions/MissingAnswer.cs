@@ -15,6 +15,8 @@ public sealed class MissingAnswer(Knowledge knowledge)
         if (await knowledge.RoundAsync(asked.Month) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
         var (name, covers) = Asked(turn, round, asked.Scope);
         var own = round with { Items = [.. round.Items.Where(covers)] };
+        if (own.Items.Count == 0 && turn.Caller.HasNoUnits)
+            return Reply.Say("您名下没有报送单位，不能查看各单位的报送情况。简报签发后，可以发送“通报”查看。");
         if (own.Items.Count == 0) return Reply.Say($"{name}在{round.Month.Chinese}没有应报事项。");
         var reports = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
         var totals = RoundTotals.Of(own, reports);
