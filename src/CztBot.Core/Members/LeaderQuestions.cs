@@ -17,6 +17,9 @@ public static class LeaderQuestions
             .WithDelegates(roster, day, scope => scope.IsWhole);
     }
 
+    /// <summary>Who may get a bulletin at all: every leader, and who acts for one in everything.</summary>
+    public static IReadOnlyList<Addressee> PaperReaders(this Roster roster, DateOnly day) => roster.Leaders().WithDelegates(roster, day, scope => scope.IsWhole);
+
     /// <summary>All leaders: by office, and within it by city.</summary>
     public static IReadOnlyList<Person> Leaders(this Roster roster) =>
         [.. roster.WithRole(Roles.Leader).OrderBy(leader => leader.Office).ThenBy(leader => Cities.Order(leader.City))];

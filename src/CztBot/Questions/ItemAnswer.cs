@@ -8,7 +8,7 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Where an item stands and who answers for it: number, cause, who, by when, with date and source.</summary>
-public sealed class ItemAnswer(Knowledge knowledge)
+public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
 {
     public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
     {
@@ -82,9 +82,9 @@ public sealed class ItemAnswer(Knowledge knowledge)
         return $"{report.Content.Status}{lamp}{percent}{(report.Verified ? "" : " · 待核定")}";
     }
 
-    private static IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
+    private IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
     {
-        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(unit => turn.Standing.UnitName(unit.UnitId))));
+        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(lead => seats.LeadName(turn, lead))));
     }
 
     // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
