@@ -29,7 +29,7 @@ public static class Routing
         };
         // A seat that nobody holds is the secretariat's to fill: never to nobody.
         return chosen.SelectMany(seat => seat.ToList() is { Count: > 0 } held ? held : Secretariat(roster))
-            .WithDelegates(roster, day, scope => matter.Level > 2 && scope.CoversSection(matter.Section) && scope.CoversLevel(matter.Level));
+            .WithDelegates(roster, day, scope => scope.CoversSection(matter.Section) && scope.CoversLevel(matter.Level));
     }
 
     // Several cities: each city's counterpart; a matter that names none is all three's.
