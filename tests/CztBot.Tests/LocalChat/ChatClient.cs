@@ -92,7 +92,7 @@ internal sealed class ChatStream(ClientWebSocket socket) : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         for (var activities = _behind; ; activities = (await NextAsync(patience.Token)).Activities)
         {
-            if (activities.Index().LastOrDefault(one => wanted(one.Item), (-1, default)) is not (>= 0, _) found) continue;
+            if (activities.Index().LastOrDefault(one => wanted(one.Item), (-1, default)) is not ( >= 0, _) found) continue;
             _behind = [.. activities.Skip(found.Index + 1)];
             return found.Item;
         }

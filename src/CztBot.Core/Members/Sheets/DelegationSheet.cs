@@ -51,7 +51,7 @@ public sealed class DelegationSheet(IReadOnlyList<Person> people, PortfolioWords
         var levels = new SortedSet<int>();
         foreach (var word in row.Several(RosterColumns.DelegatesScope).Where(word => CellText.Fold(word) != "全部"))
         {
-            if (CellText.Fold(word) is ['第', >= '1' and <= '5' and var level, '级' or '层'] ) levels.Add(level - '0');
+            if (CellText.Fold(word) is ['第', >= '1' and <= '5' and var level, '级' or '层']) levels.Add(level - '0');
             else if (portfolios.Read(word) is { Count: > 0 } known) sections.UnionWith(known);
             else row.Fault(RosterColumns.DelegatesScope, $"“{word}”不认识，请填写全部、领域（{portfolios.Choice}）或层级（如“第3级”）");
         }
