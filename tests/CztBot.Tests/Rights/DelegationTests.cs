@@ -93,7 +93,7 @@ public sealed class DelegationTests
         (await world.World.SayAsync(Cast.Aide, "任务11b")).Text.ShouldContain("受长沙市市长王安和委托查看。");
         (await world.World.SayAsync(Cast.Aide, "长沙怎么样")).Text.ShouldContain("受长沙市市长王安和委托查看。");
         (await world.World.SayAsync(Cast.Aide, "谁没报")).Text.ShouldContain("受长沙市市长王安和委托查看。");
-        (await world.World.SayInGroupAsync(Cast.Aide, "任务11b")).Text.ShouldNotContain("委托");
+        (await world.World.SayInGroupAsync(Cast.Aide, "谁没报")).Text.ShouldNotContain("委托");
         (await world.World.SayAsync(world.Cast.Of("本市市长", RightsWorld.Unit, 2), "任务11b")).Text.ShouldNotContain("委托");
         (await world.World.SayAsync(Cast.PartAide, "谁没报")).Text.ShouldContain("委托范围内应报4项");
     }
