@@ -1,17 +1,21 @@
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, ILogger<Conversation> logger)
 {
-    private const string Stranger = "您的账号尚未登记，请联系秘书处登记后使用。";
-
-    public async Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
+    public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return Reply.Say(Stranger);
+        return GuardAsync(incoming.Press is { } press ? Known(press.Verb) : "text", () => EnterAsync(incoming, cancellation));
+    }
+
+    private async Task<Reply> EnterAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        if (await strangers.BindAsync(incoming, cancellation) is { } bound) return bound;
+        if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
         return incoming.Press is { } press
-            ? await GuardAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellation))
-            : await GuardAsync("text", () => router.SayAsync(turn, cancellation));
+            ? await router.PressAsync(turn, press, cancellation)
+            : await router.SayAsync(turn, cancellation);
     }
 
     // A defect of ours must not leave the person without an answer, nor show them a stack trace.

@@ -32,6 +32,7 @@ public static class CommandLine
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
+        root.Subcommands.Add(CodesCommand.Command());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

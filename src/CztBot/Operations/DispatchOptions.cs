@@ -24,6 +24,9 @@ public sealed class DispatchOptions
     /// <summary>轮值会长城市 by first day (R74).</summary>
     public IList<PresidencyOptions> Presidencies { get; set; } = [];
 
+    /// <summary>Tenants whose people are bound in Teams by UPN or mail; empty for the bot's own (MicrosoftAppTenantId).</summary>
+    public IList<string> BindingTenants { get; set; } = [];
+
     public IReadOnlyList<ReportingRules> ReportingRules() => [.. Rules.Select(rules => rules.ToRules())];
 
     public IReadOnlyList<Presidency> Presidency() => [.. Presidencies.Select(entry => new Presidency(
