@@ -44,7 +44,7 @@ public sealed record Place(string Id, bool? IsGroup = null, string? Conversation
 
     /// <summary>More than one person reads along.</summary>
     [JsonIgnore]
-    public bool IsShared => (IsGroup ?? false) || ConversationType is "groupChat" or "channel";
+    public bool IsShared => (IsGroup ?? false) || ConversationType is not (null or "" or "personal");
 
     /// <summary>The channel as a whole where this is one thread of it, so that what is sent there begins a thread of its own.</summary>
     public Place WithoutThread() => Id.IndexOf(Thread, StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? this with { Id = Id[..cut] } : this;

@@ -7,11 +7,11 @@ namespace CztBot.Members;
 /// <summary>What enrolment says to people.</summary>
 internal static class EnrolmentWords
 {
-    public const string Stranger = "您的账号尚未绑定：请向秘书处领取绑定码，在与我的私聊中发送“绑定 绑定码”，绑定后即可使用。";
+    public const string Stranger = "您的账号尚未绑定：请向秘书处领取绑定码，在与我的单聊中发送“绑定 绑定码”，绑定后即可使用。";
 
     public const string Usage = "请在“绑定”后面写上秘书处发给您的绑定码，例如“绑定 ACDEF34679”。";
 
-    public const string NotHere = "绑定码只能在与我的私聊中使用；群里说出的绑定码别人也看得到，已经作废，请向秘书处重新领取后在私聊中发送。";
+    public const string NotHere = "绑定码只能在与我的单聊中使用；群里说出的绑定码别人也看得到，已经作废，请向秘书处重新领取后在单聊中发送。";
 
     public const string Hello = "您好，我是长株潭调度机器人。使用前请先绑定账号：向秘书处领取绑定码，在这里发送“绑定 绑定码”。";
 
@@ -49,5 +49,5 @@ internal static class EnrolmentWords
 
     public static Reply OnlySecretariat(string what) => Reply.Say($"{what}由秘书处办理，您没有这项权限，请联系秘书处。");
 
-    public static Reply OnlyInPrivate(string what) => Reply.Say($"{what}涉及个人信息，请在与我的私聊中办理。");
+    public static Reply OnlyInPrivate(string what) => Reply.Say($"{what}涉及个人信息，请在与我的单聊中办理。");
 }

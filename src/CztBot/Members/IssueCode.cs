@@ -53,7 +53,7 @@ public sealed class IssueCode(CodeIssuer issuer, AccountBook book) : IWord, IVer
         Title = $"{issued.Person.Name}的绑定码",
         Lines =
         [
-            "请当面或电话告知本人，由本人在与机器人的私聊中发送“绑定 绑定码”。本码只显示这一次，只能用一次；以前发的码已作废。",
+            "请当面或电话告知本人，由本人在与机器人的单聊中发送“绑定 绑定码”。本码只显示这一次，只能用一次；以前发的码已作废。",
             .. bound.Count > 0 ? [$"此人已在{string.Join('、', bound.Select(EnrolmentWords.Channel))}绑定；在同一渠道用新账号绑定后，原账号即停用。"] : Array.Empty<string>(),
         ],
         Facts =

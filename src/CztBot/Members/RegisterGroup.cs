@@ -17,7 +17,7 @@ public sealed class RegisterGroup(GroupDesk desk) : IWord, IVerb
     private async Task<Reply> RegisterAsync(Turn turn, string typed, bool create, bool replace, CancellationToken cancellation)
     {
         if (!turn.Caller.InSecretariat) return EnrolmentWords.OnlySecretariat("登记群");
-        if (!turn.InGroup || turn.Address is null) return Reply.Say("请到要登记的群里@我并发送“登记群 群名称”；在私聊中不能登记群。");
+        if (!turn.InGroup || turn.Address is null) return Reply.Say("请到要登记的群里@我并发送“登记群 群名称”；在单聊中不能登记群。");
         var name = CellText.Clean(typed).Trim('“', '”', '"', '。');
         if (name.Length == 0) return Reply.Say($"请写明群名称，例如“登记群 一体化工作群”。名册里的群有：{GroupDesk.Names(turn)}。");
         if (name.Length > LongestName) return Reply.Say($"群名称最多{LongestName}个字，请写短一些。");

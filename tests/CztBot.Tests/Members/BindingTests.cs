@@ -18,7 +18,7 @@ public sealed class BindingTests
         (await visitor.SayAsync($"绑定 {await world.CodeAsync(Person)}")).Sentence.ShouldBe("陈静怡，您好！账号已绑定，您的身份是长沙市住建委联络员。请发送“帮助”，查看能办理的事项。");
 
         (await visitor.SayAsync("我的任务")).Text.ShouldContain("任务5");
-        (await world.Get<AuditStore>().OfAsync($"person/{Person}")).Last().ShouldSatisfyAllConditions(
+        (await world.Get<AuditStore>().OfAsync($"person/{Person}"))[^1].ShouldSatisfyAllConditions(
             entry => entry.Action.ShouldBe("account.bind"), entry => entry.Channel.ShouldBe("emulator"), entry => entry.PersonId.ShouldBe(Person));
     }
 
@@ -125,7 +125,7 @@ public sealed class BindingTests
 
         var said = (await visitor.SayInGroupAsync($"绑定 {code}")).Sentence;
 
-        said.ShouldBe("绑定码只能在与我的私聊中使用；群里说出的绑定码别人也看得到，已经作废，请向秘书处重新领取后在私聊中发送。");
+        said.ShouldBe("绑定码只能在与我的单聊中使用；群里说出的绑定码别人也看得到，已经作废，请向秘书处重新领取后在单聊中发送。");
         (await visitor.SayInGroupAsync("绑定 AAAAAAAAAA")).Sentence.ShouldBe(said);
         (await visitor.SayAsync($"绑定 {code}")).Sentence.ShouldStartWith("这个绑定码已经作废");
         (await world.Get<AuditStore>().OfAsync($"person/{Person}")).Select(entry => entry.Action).ShouldContain("code.void");
