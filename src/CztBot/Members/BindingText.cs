@@ -15,8 +15,10 @@ internal static class BindingText
     {
         var said = CellText.Clean(text);
         if (!said.StartsWith(Word, StringComparison.Ordinal)) return null;
-        var rest = stranger && said.StartsWith(LongWord, StringComparison.Ordinal) ? said[LongWord.Length..] : said[Word.Length..];
+        var isLong = stranger && said.StartsWith(LongWord, StringComparison.Ordinal);
+        var rest = isLong ? said[LongWord.Length..] : said[Word.Length..];
         var code = BindingCode.Clean(rest.TrimStart(' ', ':', '：', '，', ',', '+', '＋'));
+        if (isLong) return code.Length == BindingCode.Length && BindingCode.LooksLikeOne(code) ? code : null;
         return code.Length == 0 || BindingCode.LooksLikeOne(code) ? code : null;
     }
 }

@@ -18,6 +18,7 @@ public static class MemberSlice
         .AddSingleton<CodeIssuer>()
         .AddSingleton<AccountBook>()
         .AddSingleton<AccountBoard>()
+        .AddSingleton<ShowAccount>()
         .AddSingleton<ContactForm>()
         .AddSingleton<GroupDesk>()
         .AddVerb<IssueCode>("code.issue")
