@@ -33,39 +33,74 @@ public sealed class RosterStore(Database database)
     public static async Task ReplaceAsync(Work work, Roster roster, string summary)
     {
         const string unit = "INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)";
-        const string person = """
+        const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
+        foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
+        foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
+        await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
+        foreach (var one in roster.People) await PutAsync(work, one);
+        foreach (var one in roster.Contacts) await PutAsync(work, one);
+        foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
+        foreach (var one in roster.Delegations) await PutAsync(work, one);
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("roster.import", "roster", null, summary);
+    }
+
+    /// <summary>Changes who reports for a unit, and enters or updates whoever begins (R37).</summary>
+    /// <param name="seen">The unit's terms as the rule saw them.</param>
+    /// <param name="summary">What the trail says before and after.</param>
+    /// <returns>False when somebody else was quicker: nothing is written.</returns>
+    public static async Task<bool> ChangeContactsAsync(
+        Work work, string unitId, IReadOnlyList<UnitContact> seen, IReadOnlyList<UnitContact> terms, Person? begins, (string Before, string After) summary)
+    {
+        const string stored = "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts WHERE unit_id = @unitId";
+        var now = await work.QueryAsync<ContactRow>(stored, new { unitId });
+        if (!now.Select(row => row.ToContact()).ToHashSet().SetEquals(seen))
+        {
+            work.Cancel();
+            return false;
+        }
+
+        if (begins is not null) await PutAsync(work, begins);
+        await work.ExecuteAsync("DELETE FROM unit_contacts WHERE unit_id = @unitId", new { unitId });
+        foreach (var one in terms) await PutAsync(work, one);
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("contact.change", $"unit/{unitId}", summary.Before, summary.After);
+        return true;
+    }
+
+    /// <summary>Adds a group to write to; one of the same id stays as it is.</summary>
+    public static async Task AddGroupAsync(Work work, GroupChannel group)
+    {
+        if (await work.ExecuteAsync("INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT DO NOTHING", group) > 0)
+            await StandingStore.TouchAsync(work);
+    }
+
+    private static Task<int> PutAsync(Work work, Person person)
+    {
+        const string sql = """
             INSERT INTO people (id, name, roles, city, office, portfolio, post, mail, is_active)
             VALUES (@Id, @Name, @Roles, @City, @Office, @Portfolio, @Post, @Mail, 1)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, city = excluded.city,
               office = excluded.office, portfolio = excluded.portfolio, post = excluded.post, mail = excluded.mail, is_active = 1
             """;
-        const string contact = """
+        var row = new
+        {
+            person.Id, person.Name, Roles = (int)person.Roles, person.City, Office = (int)person.Office,
+            Portfolio = string.Join(',', person.Portfolio), person.Post, person.Mail,
+        };
+        return work.ExecuteAsync(sql, row);
+    }
+
+    private static Task<int> PutAsync(Work work, UnitContact contact)
+    {
+        const string sql = """
             INSERT INTO unit_contacts (unit_id, person_id, is_primary, valid_from, valid_until)
             VALUES (@UnitId, @PersonId, @Primary, @From, @Until)
             """;
-        const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
-        foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
-        foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
-        await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
-        foreach (var one in roster.People)
-        {
-            var row = new
-            {
-                one.Id, one.Name, Roles = (int)one.Roles, one.City, Office = (int)one.Office,
-                Portfolio = string.Join(',', one.Portfolio), one.Post, one.Mail,
-            };
-            await work.ExecuteAsync(person, row);
-        }
-
-        foreach (var one in roster.Contacts)
-            await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
-        foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
-        foreach (var one in roster.Delegations) await InsertAsync(work, one);
-        await StandingStore.TouchAsync(work);
-        await work.AuditAsync("roster.import", "roster", null, summary);
+        return work.ExecuteAsync(sql, new { contact.UnitId, contact.PersonId, Primary = contact.Primary ? 1 : 0, contact.From, contact.Until });
     }
 
-    private static Task<int> InsertAsync(Work work, Delegation one)
+    private static Task<int> PutAsync(Work work, Delegation one)
     {
         const string sql = """
             INSERT INTO delegations (from_id, to_id, sections, levels, valid_from, valid_until)

@@ -23,6 +23,9 @@ public sealed record Turn
     /// <summary>What was said before in this conversation, newest last; for follow-up questions.</summary>
     public string ConversationId { get; init; } = "";
 
+    /// <summary>Who wrote, and where an answer goes; null for a question from the command line.</summary>
+    public Address? Address { get; init; }
+
     public DateOnly Today => Actor.Today;
 
     /// <summary>受长沙市市长王安和委托查看。 — where the answer is given to a delegate as such; empty otherwise.</summary>

@@ -26,6 +26,9 @@ public sealed class DispatchOptions
     /// <summary>The secretariat's host city by first day (R75).</summary>
     public IList<PresidencyOptions> Hosts { get; set; } = [];
 
+    /// <summary>Tenants whose people are bound in Teams by UPN or mail; empty for the bot's own (MicrosoftAppTenantId).</summary>
+    public IList<string> BindingTenants { get; set; } = [];
+
     public IReadOnlyList<ReportingRules> ReportingRules() => [.. Rules.Select(rules => rules.ToRules())];
 
     public IReadOnlyList<Presidency> Presidency() => [.. Presidencies.Select(entry => entry.ToPresidency())];
