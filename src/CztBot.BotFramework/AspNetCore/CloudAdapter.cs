@@ -31,9 +31,9 @@ public sealed partial class CloudAdapter(
             return;
         }
 
-        if (!authentication.Accepts(httpRequest))
+        if (await authentication.RefuseAsync(httpRequest, activity, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+            refusal.WriteTo(httpResponse);
             return;
         }
 

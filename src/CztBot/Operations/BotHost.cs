@@ -24,7 +24,9 @@ public static class BotHost
         if (!choice.Log) builder.Logging.ClearProviders();
         if (choice.LogTo is { } provider) builder.Logging.AddProvider(provider);
         if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
+        foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
+        BotEndpoint.Check(builder.Configuration);
         var data = choice.Data ?? options.Data;
         builder.Services
             .AddSingleton(options)
