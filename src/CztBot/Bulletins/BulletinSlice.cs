@@ -18,7 +18,8 @@ public static class BulletinSlice
         .AddVerb<PublishBulletin>("bulletin.publish")
         .AddVerb<SendingBoard>("bulletin.status")
         .AddVerb<ResendBulletin>("bulletin.resend")
-        .AddWord<BulletinWord>("简报", "通报", "签发")
+        .AddWordForGroups<BulletinWord>("简报", "通报")
+        .AddWord<BulletinWord>("签发")
         .AddWord<PublishWord>("发布")
         .AddOutgoing<BulletinMessage>(DeliveryKinds.Bulletin, DeliveryKinds.Circular);
 }

@@ -27,6 +27,11 @@ public sealed record CardPress(string Verb, JsonElement Data)
         };
     }
 
+    /// <summary>Every text that the press carries, whatever its name.</summary>
+    public IEnumerable<string?> Texts() => Data.ValueKind == JsonValueKind.Object
+        ? Data.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => property.Value.GetString())
+        : [];
+
     /// <summary>A whole number, or null.</summary>
     public int? Number(string id) =>
         int.TryParse(Text(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

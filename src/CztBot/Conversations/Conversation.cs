@@ -1,3 +1,5 @@
+using CztBot.Core.Secrecy;
+
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
@@ -9,9 +11,16 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, ILogg
     {
         ArgumentNullException.ThrowIfNull(incoming);
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return Reply.Say(Stranger);
-        return incoming.Press is { } press
-            ? await GuardAsync(Known(press.Verb), () => router.PressAsync(turn, press, cancellation))
-            : await GuardAsync("text", () => router.SayAsync(turn, cancellation));
+        var verb = incoming.Press is { } pressed ? Known(pressed.Verb) : "text";
+        var reply = await GuardAsync(verb, () => RouteAsync(turn, incoming, cancellation));
+        return turn.InGroup ? GroupView.Of(reply) : reply;
+    }
+
+    // A marking is met before any handler: nothing of the text is stored, as whatever it was meant (R91).
+    private Task<Reply> RouteAsync(Turn turn, Incoming incoming, CancellationToken cancellation)
+    {
+        if (ClassifiedMarking.Refusal([incoming.Text, .. incoming.Press?.Texts() ?? []]) is { } refusal) return Task.FromResult(Reply.Say(refusal));
+        return incoming.Press is { } press ? router.PressAsync(turn, press, cancellation) : router.SayAsync(turn, cancellation);
     }
 
     // A defect of ours must not leave the person without an answer, nor show them a stack trace.

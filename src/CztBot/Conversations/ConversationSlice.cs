@@ -10,6 +10,6 @@ public static class ConversationSlice
         .AddSingleton<TurnBuilder>()
         .AddSingleton<ReplyRenderer>()
         .AddSingleton<SendSignal>()
-        .AddVerb<SayWord>("word.say")
-        .AddWord<Help>("帮助", "help", "你好", "您好");
+        .AddVerbForGroups<SayWord>("word.say")
+        .AddWordForGroups<Help>("帮助", "help", "你好", "您好");
 }

@@ -1,4 +1,5 @@
 using CztBot.Core.Rounds;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CztBot.Conversations;
 
@@ -34,21 +35,32 @@ public interface ISending
     Task DrainAsync(CancellationToken cancellation);
 }
 
-/// <summary>Registers handlers under their names.</summary>
+/// <summary>Registers handlers under their names: for the personal chat, unless they are named for groups (R90).</summary>
 public static class HandlerRegistration
 {
     public static IServiceCollection AddVerb<T>(this IServiceCollection services, string verb)
-        where T : class, IVerb => services.AddKeyedSingleton<IVerb, T>(verb);
+        where T : class, IVerb => services.AddKeyedSingleton<IVerb, T>(verb).AddSingleton(new VerbName(verb, InGroups: false));
+
+    /// <summary>A verb that may be pressed in a group too: it shows no more there than the circular does.</summary>
+    public static IServiceCollection AddVerbForGroups<T>(this IServiceCollection services, string verb)
+        where T : class, IVerb => services.AddKeyedSingleton<IVerb, T>(verb).AddSingleton(new VerbName(verb, InGroups: true));
 
     /// <param name="words">The word and its synonyms.</param>
     public static IServiceCollection AddWord<T>(this IServiceCollection services, params ReadOnlySpan<string> words)
+        where T : class, IWord => services.AddWords<T>(inGroups: false, words);
+
+    /// <summary>A word that may be said in a group too: it shows no more there than the circular does.</summary>
+    public static IServiceCollection AddWordForGroups<T>(this IServiceCollection services, params ReadOnlySpan<string> words)
+        where T : class, IWord => services.AddWords<T>(inGroups: true, words);
+
+    private static IServiceCollection AddWords<T>(this IServiceCollection services, bool inGroups, ReadOnlySpan<string> words)
         where T : class, IWord
     {
-        services.AddSingleton<T>();
+        services.TryAddSingleton<T>();
         foreach (var word in words)
         {
             services.AddKeyedSingleton<IWord>(word, (provider, _) => provider.GetRequiredService<T>());
-            services.AddSingleton(new WordName(word));
+            services.AddSingleton(new WordName(word, inGroups));
         }
 
         return services;
@@ -63,4 +75,7 @@ public static class HandlerRegistration
 }
 
 /// <summary>A word that some handler claims.</summary>
-public sealed record WordName(string Word);
+public sealed record WordName(string Word, bool InGroups);
+
+/// <summary>A verb that some handler claims.</summary>
+public sealed record VerbName(string Verb, bool InGroups);

@@ -16,6 +16,7 @@ public sealed class Help : IWord
             if (button) words.Add(word);
         }
 
+        if (turn.InGroup) return Task.FromResult(InGroup());
         if (turn.Caller.UnitIds.Count > 0)
         {
             Add("我的任务", "查看本单位事项和报送情况", button: true);
@@ -44,6 +45,21 @@ public sealed class Help : IWord
             "我能为您做什么", $"{person.Name}，您好。发送下面的词语，或直接提问。", lines,
             [.. words.Take(6).Select(word => NoticeAction.Of(word, "word.say", ("text", word)))]);
         return Task.FromResult(Reply.Show("common/help", card, ConversationJson.Default.HelpCard));
+    }
+
+    // In a group everybody reads along: what is said there is what the circular says (R90).
+    private static Reply InGroup()
+    {
+        HelpLine[] lines =
+        [
+            new("通报", "查看最近一期已签发的通报"),
+            new("谁没报", "按单位列出报送情况"),
+            new("任务5到哪了", "直接提问，群里只答已签发的内容"),
+        ];
+        var card = new HelpCard(
+            "我在群里能做什么", "填报、审核、催办、编发简报等业务，请到与我的单聊中办理。", lines,
+            [NoticeAction.Of("通报", "word.say", ("text", "通报")), NoticeAction.Of("谁没报", "word.say", ("text", "谁没报"))]);
+        return Reply.Show("common/help", card, ConversationJson.Default.HelpCard);
     }
 }
 

@@ -1,28 +1,37 @@
 namespace CztBot.Conversations;
 
-/// <summary>Finds the one handler of a turn: a card's verb, the word a text starts with, or the questions.</summary>
+/// <summary>Finds the one handler of a turn: a card's verb, the word a text starts with, or the questions; in a group only what is meant for groups (R90).</summary>
 public sealed class Router(IServiceProvider services, IQuestions questions)
 {
+    private const string NotInGroups = "这项业务不在群里办理，群里不显示个人表单、待办和未公开的内容。请到与我的单聊中办理。";
+
     // Longest first, so that 填报情况 is not taken for 填报.
-    private readonly string[] _words =
-        [.. services.GetServices<WordName>().Select(name => name.Word).Distinct().OrderByDescending(word => word.Length)];
+    private readonly WordName[] _words =
+        [.. services.GetServices<WordName>().DistinctBy(name => name.Word).OrderByDescending(name => name.Word.Length)];
+
+    private readonly HashSet<string> _groupVerbs =
+        [.. services.GetServices<VerbName>().Where(name => name.InGroups).Select(name => name.Verb)];
 
     /// <summary>True for a verb of ours.</summary>
     public bool Knows(string verb) => services.GetKeyedService<IVerb>(verb) is not null;
 
     /// <summary>Answers a press.</summary>
-    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        services.GetKeyedService<IVerb>(press.Verb) is { } verb
-            ? verb.PressAsync(turn, press, cancellation)
-            : Task.FromResult(Reply.Say("这个按钮已不再使用。请发送“帮助”，查看现在能办理的事项。"));
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        if (services.GetKeyedService<IVerb>(press.Verb) is not { } verb)
+            return Task.FromResult(Reply.Say("这个按钮已不再使用。请发送“帮助”，查看现在能办理的事项。"));
+        return turn.InGroup && !_groupVerbs.Contains(press.Verb) ? Task.FromResult(Reply.Say(NotInGroups)) : verb.PressAsync(turn, press, cancellation);
+    }
 
     /// <summary>Answers a text.</summary>
     public Task<Reply> SayAsync(Turn turn, CancellationToken cancellation)
     {
-        foreach (var word in _words)
+        foreach (var name in _words)
         {
-            if (!Starts(turn.Text, word, out var rest)) continue;
-            return services.GetRequiredKeyedService<IWord>(word).SayAsync(turn, rest, cancellation);
+            if (!Starts(turn.Text, name.Word, out var rest)) continue;
+            return turn.InGroup && !name.InGroups
+                ? Task.FromResult(Reply.Say(NotInGroups))
+                : services.GetRequiredKeyedService<IWord>(name.Word).SayAsync(turn, rest, cancellation);
         }
 
         return questions.AskAsync(turn, cancellation);

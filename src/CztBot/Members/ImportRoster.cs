@@ -2,6 +2,7 @@ using System.CommandLine;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Members.Sheets;
+using CztBot.Core.Secrecy;
 using CztBot.Operations;
 using CztBot.Papers.Rosters;
 using CztBot.Storage;
@@ -24,6 +25,8 @@ public static class ImportRoster
     private static async Task<int> RunAsync(HostChoice choice, string file, bool check)
     {
         var tables = await TablesAsync(file);
+        var marks = tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(ClassifiedMarking.In).Distinct().ToList();
+        if (marks.Count > 0) throw new UserErrorException($"{file}：表中有“{string.Join("”“", marks)}”，像是密级标志，没有导入。本系统不得处理涉密信息，请核对文件。");
         await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
         var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
         var outcome = RosterReader.Read(tables, standing.Plan);

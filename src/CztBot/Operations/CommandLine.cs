@@ -5,6 +5,7 @@ using CztBot.Members;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
+using CztBot.Teams;
 
 namespace CztBot.Operations;
 
@@ -32,6 +33,7 @@ public static class CommandLine
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
+        root.Subcommands.Add(PackageForTeams.Command());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

@@ -5,6 +5,10 @@ namespace CztBot.Operations;
 /// <summary>Reads the settings and names what is wrong in one line each.</summary>
 public static class Settings
 {
+    /// <summary>The settings for a command that needs nothing else of the program.</summary>
+    public static IConfiguration Load() =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+
     /// <exception cref="UserErrorException">A setting is wrong.</exception>
     public static DispatchOptions Read(IConfiguration configuration)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CztBot.Core;
 using CztBot.Core.Plans;
+using CztBot.Core.Secrecy;
 using CztBot.Operations;
 using CztBot.Storage;
 
@@ -22,7 +23,10 @@ public static class ImportPlan
 
     private static async Task<int> RunAsync(HostChoice choice, string file, bool check, bool replace)
     {
-        var plan = PlanParser.Parse(CommandLine.ReadText(file)) switch
+        var text = CommandLine.ReadText(file);
+        if (ClassifiedMarking.In(text) is { Count: > 0 } marks)
+            throw new UserErrorException($"{file}：文中有“{string.Join("”“", marks)}”，像是密级标志，没有导入。本系统不得处理涉密信息，请核对文件。");
+        var plan = PlanParser.Parse(text) switch
         {
             PlanRead read => read.Plan,
             PlanRefused refused => throw new UserErrorException(string.Join('\n', refused.Faults.Select(fault => $"{file} {fault}"))),

@@ -14,6 +14,6 @@ public static class QuestionSlice
         .AddSingleton<StatusAnswer>()
         .AddSingleton<MissingAnswer>()
         .AddSingleton<Lists>()
-        .AddVerb<ChosenItem>("question.item")
-        .AddVerb<ChosenLead>("question.lead");
+        .AddVerbForGroups<ChosenItem>("question.item")
+        .AddVerbForGroups<ChosenLead>("question.lead");
 }

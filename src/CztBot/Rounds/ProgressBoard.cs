@@ -13,9 +13,9 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
 {
     private const int MostRows = 12;
 
-    // The board names persons and nudges them; whoever may not gets the answer that names units.
+    // The board names persons and nudges them; whoever may not, and a group, gets the answer that names units (R90).
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        MayNudge(turn)
+        MayNudge(turn) && !turn.InGroup
             ? ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "")
             : questions.AskAsync(turn with { Text = $"{rest} 谁没报" }, cancellation);
 
@@ -55,7 +55,7 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
     {
         var reporting = turn.Standing.Item(item.ItemId)!;
         var contact = turn.Standing.ContactOf(item.UnitId, turn.Today);
-        var state = turn.Standing.UnitName(item.UnitId) + (contact is null ? " · 缺联络员" : turn.InGroup ? "" : $" · {contact.Name}");
+        var state = turn.Standing.UnitName(item.UnitId) + (contact is null ? " · 缺联络员" : $" · {contact.Name}");
         return new DigestRow(
             $"{turn.Standing.Label(reporting)} {CardString.Escape(reporting.Title)}", state, "attention",
             contact is null ? "report.open" : "nudge", contact is null ? "代录" : "催办", round.Month.ToString(), item.ItemId);

@@ -13,7 +13,7 @@ public static class RoundSlice
         .AddSingleton<ReminderPlanner>()
         .AddSingleton<ProgressBoard>()
         .AddVerb<Nudge>("nudge")
-        .AddWord<ProgressBoard>("进度", "谁没报", "报送进度")
+        .AddWordForGroups<ProgressBoard>("进度", "谁没报", "报送进度")
         .AddWord<Nudge>("催办")
         .AddOutgoing<DigestMessage>(DeliveryKinds.Opening, DeliveryKinds.Reminder, DeliveryKinds.Nudge)
         .AddOutgoing<NoticeMessage>(DeliveryKinds.Notice);

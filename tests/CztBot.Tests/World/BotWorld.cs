@@ -42,6 +42,9 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <summary>Machine time, which leases and back-off go by.</summary>
     public FakeTimeProvider Machine { get; }
 
+    /// <summary>The database's file, for tests that look behind the program's back.</summary>
+    public string DatabaseFile => Path.Combine(_folder, "cztbot.db");
+
     public BusinessClock Clock => Get<BusinessClock>();
 
     /// <param name="at">Where virtual time stands, e.g. 2019-12-02T08:00.</param>
@@ -85,6 +88,16 @@ internal sealed class BotWorld : IAsyncDisposable
 
     /// <summary>Says something in the personal chat.</summary>
     public Task<Answer> SayAsync(string personId, string text) => SayAsync(Activity(personId, "message"), text);
+
+    /// <summary>Presses a button of a card that stands in a group.</summary>
+    public async Task<Answer> PressInGroupAsync(string personId, string verb, JsonElement data, params (string Id, string Value)[] inputs)
+    {
+        var activity = Invoke(personId, verb, data, inputs);
+        activity["conversation"] = new JsonObject { ["id"] = "group-test", ["isGroup"] = true };
+        using var response = await PostAsync(activity);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Answer.OfInvoke(await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
 
     /// <summary>Says something in a group.</summary>
     public Task<Answer> SayInGroupAsync(string personId, string text)

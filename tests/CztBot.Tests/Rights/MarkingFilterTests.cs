@@ -1,0 +1,99 @@
+using System.Text.Json;
+using CztBot.Core.Members;
+using CztBot.Tests.Bulletins;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Rights;
+
+/// <summary>Text with a classification marking goes nowhere, by whatever button and in whatever field it comes (R91).</summary>
+public sealed class MarkingFilterTests
+{
+    private const string Marked = "完成路基工程\n机密★1年\n下月通车";
+
+    // Who, verb, field, item: every field in which people's own text is stored.
+    private static readonly (string Who, string Verb, string Field, string Item)[] Fields =
+    [
+        .. from input in (string[])["progress", "problems", "difficulties", "nextSteps", "coordination", "unchangedReason", "status", "percent", "nextDate", "level"]
+           from verb in (string[])["report.submit", "report.draft"]
+           select ("reporter", verb, input, "T08"),
+        ("reporter", "report.submit", "progress.a", "T13a"),
+        ("reporter", "report.draft", "problems.b", "T13b"),
+        ("clerk", "report.submit", "progress", "T08"),
+        ("clerk", "report.draft", "progress", "T08"),
+        ("reporter", "report.finish", "evidence", "T06"),
+        ("co-lead", "report.confirm", "paragraph", "T04"),
+        ("clerk", "report.return", "reason", "T07"),
+        ("clerk", "report.correct", "text", "T05"),
+        ("head", "report.correct", "reason", "T05"),
+        ("clerk", "item.reopen", "reason", "T05"),
+        ("clerk", "bulletin.edit", "text", ""),
+        ("clerk", "bulletin.edit", "section", ""),
+        ("clerk", "nudge", "text", "T08"),
+        ("clerk", "word.say", "text", ""),
+    ];
+
+    [Fact]
+    public async Task Marked_text_is_not_stored_nor_logged_and_the_author_is_told_the_words()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.DrainAsync();
+        using var ledgers = new Ledgers(world);
+        foreach (var (who, verb, field, item) in Fields)
+        {
+            var person = await PersonAsync(world, who, item);
+            // Whoever speaks for the first time has the address remembered.
+            await world.SayAsync(person, "帮助");
+            var before = ledgers.Stamp();
+            var data = Moves.Data(("month", "2019-11"), ("item", item), ("version", "1"), ("section", "overview"), ("fields", "progress"));
+
+            var answer = await world.PressAsync(person, verb, data, Moves.With((field, Marked)));
+
+            // A sentence: the form stays on the screen as it was typed.
+            answer.Card.ShouldBeNull($"{verb} {field}");
+            answer.Sentence.ShouldContain("“机密★1年”", customMessage: $"{verb} {field}");
+            answer.Sentence.ShouldContain("没有保存，草稿也没有留存");
+            ledgers.Stamp().ShouldBe(before, $"{verb} {field}");
+        }
+
+        ledgers.Holds("机密").ShouldBeFalse();
+        world.Log.Lines.ShouldAllBe(line => !line.Contains("机密", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_card_of_a_channel_without_invokes_is_filtered_alike_and_so_is_a_text()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var person = await world.ReporterAsync("T08");
+        using var ledgers = new Ledgers(world);
+        var submit = world.Invoke(person, "report.draft", Moves.Data(("month", "2019-11"), ("item", "T08"), ("verb", "report.draft")), ("progress", Marked));
+        submit["type"] = "message";
+        submit["value"] = submit["value"]!["action"]!["data"]!.DeepClone();
+        submit["deliveryMode"] = "expectReplies";
+
+        using var response = await world.PostAsync(submit);
+        var pressed = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("activities")[0].GetProperty("text").GetString();
+
+        pressed!.ShouldContain("“机密★1年”");
+        (await world.SayAsync(person, "临时调度 【内部】材料")).Sentence.ShouldContain("“【内部】”");
+        (await world.SayInGroupAsync(person, "绝密★长期")).Sentence.ShouldContain("“绝密★长期”");
+        ledgers.Holds("机密").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Ordinary_words_are_stored_as_ever()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+
+        await world.ReportAsync("T08", "园区内部道路完成铺装，内部会议已召开，市保密局参加，未涉及国家秘密。");
+
+        (await world.StoredAsync("T08"))!.Content!.Progress.ShouldStartWith("园区内部道路");
+    }
+
+    private static async Task<string> PersonAsync(BotWorld world, string who, string item) => who switch
+    {
+        "reporter" => await world.ReporterAsync(item),
+        "co-lead" => await world.ContactAsync((await world.StandingAsync()).Item(item)!.Leads[1].UnitId),
+        "head" => await world.PersonAsync(Roles.Head),
+        _ => await world.PersonAsync(Roles.Clerk),
+    };
+}
