@@ -12,7 +12,9 @@ public static class BotFrameworkRegistration
     {
         services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
             // A redirect would lead to an address that no authenticated activity brought.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddHttpMessageHandler<BearerHandler>();
+        services.AddHttpClient(AppTokens.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddHttpClient(ChannelTokens.HttpClientName, client =>
         {
             // A caller waits for this, and his channel waits ten seconds for him.
@@ -22,6 +24,8 @@ public static class BotFrameworkRegistration
         return services
             .AddSingleton(provider => BotFrameworkOptions.Read(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<ChannelTokens>()
+            .AddSingleton<AppTokens>()
+            .AddTransient<BearerHandler>()
             .AddSingleton<BotAuthentication>()
             .AddSingleton<TurnMemory>()
             .AddSingleton<CloudAdapter>()

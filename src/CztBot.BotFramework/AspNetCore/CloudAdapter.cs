@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
@@ -102,6 +103,11 @@ public sealed partial class CloudAdapter(
             LogNotAnswered(activity.Type, (int)refused.StatusCode);
             return TurnAnswer.Empty(HttpStatusCode.OK);
         }
+        catch (CredentialException none)
+        {
+            LogNoToken(activity.Type, none.Code);
+            return TurnAnswer.Empty(HttpStatusCode.OK);
+        }
         catch (Exception failure)
         {
             LogFailed(activity.Type, failure);
@@ -127,6 +133,9 @@ public sealed partial class CloudAdapter(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of type {Type} failed")]
     private partial void LogFailed(string? type, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answer to a turn of type {Type} could not leave, the bot has no token of its own: {Code}")]
+    private partial void LogNoToken(string? type, string code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a turn of type {Type} was refused by the channel with {Status}")]
     private partial void LogNotAnswered(string? type, int status);

@@ -3,6 +3,7 @@ using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace CztBot.Broadcasts;
@@ -28,6 +29,10 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
         catch (ErrorResponseException refused)
         {
             return Classify(refused);
+        }
+        catch (CredentialException none)
+        {
+            return SendOutcome.Held($"credential: {none.Code}");
         }
         catch (HttpRequestException)
         {
@@ -63,6 +68,8 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
         var error = string.Create(CultureInfo.InvariantCulture, $"http-{status}");
         return status switch
         {
+            // Ours, and everybody's: the channel refuses the bot itself, not this message.
+            401 => SendOutcome.Held(SendOutcome.RefusedByChannel),
             412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
             403 or 404 => new SendOutcome(DeliveryStates.Unreachable, Error: error),
             >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),

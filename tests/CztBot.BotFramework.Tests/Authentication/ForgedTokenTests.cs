@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.IdentityModel.Tokens;
@@ -30,7 +31,7 @@ public sealed class ForgedTokenTests
         ["algorithm none with the key's name"] = house => $"Bearer {Part("""{"alg":"none","kid":"key-1"}""")}.{house.Token().Split('.')[1]}.",
         ["algorithm none with a signature"] = house => $"Bearer {Part("""{"alg":"none","kid":"key-1"}""")}.{string.Join('.', house.Token().Split('.')[1..])}",
         ["the public key as a secret"] = house => $"Bearer {new TokenOf().Signed(PublicAsSecret(house))}",
-        ["another house's key under the same name"] = _ => $"Bearer {new TokenOf().Signed(new HouseKey("key-1", "test").Credentials())}",
+        ["another house's key under the same name"] = _ => $"Bearer {new TokenOf().Signed(new HouseKey("key-1", "test") { Rsa = RSA.Create(2048) }.Credentials())}",
         ["a key that nobody listed"] = _ => $"Bearer {new TokenOf().Signed(new HouseKey("key-9", "test").Credentials())}",
         ["a key without a name"] = house => $"Bearer {new TokenOf().Signed(new SigningCredentials(new RsaSecurityKey(house.Keys[0].Rsa), SecurityAlgorithms.RsaSha256))}",
         ["expired"] = house => Bearer(house, new TokenOf { From = TimeSpan.FromHours(-2), Until = TimeSpan.FromMinutes(-6) }),
@@ -94,12 +95,17 @@ public sealed class ForgedTokenTests
         (await world.TokenAsync(world.House.Token(new TokenOf { ServiceUrl = "" }), """{"type":"message","channelId":"test","serviceUrl":""}""")).ShouldBe(401);
     }
 
-    [Fact]
-    public async Task Nobody_is_asked_for_keys_by_a_token_of_another_issuer()
+    [Theory]
+    [InlineData("another issuer")]
+    [InlineData("algorithm none with a signature")]
+    [InlineData("the public key as a secret")]
+    [InlineData("expired")]
+    [InlineData("another audience")]
+    public async Task Nobody_is_asked_for_keys_by_a_token_that_cannot_be_good(string forgery)
     {
         await using var world = await ChannelWorld.StartAsync();
 
-        await world.TokenAsync(world.House.Token(new TokenOf { Issuer = "https://elsewhere.example" }));
+        await world.HeaderAsync(Forged[forgery](world.House));
 
         world.House.Listed.ShouldBe(0);
     }

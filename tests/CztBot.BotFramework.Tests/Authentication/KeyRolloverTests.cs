@@ -1,4 +1,5 @@
 using CztBot.BotFramework.Tests.Worlds;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CztBot.BotFramework.Tests.Authentication;
 
@@ -88,11 +89,19 @@ public sealed class KeyRolloverTests
         (await world.TokenAsync(world.House.Token(new TokenOf { Until = TimeSpan.FromDays(4) }, new HouseKey("key-2", "test")))).ShouldBe(503);
     }
 
-    [Fact]
-    public async Task A_list_in_the_clear_over_the_network_is_never_asked_for()
+    [Theory]
+    [InlineData("https://login.example/openidconfiguration", 200)]
+    [InlineData("http://login.example/openidconfiguration", 503)]
+    public async Task A_list_in_the_clear_over_the_network_is_never_asked_for(string metadata, int status)
     {
-        await using var world = await ChannelWorld.StartAsync(("ToBotFromChannelOpenIdMetadataUrl", "http://login.example/openidconfiguration"));
+        await using var house = await TokenHouse.StartAsync();
+        await using var server = await BotServer.StartAsync(
+            new SayingBot(_ => Task.CompletedTask), "app-1", machine: new FakeTimeProvider(TokenOf.Now), replace: house.Replace,
+            settings: [("ToBotFromChannelOpenIdMetadataUrl", metadata)]);
+        house.Address = "https://login.example";
 
-        (await world.TokenAsync(world.House.Token())).ShouldBe(503);
+        using var response = await server.PostAsync(Given.Message(), authorization: $"Bearer {house.Token()}");
+
+        ((int)response.StatusCode).ShouldBe(status);
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -20,6 +23,9 @@ internal sealed class TokenHouse : IAsyncDisposable
 
     /// <summary>The keys that it lists.</summary>
     public List<HouseKey> Keys { get; } = [new("key-1", "test", "msteams")];
+
+    /// <summary>Where it says that it lives; null for where it does.</summary>
+    public string? Address { get; set; }
 
     /// <summary>How often its keys were asked for.</summary>
     public int Listed => _listed;
@@ -40,7 +46,7 @@ internal sealed class TokenHouse : IAsyncDisposable
             http.Response.StatusCode = house.Down;
             return http.Response.WriteAsync("<html>out of order</html>");
         });
-        app.MapGet("/openidconfiguration", () => Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = $"{app.Urls.First()}/keys" }));
+        app.MapGet("/openidconfiguration", () => Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = $"{house.Address ?? app.Urls.First()}/keys" }));
         app.MapGet("/keys", () =>
         {
             Interlocked.Increment(ref house._listed);
@@ -53,6 +59,10 @@ internal sealed class TokenHouse : IAsyncDisposable
     /// <summary>A token as the channel makes it, with what the test changes.</summary>
     public string Token(TokenOf? of = null, HouseKey? key = null) => (of ?? new TokenOf()).Signed((key ?? Keys[0]).Credentials());
 
+    /// <summary>Leads to this house whatever the bot calls it.</summary>
+    public void Replace(IServiceCollection services) =>
+        services.AddHttpClient(ChannelTokens.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Way(new Uri(_app.Urls.First())));
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
 
@@ -60,7 +70,14 @@ internal sealed class TokenHouse : IAsyncDisposable
 /// <param name="Endorsements">Null for none at all.</param>
 internal sealed record HouseKey(string Id, params string[]? Endorsements)
 {
-    public RSA Rsa { get; } = RSA.Create(2048);
+    private static readonly ConcurrentDictionary<string, RSAParameters> Made = new(StringComparer.Ordinal);
+
+    /// <summary>Made once under each name: making keys is what these tests would spend their time on.</summary>
+    public RSA Rsa { get; init; } = RSA.Create(Made.GetOrAdd(Id, _ =>
+    {
+        using var fresh = RSA.Create(2048);
+        return fresh.ExportParameters(includePrivateParameters: true);
+    }));
 
     public SigningCredentials Credentials(string algorithm = SecurityAlgorithms.RsaSha256) => new(new RsaSecurityKey(Rsa) { KeyId = Id }, algorithm);
 
