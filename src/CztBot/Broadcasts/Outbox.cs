@@ -2,7 +2,6 @@ using System.Globalization;
 using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -34,9 +33,12 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
         {
             return SendOutcome.Held($"credential: {none.Code}");
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException failed)
         {
-            return new SendOutcome(DeliveryStates.Retrying, Error: "no-connection");
+            // A connection that was never made carried nothing; one that broke may have.
+            return failed.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+                ? new SendOutcome(DeliveryStates.Retrying, Error: "no-connection")
+                : new SendOutcome(DeliveryStates.Unknown, Error: "connection-lost");
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -70,7 +72,7 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
         {
             // Ours, and everybody's: the channel refuses the bot itself, not this message.
             401 => SendOutcome.Held(SendOutcome.RefusedByChannel),
-            412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
+            408 or 412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
             403 or 404 => new SendOutcome(DeliveryStates.Unreachable, Error: error),
             >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),
             _ => new SendOutcome(DeliveryStates.Failed, Error: error),
