@@ -9,10 +9,10 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// Who may post to the bot: channels with a good token. Without an app id, in Development only, callers on this machine without any; behind a proxy
-/// on the same machine every caller would look local. A header, once present, has to be good.
+/// on the same machine every caller would look local. A header, once present, has to be good, and nobody may come too often.
 /// </summary>
 public sealed partial class BotAuthentication(
-    BotFrameworkOptions options, ChannelTokens tokens, IHostEnvironment environment, ILogger<BotAuthentication> logger)
+    ChannelTokens tokens, TurnLimits limits, IHostEnvironment environment, ILogger<BotAuthentication> logger)
 {
     /// <returns>Null when the call is taken.</returns>
     internal async Task<Refusal?> RefuseAsync(HttpRequest request, Activity activity, CancellationToken cancellation)
@@ -23,7 +23,7 @@ public sealed partial class BotAuthentication(
             return Refuse(header.Count == 0 ? "none" : "scheme");
         try
         {
-            return await tokens.FaultAsync(token, activity, cancellation).ConfigureAwait(false) is { } fault ? Refuse(fault) : null;
+            return await tokens.FaultAsync(token, activity, cancellation).ConfigureAwait(false) is { } fault ? Refuse(fault) : limits.Refuse(activity);
         }
         catch (SigningKeysUnavailableException unavailable)
         {
@@ -34,7 +34,7 @@ public sealed partial class BotAuthentication(
 
     private bool IsDeveloper(HttpRequest request) =>
         environment.IsDevelopment()
-        && options.AppId.Length == 0
+        && !tokens.AreExpected
         && request.HttpContext.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address);
 

@@ -26,6 +26,7 @@ public static class BotFrameworkRegistration
             .AddSingleton<ChannelTokens>()
             .AddSingleton<AppTokens>()
             .AddTransient<BearerHandler>()
+            .AddSingleton<TurnLimits>()
             .AddSingleton<BotAuthentication>()
             .AddSingleton<TurnMemory>()
             .AddSingleton<CloudAdapter>()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -9,7 +11,7 @@ public static class BotFrameworkOptionsCheck
     public static IReadOnlyList<string> Problems(IConfiguration configuration)
     {
         var options = BotFrameworkOptions.Read(configuration);
-        return [.. Clouds(options, configuration), .. Addresses(options), .. options.AppId.Length == 0 ? WithoutApp(options) : Credentials(options)];
+        return [.. Clouds(options, configuration), .. Addresses(options), .. Limits(configuration), .. options.AppId.Length == 0 ? WithoutApp(options) : Credentials(options)];
     }
 
     private static IEnumerable<string> Clouds(BotFrameworkOptions options, IConfiguration configuration)
@@ -34,6 +36,10 @@ public static class BotFrameworkOptionsCheck
             ? []
             : ["ToChannelFromBotLoginUrl 应为 https 地址"];
     }
+
+    private static IEnumerable<string> Limits(IConfiguration configuration) => TurnLimits.Defaults.Keys
+        .Where(name => configuration[name] is { Length: > 0 } value && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+        .Select(name => $"{name} 应为正整数");
 
     private static IEnumerable<string> WithoutApp(BotFrameworkOptions options)
     {

@@ -14,11 +14,14 @@ public sealed class ChannelTokens(BotFrameworkOptions options, IHttpClientFactor
     private readonly SigningKeys _channel = new(options.OpenIdMetadata, () => clients.CreateClient(HttpClientName), machine);
     private readonly SigningKeys _emulator = new(options.EmulatorMetadata, () => clients.CreateClient(HttpClientName), machine);
 
+    /// <summary>The bot is registered, so its channels have tokens.</summary>
+    public bool AreExpected => options.AppId.Length > 0;
+
     /// <returns>What is wrong with it, a word for the log; null when it is good.</returns>
     /// <exception cref="SigningKeysUnavailableException">It cannot be told.</exception>
     public async Task<string?> FaultAsync(string raw, Activity activity, CancellationToken cancellation)
     {
-        if (options.AppId.Length == 0) return "app";
+        if (!AreExpected) return "app";
         if (Read(raw) is not { } token) return "format";
 
         // Before anything is asked of anybody: whose token it claims to be, and that it is of a kind that we take.

@@ -27,6 +27,8 @@ public sealed class SettingsTests
     [InlineData("MicrosoftAppPassword=", "MicrosoftAppPassword")]
     [InlineData("MicrosoftAppCertificateThumbprint=AB", "MicrosoftAppPassword")]
     [InlineData("MicrosoftAppId=", "MicrosoftAppId")]
+    [InlineData("Limits:CallerBurst=0", "Limits:CallerBurst")]
+    [InlineData("Limits:ConversationPerMinute=many", "Limits:ConversationPerMinute")]
     public void A_wrong_setting_is_named(string setting, string named) =>
         Problems([.. Registered, setting]).ShouldHaveSingleItem().ShouldContain(named);
 
