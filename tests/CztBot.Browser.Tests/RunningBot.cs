@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using CztBot.Core;
+using CztBot.Core.Members;
+using CztBot.Members;
 using CztBot.Operations;
 using CztBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +53,34 @@ internal sealed class RunningBot : IAsyncDisposable
             await AccountStore.BindAsync(work, "msteams", account, personId);
             return true;
         });
+    }
+
+    /// <summary>A binding code, as the secretariat hands it out.</summary>
+    public async Task<string> CodeAsync(string personId)
+    {
+        var standing = await _app.Services.GetRequiredService<StandingStore>().LoadAsync();
+        var issued = await _app.Services.GetRequiredService<CodeIssuer>().IssueAsync(
+            Actor.System(DateTimeOffset.UnixEpoch), [standing.Person(personId)!], CancellationToken.None);
+        return issued[0].Code;
+    }
+
+    /// <summary>Who holds a role.</summary>
+    public async Task<string> WhoIsAsync(Roles role) =>
+        (await _app.Services.GetRequiredService<StandingStore>().LoadAsync()).Roster.WithRole(role)[0].Id;
+
+    /// <summary>A press from the chat page's channel, by somebody whose screen nobody looks at; what the bot answers.</summary>
+    public async Task<string> PressAsync(string personId, string verb, params (string Name, string Value)[] data)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var carried = data.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
+        using var answer = await client.PostAsJsonAsync("/api/messages", new
+        {
+            type = "invoke", name = "adaptiveCard/action", id = Guid.NewGuid().ToString(), channelId = LocalPeople.ChannelId,
+            serviceUrl = LocalPeople.ServiceUrl(Address), from = new { id = LocalPeople.UserId(personId) }, recipient = new { id = LocalPeople.BotId },
+            conversation = new { id = LocalPeople.ConversationId(personId) }, value = new { action = new { type = "Action.Execute", verb, data = carried } },
+        });
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -40,19 +40,39 @@ internal sealed class TeamsWindow : IAsyncDisposable
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Writes to the bot where others read along, by mentioning it.</summary>
+    /// <param name="post">True for a post of its own in a channel; false for a message in a group.</param>
+    public async Task MentionAsync(string text, bool post = false)
+    {
+        var editors = Page.Locator("div[contenteditable=true][role=textbox]");
+        await (post ? editors.First : editors.Last).ClickAsync();
+        await Page.Keyboard.TypeAsync("@");
+        await Page.Locator("#typeahead-menu").GetByRole(AriaRole.Menuitem).Filter(new() { HasText = TeamsEmulator.BotName }).ClickAsync();
+        await Page.Keyboard.TypeAsync($" {text}");
+        if (post) await Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+        else await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>The newest card that shows a text.</summary>
+    public ILocator CardWith(string text) => Page.Locator(".ac-adaptiveCard", new() { HasText = text }).Last;
+
     /// <summary>Waits until the conversation shows a text.</summary>
     public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
 
     public Task PressAsync(string title) => Card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
-    /// <summary>Fills a field of the newest card.</summary>
-    public Task FillAsync(string label, string text) => Card.GetByLabel(label).First.FillAsync(text);
+    /// <summary>The form that is being filled.</summary>
+    public ILocator Form => CardWith("存草稿");
 
-    /// <summary>Chooses in a list of the newest card.</summary>
-    public async Task ChooseAsync(string label, string option)
+    /// <summary>Fills the form with what is required, without a problem.</summary>
+    public async Task FillInAsync(string progress)
     {
-        await Card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
+        await Assertions.Expect(Form).ToBeVisibleAsync();
+        await Form.GetByLabel("工作进展").First.FillAsync(progress);
+        await Form.GetByRole(AriaRole.Combobox, new() { Name = "状态" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "正常推进" }).ClickAsync();
+        await Form.GetByLabel("下步计划").First.FillAsync("12月底前完成路面摊铺招标。");
+        await Form.GetByLabel("无问题").First.CheckAsync();
     }
 
     /// <summary>Waits until the sentence under a pressed card says something.</summary>
