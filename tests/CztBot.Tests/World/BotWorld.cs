@@ -34,6 +34,9 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public FakeChannel Channel { get; }
 
+    /// <summary>Where its database lies.</summary>
+    public string Folder => _folder;
+
     public HttpClient Http { get; }
 
     /// <summary>What the program logged.</summary>
