@@ -7,6 +7,8 @@ public static class BroadcastSlice
 {
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
+        .AddSingleton<Courier>()
+        .AddSingleton<SendingPause>()
         .AddSingleton<ISending, Sender>()
         .AddHostedService<SenderService>();
 }

@@ -24,7 +24,9 @@ public static class BotHost
         if (!choice.Log) builder.Logging.ClearProviders();
         if (choice.LogTo is { } provider) builder.Logging.AddProvider(provider);
         if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
+        foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
+        BotEndpoint.Check(builder.Configuration);
         var data = choice.Data ?? options.Data;
         builder.Services
             .AddSingleton(options)
@@ -45,6 +47,7 @@ public static class BotHost
             .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule();
         if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat();
+        choice.Replace?.Invoke(builder.Services);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
 
         var app = builder.Build();
@@ -65,8 +68,9 @@ public static class BotHost
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (StandingStore standings) =>
-            Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
+        app.MapGet("/health/ready", async (StandingStore standings, SendingPause pause) =>
+            pause.Reason is { } reason ? Results.Text($"sending is paused: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
     }
 
     private static void MapDevelopment(this WebApplication app)
