@@ -49,7 +49,7 @@ internal static class SdkMembers
     private static string Name(MetadataReader reader, TypeReferenceHandle handle)
     {
         var type = reader.GetTypeReference(handle);
-        return $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
+        return $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name).Replace("`1", "<T>", StringComparison.Ordinal)}";
     }
 
     private static string Plain(string name) =>

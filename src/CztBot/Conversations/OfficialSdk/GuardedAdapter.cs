@@ -2,20 +2,23 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace CztBot.Conversations;
 
 /// <summary>
-/// Stands before Microsoft's adapter, which takes calls from everywhere as long as no app id is configured, and bodies of any size.
+/// Microsoft's adapter behind a guard: by itself it takes calls from everywhere as long as no app id is configured, bodies of any size, and fails a turn
+/// whose answer did not get through. It gets no logger, since it logs conversation ids and whole exceptions.
 /// </summary>
 internal sealed partial class GuardedAdapter(
-    CloudAdapter adapter, IConfiguration configuration, IHostEnvironment environment, ILogger<GuardedAdapter> logger) : IBotFrameworkHttpAdapter
+    BotFrameworkAuthentication authentication, IConfiguration configuration, IHostEnvironment environment, ILogger<GuardedAdapter> logger)
+    : CloudAdapter(authentication), IBotFrameworkHttpAdapter
 {
     // As much as our own protocol project takes.
     private const int MaxBody = 256 * 1024;
 
-    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    async Task IBotFrameworkHttpAdapter.ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]) && !IsDeveloper(httpRequest))
         {
@@ -27,12 +30,29 @@ internal sealed partial class GuardedAdapter(
         if (httpRequest.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBody;
         try
         {
-            await adapter.ProcessAsync(httpRequest, httpResponse, bot, cancellationToken);
+            await ProcessAsync(httpRequest, httpResponse, bot, cancellationToken);
         }
-        catch (ErrorResponseException refused)
+        catch (Exception lost) when (lost is ErrorResponseException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
         {
             // The work is done; only the answer did not get through. A repeat of the turn would do it twice.
-            LogNotAnswered((int)refused.StatusCode);
+            LogLost(lost.GetType().Name);
+        }
+        catch (AggregateException failed) when (CredentialException.CodeOf(failed) is { } code)
+        {
+            LogNoToken(code);
+        }
+    }
+
+    public override async Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await base.ContinueConversationAsync(botAppId, reference, callback, cancellationToken);
+        }
+        catch (AggregateException failed) when (CredentialException.CodeOf(failed) is not null)
+        {
+            throw new CredentialException(failed);
         }
     }
 
@@ -42,6 +62,9 @@ internal sealed partial class GuardedAdapter(
         && request.HttpContext.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a turn was refused by the channel with {Status}")]
-    private partial void LogNotAnswered(int status);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a turn did not reach the channel: {Kind}")]
+    private partial void LogLost(string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answer to a turn could not leave, the bot has no token of its own: {Code}")]
+    private partial void LogNoToken(string code);
 }

@@ -14,9 +14,8 @@ internal static class OfficialRegistration
         return services
             .AddSingleton<BotFrameworkAuthentication>(provider => Authentication(
                 provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHttpClientFactory>()))
-            // Without a logger: the SDK logs conversation ids and whole exceptions.
-            .AddSingleton(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()))
-            .AddSingleton<IBotFrameworkHttpAdapter, GuardedAdapter>();
+            .AddSingleton<CloudAdapter, GuardedAdapter>()
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => (GuardedAdapter)provider.GetRequiredService<CloudAdapter>());
     }
 
     // The SDK refuses to start as SingleTenant without an id, which is how this program is shipped; it then runs without tokens,
