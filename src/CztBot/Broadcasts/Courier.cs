@@ -22,7 +22,8 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
         {
             var reply = await services.GetRequiredKeyedService<IOutgoing>(entry.Kind).ComposeAsync(ToDelivery(entry), cancellation);
             if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
-            var outcome = await outbox.SendAsync(entry.Recipient, reply, cancellation);
+            var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
+            var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, cancellation);
             if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };
             return outcome.State == DeliveryStates.Retrying && entry.Attempts >= MaxAttempts
