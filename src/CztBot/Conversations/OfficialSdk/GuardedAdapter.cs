@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace CztBot.Conversations;
 
@@ -53,6 +54,11 @@ internal sealed partial class GuardedAdapter(
         catch (AggregateException failed) when (CredentialException.CodeOf(failed) is not null)
         {
             throw new CredentialException(failed);
+        }
+        catch (RestException unread) when (unread is not ErrorResponseException)
+        {
+            // Asking for a member fails with types of the REST library that the host does not know.
+            throw new HttpRequestException("The channel's answer was none of the protocol", unread);
         }
     }
 
