@@ -9,6 +9,7 @@ namespace CztBot.Tests.Rights;
 public sealed partial class MatrixTests
 {
     private static readonly MarkdownTable Matrix = MarkdownTable.Read("matrix.md", "动作");
+    private static readonly string[] Secretariat = ["经办", "受托经办", "负责人"];
     private static readonly MarkdownTable Reading = MarkdownTable.Read("reading.md", "谁");
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed partial class MatrixTests
             {
                 if (world.Now != scene.State) world.Return(scene.State);
                 faults.AddRange((await CellAsync(world, scene, who, inGroup: false, Matrix[name, who])).Select(fault => $"{name} · {who}：{fault}"));
-                var inGroup = who == "陌生人" ? "生" : Matrix[name, "群里"] is "同" ? Matrix[name, who] : Matrix[name, "群里"];
+                var inGroup = InGroup(name, who);
                 faults.AddRange((await CellAsync(world, scene, who, inGroup: true, inGroup)).Select(fault => $"{name} · {who}（群）：{fault}"));
             }
         }
@@ -41,6 +42,14 @@ public sealed partial class MatrixTests
         Matrix.Rows.Keys.ShouldBe(Scene.All.Keys, ignoreOrder: true);
         Matrix.Columns.ShouldBe(["群里", .. Cast.Names]);
     }
+
+    private static string InGroup(string name, string who) => (Matrix[name, "群里"], Matrix[name, who]) switch
+    {
+        (_, "生" or "停") => Matrix[name, who],
+        ("同", var personal) => personal,
+        (['处', var sign], _) => Secretariat.Contains(who) ? sign.ToString() : "拒",
+        (var sign, _) => sign,
+    };
 
     private static async Task<IReadOnlyList<string>> CellAsync(RightsWorld world, Scene scene, string who, bool inGroup, string expected)
     {
@@ -69,7 +78,8 @@ public sealed partial class MatrixTests
         "无" => answer.Card is null && answer.Sentence.EndsWith('。') && !answer.Sentence.Contains("权限", StringComparison.Ordinal),
         "拒" => answer.Card is null && Why().IsMatch(answer.Sentence) && WayOn().IsMatch(answer.Sentence),
         "群" => answer.Card is null && answer.Sentence.Contains("请到与我的单聊中办理", StringComparison.Ordinal),
-        "生" => answer.Card is null && answer.Sentence.Contains("登记", StringComparison.Ordinal),
+        "生" => answer.Card is null && answer.Sentence == "您的账号尚未绑定：请向秘书处领取绑定码，在与我的单聊中发送“绑定 绑定码”，绑定后即可使用。",
+        "停" => answer.Card is null && answer.Sentence is "您的联络员任期已经结束，账号已停用；如有疑问，请联系秘书处。" or "您的账号目前不能使用，原因请到与我的单聊中查看。",
         _ => false,
     };
 

@@ -7,6 +7,7 @@ namespace CztBot.Tests.Rights;
 internal sealed record Scene(string Verb, string Text, string State, string Unit, int Section, JsonElement Data, params (string Id, string Value)[] Inputs)
 {
     private const string Co = "湘潭/交通";
+    private const string Account = "chen-jingyi";
 
     /// <summary>Scenes by the name of their row: the verb or the word itself, a second scene of it with a remark behind a blank.</summary>
     public static IReadOnlyDictionary<string, Scene> All { get; } = Rows().ToDictionary(row => row.Name, row => row.Scene, StringComparer.Ordinal);
@@ -49,11 +50,21 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return ("question.item 待核", Of("question.item", "T10"));
         yield return Press("question.lead", "T11b");
         yield return Press("word.say", "", ("text", "审核"));
+        yield return Press("code.issue", "", ("person", Account));
+        yield return Press("account.list", "");
+        yield return Press("account.show", "", ("person", Account));
+        yield return Press("account.unbind", "", ("person", Account), ("channel", "test"), ("confirm", "true"));
+        yield return Press("group.register", "", ("name", "一体化工作群"), ("replace", "true"));
+        yield return Press("group.drop", "", ("name", "一体化工作群"), ("confirm", "true"));
+        yield return Press("contact.open", "", ("unit", Co), ("mode", "change"));
+        yield return Press("contact.change", "", ("unit", Co), ("mode", "change"));
         foreach (var (word, text) in ((string, string)[])
             [
                 ("帮助", "帮助"), ("help", "help"), ("你好", "你好"), ("您好", "您好"), ("我的任务", "我的任务"), ("我的", "我的"), ("填报", "填报 9"),
                 ("报送", "报送 9"), ("代录", "代录 9"), ("历史", "历史 11"), ("审核", "审核"), ("审核 一份", "审核 10"), ("进度", "进度"), ("谁没报", "谁没报"),
-                ("报送进度", "报送进度"), ("催办", "催办 9"), ("简报", "简报"), ("通报", "通报"), ("签发", "签发"), ("发布", "发布"), ("问 一项", "任务11到哪了"),
+                ("报送进度", "报送进度"), ("催办", "催办 9"), ("绑定码", "绑定码 陈静怡"), ("账号", "账号"), ("帐号", "帐号"),
+                ("登记群", "登记群 一体化工作群"), ("注销群", "注销群 一体化工作群"), ("更换联络员", "更换联络员 长沙市住建委"),
+                ("增加副联络员", "增加副联络员 长沙市住建委"), ("增加联络员", "增加联络员 长沙市住建委"), ("停用联络员", "停用联络员 长沙市住建委"), ("简报", "简报"), ("通报", "通报"), ("签发", "签发"), ("发布", "发布"), ("问 一项", "任务11到哪了"),
                 ("问 谁负责", "任务11谁负责"), ("问 本市", "长沙怎么样"), ("问 状态", "哪些正常推进"), ("问 缺报", "还有谁没交"), ("问 别的", "今天天气"),
             ])
             yield return (word, Of("", "", text: text));
