@@ -23,7 +23,7 @@ public sealed class AccountStore(Database database)
         (IReadOnlyList<BoundAccount>)(await connection.QueryAsync<BoundAccount>(
             "SELECT channel, user_id, person_id FROM accounts ORDER BY person_id, channel, user_id")).AsList());
 
-    /// <summary>True for an account that the secretariat unbound and no code has bound since.</summary>
+    /// <summary>True for an account that was unbound or replaced once: only a code binds it again.</summary>
     public Task<bool> WasUnboundAsync(string channel, string key, string id) => database.ReadAsync(connection =>
         connection.ExecuteScalarAsync<bool>(
             "SELECT count(*) FROM unbound_accounts WHERE channel = @channel AND (user_id = @key OR user_id = @id)", new { channel, key, id }));
@@ -47,14 +47,13 @@ public sealed class AccountStore(Database database)
             await work.AuditAsync("account.bind", $"person/{personId}", null, channel);
     }
 
-    /// <summary>Binds an account in place of any other one that the person has on this channel.</summary>
+    /// <summary>Binds an account in place of any other one that the person has on this channel; that one comes back only by a code.</summary>
     public static async Task ReplaceAsync(Work work, string channel, string userId, string personId)
     {
         const string others = "DELETE FROM accounts WHERE channel = @channel AND person_id = @personId AND user_id <> @userId";
-        const string allowed = "DELETE FROM unbound_accounts WHERE channel = @channel AND user_id = @userId";
+        await MarkAsync(work, channel, personId, except: userId);
         if (await work.ExecuteAsync(others, new { channel, userId, personId }) > 0)
             await work.AuditAsync("account.unbind", $"person/{personId}", channel, "由新账号替换");
-        await work.ExecuteAsync(allowed, new { channel, userId });
         await BindAsync(work, channel, userId, personId);
     }
 
@@ -62,16 +61,21 @@ public sealed class AccountStore(Database database)
     /// <returns>False when there is none: nothing is written.</returns>
     public static async Task<bool> UnbindAsync(Work work, string channel, string personId)
     {
-        const string mark = """
-            INSERT INTO unbound_accounts (channel, user_id, person_id)
-            SELECT channel, user_id, person_id FROM accounts WHERE channel = @channel AND person_id = @personId
-            ON CONFLICT (channel, user_id) DO UPDATE SET person_id = excluded.person_id
-            """;
-        await work.ExecuteAsync(mark, new { channel, personId });
+        await MarkAsync(work, channel, personId, except: "");
         var gone = await work.ExecuteAsync("DELETE FROM accounts WHERE channel = @channel AND person_id = @personId", new { channel, personId });
         if (gone == 0) return false;
         await work.AuditAsync("account.unbind", $"person/{personId}", channel, null);
         return true;
+    }
+
+    private static Task<int> MarkAsync(Work work, string channel, string personId, string except)
+    {
+        const string sql = """
+            INSERT INTO unbound_accounts (channel, user_id, person_id)
+            SELECT channel, user_id, person_id FROM accounts WHERE channel = @channel AND person_id = @personId AND user_id <> @except
+            ON CONFLICT (channel, user_id) DO UPDATE SET person_id = excluded.person_id
+            """;
+        return work.ExecuteAsync(sql, new { channel, personId, except });
     }
 }
 

@@ -109,6 +109,20 @@ public sealed class AutomaticBindingTests
         (await visitor.SayAsync($"绑定 {await world.CodeAsync("chen-jingyi")}")).Sentence.ShouldContain("账号已绑定");
     }
 
+    [Fact]
+    public async Task An_account_that_a_code_replaced_does_not_take_the_place_back_by_itself()
+    {
+        await using var world = await OpenAsync();
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        var (old, fresh) = (Teams(world, "29:chen", "aad-chen"), Teams(world, "29:new", "aad-new"));
+        await old.SayAsync("帮助");
+        await fresh.SayAsync($"绑定 {await world.CodeAsync("chen-jingyi")}");
+
+        (await old.SayAsync("帮助")).Sentence.ShouldContain("尚未绑定");
+
+        (await fresh.SayAsync("帮助")).Text.ShouldContain("陈静怡，您好。");
+    }
+
     private static Visitor Teams(BotWorld world, string user, string aad, string tenant = Tenant) =>
         new(world, user, "msteams") { AadObjectId = aad, Tenant = tenant, ConversationType = "personal" };
 

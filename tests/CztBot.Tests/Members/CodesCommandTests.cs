@@ -1,5 +1,5 @@
-using CztBot.Papers.Rosters;
 using CztBot.Core.Members.Sheets;
+using CztBot.Papers.Rosters;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Members;

@@ -90,6 +90,21 @@ public sealed class ContactChangeTests
     }
 
     [Fact]
+    public async Task Two_newcomers_of_one_name_in_one_unit_are_two_people()
+    {
+        await using var world = await OpenAsync();
+        await ChangeAsync(world, Filled(("name", "方子航"), ("mail", "fang1@cs.gov.cn")));
+        var first = await world.ContactAsync(Unit);
+
+        (await ChangeAsync(world, Filled(("ends", first), ("name", "方子航"), ("mail", "fang2@cs.gov.cn")))).Text.ShouldContain("已更改");
+
+        var second = await world.ContactAsync(Unit);
+        second.ShouldNotBe(first);
+        var standing = await world.StandingAsync();
+        (standing.Person(first)!.Mail, standing.Person(second)!.Mail).ShouldBe(("fang1@cs.gov.cn", "fang2@cs.gov.cn"));
+    }
+
+    [Fact]
     public async Task A_contact_of_two_units_who_leaves_one_stays_at_the_other()
     {
         await using var world = await OpenAsync();

@@ -219,7 +219,7 @@ public sealed class ReviewingTests
             .Where(contact => contact.UnitId != "长沙/住建").Append(new UnitContact("长沙/住建", successor, true, new DateOnly(2019, 12, 1), null)));
 
         (await world.FormAsync("T05")).Input("progress").ShouldBe("前任写到一半");
-        (await world.PressAsync(old, "report.submit", form.Button("report.submit"), Moves.Filled)).Sentence.ShouldContain("您不是该单位的联络员");
+        (await world.PressAsync(old, "report.submit", form.Button("report.submit"), Moves.Filled)).Sentence.ShouldContain("任期已经结束");
     }
 
     [Fact]
