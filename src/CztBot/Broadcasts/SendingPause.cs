@@ -9,8 +9,8 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    // Behind all that wait for the end of the pause, so that they are tried first.
-    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(10);
+    // Longer than from one look of the schedule to the next, so that all others are tried before this one comes again.
+    private static readonly TimeSpan Behind = TimeSpan.FromMinutes(1);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private bool _othersArrived;
     private TimeSpan _interval;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using CztBot.BotFramework.Tests.Worlds;
+using Microsoft.Bot.Schema;
 
 namespace CztBot.BotFramework.Tests.AspNetCore;
 
@@ -54,16 +55,38 @@ public sealed class RequestTests
         heard.ShouldBe(text is null ? [] : [text]);
     }
 
-    [Fact]
-    public async Task Bytes_that_are_no_UTF8_are_malformed()
+    [Theory]
+    [InlineData("{\"type\":\"message\",\"text\":\"", "\"}")]
+    [InlineData("{\"type\":\"message\",\"value\":{\"progress\":\"", "\"}}")]
+    [InlineData("{\"type\":\"message\",\"odd\":{\"", "\":1}}")]
+    public async Task Bytes_that_are_no_UTF8_are_malformed(string before, string after)
     {
-        await using var server = await BotServer.StartAsync(_ => Task.CompletedTask);
-        using var content = new ByteArrayContent([.. "{\"type\":\"message\",\"text\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+        var bot = new SayingBot(_ => Task.CompletedTask);
+        await using var server = await BotServer.StartAsync(bot);
+        using var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(before), 0xC3, 0x28, .. Encoding.UTF8.GetBytes(after)]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
         using var response = await server.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
 
-        ((int)response.StatusCode).ShouldBe(400);
+        ((int)response.StatusCode, bot.Turns).ShouldBe((400, 0));
+    }
+
+    [Fact]
+    public async Task A_list_has_no_holes()
+    {
+        Activity? heard = null;
+        await using var server = await BotServer.StartAsync(turn =>
+        {
+            heard = turn.Activity;
+            return Task.CompletedTask;
+        });
+
+        using var response = await server.PostAsync(
+            """{"type":"message","entities":[null,{"type":"a"}],"attachments":[null],"membersAdded":[{"id":"b"},null],"membersRemoved":[null]}""");
+
+        (heard!.Entities!.Single().Type, heard.MembersAdded!.Single().Id).ShouldBe(("a", "b"));
+        heard.Attachments!.ShouldBeEmpty();
+        heard.MembersRemoved!.ShouldBeEmpty();
     }
 
     [Theory]

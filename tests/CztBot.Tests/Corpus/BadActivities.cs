@@ -1,23 +1,31 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CztBot.Tests.World;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace CztBot.Tests.Corpus;
 
 /// <summary>Activities with something wrong: a good one, some of its values removed, replaced, doubled or added, and the whole sometimes damaged.</summary>
-/// <param name="Known">Who is a member of the roster.</param>
-/// <param name="ServiceUrl">Where the channel is.</param>
-internal sealed class BadActivities(string known, string serviceUrl)
+/// <param name="known">Members of the roster, of every role.</param>
+/// <param name="serviceUrl">Where the channel is.</param>
+internal sealed partial class BadActivities(IReadOnlyList<string> known, string serviceUrl)
 {
     private static readonly string[] Types = ["message", "invoke", "conversationUpdate", "installationUpdate", "event", "typing", "messageReaction", "endOfConversation", "nobodyKnows"];
     private static readonly string[] Invokes = ["adaptiveCard/action", "adaptiveCard/action", "task/fetch", "composeExtension/query", "signin/verifyState", "fileConsent/invoke", ""];
-    private static readonly string[] Verbs = ["report.open", "report.submit", "report.draft", "report.review", "report.accept", "bulletin.open", "bulletin.edit", "nudge", "word.say", "no.such"];
+    private static readonly string[] Said = ["任务5到哪了", "我的任务", "填报 5", "代录 5", "历史 5", "审核", "催办", "签发", "发布 2019-11", "帮助", "谁没报", "长沙 10月"];
+
+    // Every button that a card has.
+    private static readonly string[] Verbs =
+        ["no.such", .. Repository.Files("cards", "*.json").SelectMany(file => Verb().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().Order()];
 
     /// <summary>Bodies as bytes.</summary>
     public Gen<byte[]> Bodies =>
         from good in Good
-        from changes in Change.ListOf().Select(list => list.Take(4).ToList())
+        from count in Gen.Choose(1, 4)
+        from changes in Change.ListOf(count)
         from damage in Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 9)))
         from cut in Gen.Choose(1, 60)
         select Damaged(Changed(good, changes), damage, cut);
@@ -26,19 +34,21 @@ internal sealed class BadActivities(string known, string serviceUrl)
         from type in Gen.Frequency((6, Gen.Constant("message")), (6, Gen.Constant("invoke")), (4, Gen.Elements(Types)))
         from invoke in Gen.Elements(Invokes)
         from verb in Gen.Elements(Verbs)
-        from user in Gen.Frequency((3, Gen.Constant($"user-{known}")), (1, Gen.Constant("nobody")))
+        from said in Gen.Elements(Said)
+        from user in Gen.Frequency((6, Gen.Elements(known.ToArray()).Select(person => $"user-{person}")), (1, Gen.Constant("nobody")))
         from number in Gen.Choose(0, int.MaxValue)
         from shape in Gen.Choose(0, 7)
-        select Compose(type, invoke, verb, user, number, shape);
+        select Compose(type, invoke, verb, said, user, number, shape);
 
-    // What is done where: both numbers are taken modulo what there is.
-    private static Gen<(int Where, int What, string Value)> Change =>
+    // Most changes keep to what the protocol leaves open, so that the bot itself gets to see them.
+    private static Gen<(bool Open, int Where, int What, string Value)> Change =>
+        from open in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
         from place in Gen.Choose(0, 10_000)
         from what in Gen.Choose(0, 5)
         from value in OddValues.Any
-        select (place, what, value);
+        select (open, place, what, value);
 
-    private JsonObject Compose(string type, string invoke, string verb, string user, int number, int shape)
+    private JsonObject Compose(string type, string invoke, string verb, string said, string user, int number, int shape)
     {
         var activity = new JsonObject
         {
@@ -50,7 +60,11 @@ internal sealed class BadActivities(string known, string serviceUrl)
             ["replyToId"] = "sent-1",
         };
         if ((shape & 2) != 0) activity["deliveryMode"] = "expectReplies";
-        var data = new JsonObject { ["month"] = "2019-11", ["item"] = "T05", ["version"] = "0", ["progress"] = "x", ["verb"] = verb, ["said"] = "我的任务", ["lamp"] = "green" };
+        var data = new JsonObject
+        {
+            ["month"] = "2019-11", ["item"] = "T05", ["version"] = "1", ["progress"] = "完成。", ["status"] = "正常推进", ["noProblem"] = "true", ["nextSteps"] = "继续。", ["verb"] = verb,
+            ["said"] = said, ["lamp"] = "green", ["fields"] = "progress", ["reason"] = "请补充。", ["section"] = "1", ["paragraph"] = "1", ["text"] = "正文", ["stamp"] = "", ["channels"] = "",
+        };
         if (type == "invoke")
         {
             activity["name"] = invoke;
@@ -62,7 +76,7 @@ internal sealed class BadActivities(string known, string serviceUrl)
         }
         else
         {
-            activity["text"] = "任务5到哪了";
+            activity["text"] = said;
             activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>bot</at>", ["mentioned"] = new JsonObject { ["id"] = "bot" } });
             activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p/>" });
             activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot" }, new JsonObject { ["id"] = user });
@@ -72,12 +86,12 @@ internal sealed class BadActivities(string known, string serviceUrl)
         return activity;
     }
 
-    private static string Changed(JsonObject activity, List<(int Where, int What, string Value)> changes)
+    private static string Changed(JsonObject activity, List<(bool Open, int Where, int What, string Value)> changes)
     {
         var raw = new List<(string Mark, string Value)>();
-        foreach (var (place, what, value) in changes)
+        foreach (var (open, place, what, value) in changes)
         {
-            var places = Places(activity).ToList();
+            var places = Places(activity).Where(one => !open || IsOpen(one.Parent, one.Name, value)).ToList();
             if (places.Count == 0) break;
             var (parent, name) = places[place % places.Count];
             var mark = $"@@{raw.Count}@@";
@@ -90,6 +104,10 @@ internal sealed class BadActivities(string known, string serviceUrl)
 
         return raw.Aggregate(activity.ToJsonString(), (json, one) => json.Replace(one.Mark, one.Value, StringComparison.Ordinal));
     }
+
+    private static bool IsOpen(JsonObject parent, string name, string value) =>
+        parent[name] is { } old && (old.GetPath().StartsWith("$.value", StringComparison.Ordinal)
+            || (value.StartsWith('"') && old.GetValueKind() == JsonValueKind.String && name is not ("type" or "timestamp")));
 
     private static IEnumerable<(JsonObject Parent, string Name)> Places(JsonNode? node) => node switch
     {
@@ -111,4 +129,7 @@ internal sealed class BadActivities(string known, string serviceUrl)
         9 => Encoding.UTF8.GetBytes($"/* odd */ {json}"),
         _ => Encoding.UTF8.GetBytes(json),
     };
+
+    [GeneratedRegex("\"verb\": \"([a-z.]+)\"")]
+    private static partial Regex Verb();
 }

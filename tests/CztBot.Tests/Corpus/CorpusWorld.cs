@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using CztBot.Core.Members;
 using CztBot.Tests.World;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +23,13 @@ public sealed class CorpusWorld : IAsyncLifetime
     {
         World = await BotWorld.StartAsync("2019-12-01T12:00");
         await World.MoveToAsync("2019-12-03T10:00");
-        Activities = new BadActivities(await World.ReporterAsync("T05"), World.Channel.Url);
+        await World.ReportAsync("T05", "完成路基工程。");
+        string[] known =
+        [
+            await World.ReporterAsync("T05"), await World.PersonAsync(Roles.Clerk), await World.PersonAsync(Roles.Head), await World.PersonAsync(Roles.Leader),
+            await World.PersonAsync(Roles.Coordinator),
+        ];
+        Activities = new BadActivities(known, World.Channel.Url);
         _watch = new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
         await _watch.OpenAsync();
     }
