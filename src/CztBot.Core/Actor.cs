@@ -4,7 +4,8 @@ namespace CztBot.Core;
 /// <param name="PersonId">The roster's id; 系统 for what the schedule does.</param>
 /// <param name="Channel">The channel the person used, e.g. msteams, webchat, cli.</param>
 /// <param name="At">Business time, +08:00.</param>
-public sealed record Actor(string PersonId, string Name, string Channel, DateTimeOffset At)
+/// <param name="OnBehalfOf">Whose right was used, where somebody acts by delegation (受×委托).</param>
+public sealed record Actor(string PersonId, string Name, string Channel, DateTimeOffset At, string? OnBehalfOf = null)
 {
     /// <summary>The schedule itself.</summary>
     public static Actor System(DateTimeOffset at) => new("system", "系统", "system", at);

@@ -9,7 +9,7 @@ public sealed class AuditStore(Database database)
     public Task<IReadOnlyList<AuditEntry>> OfAsync(string subjectPrefix) => database.ReadAsync(async connection =>
         (IReadOnlyList<AuditEntry>)(await connection.QueryAsync<AuditEntry>(
             """
-            SELECT at, person_id, channel, action, subject, before_value, after_value FROM audit
+            SELECT at, person_id, channel, action, subject, before_value, after_value, on_behalf_of FROM audit
             WHERE subject LIKE @subjectPrefix || '%' ORDER BY id
             """,
             new { subjectPrefix })).AsList());
@@ -31,4 +31,7 @@ public sealed record AuditEntry
     public string? BeforeValue { get; init; }
 
     public string? AfterValue { get; init; }
+
+    /// <summary>Whom the person stood in for (受×委托); null otherwise.</summary>
+    public string? OnBehalfOf { get; init; }
 }

@@ -16,12 +16,15 @@ public sealed class RosterStore(Database database)
         var contacts = await connection.QueryAsync<ContactRow>(
             "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts ORDER BY unit_id, is_primary DESC, valid_from");
         var channels = await connection.QueryAsync<GroupChannel>("SELECT id, name FROM group_channels ORDER BY name");
+        var delegations = await connection.QueryAsync<DelegationRow>(
+            "SELECT from_id, to_id, sections, levels, valid_from, valid_until FROM delegations ORDER BY from_id, to_id, valid_from");
         return new Roster
         {
             Units = units.AsList(),
             People = [.. people.Select(row => row.ToPerson())],
             Contacts = [.. contacts.Select(row => row.ToContact())],
             Channels = channels.AsList(),
+            Delegations = [.. delegations.Select(row => row.ToDelegation())],
             Former = former.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
         };
     });
@@ -30,35 +33,102 @@ public sealed class RosterStore(Database database)
     public static async Task ReplaceAsync(Work work, Roster roster, string summary)
     {
         const string unit = "INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)";
-        const string person = """
+        const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
+        foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
+        foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
+        await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
+        foreach (var one in roster.People) await PutAsync(work, one);
+        foreach (var one in roster.Contacts) await PutAsync(work, one);
+        foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
+        foreach (var one in roster.Delegations) await PutAsync(work, one);
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("roster.import", "roster", null, summary);
+    }
+
+    /// <summary>Changes who reports for a unit, and enters or updates whoever begins (R37).</summary>
+    /// <param name="seen">The unit's terms as the rule saw them.</param>
+    /// <param name="summary">What the trail says before and after.</param>
+    /// <returns>False when somebody else was quicker: nothing is written.</returns>
+    public static async Task<bool> ChangeContactsAsync(
+        Work work, string unitId, IReadOnlyList<UnitContact> seen, IReadOnlyList<UnitContact> terms, Person? begins, (string Before, string After) summary)
+    {
+        const string stored = "SELECT unit_id, person_id, is_primary, valid_from, valid_until FROM unit_contacts WHERE unit_id = @unitId";
+        var now = await work.QueryAsync<ContactRow>(stored, new { unitId });
+        if (!now.Select(row => row.ToContact()).ToHashSet().SetEquals(seen))
+        {
+            work.Cancel();
+            return false;
+        }
+
+        if (begins is not null) await PutAsync(work, begins);
+        await work.ExecuteAsync("DELETE FROM unit_contacts WHERE unit_id = @unitId", new { unitId });
+        foreach (var one in terms) await PutAsync(work, one);
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("contact.change", $"unit/{unitId}", summary.Before, summary.After);
+        return true;
+    }
+
+    /// <summary>Adds a group to write to; one of the same id stays as it is.</summary>
+    public static async Task AddGroupAsync(Work work, GroupChannel group)
+    {
+        if (await work.ExecuteAsync("INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT DO NOTHING", group) > 0)
+            await StandingStore.TouchAsync(work);
+    }
+
+    private static Task<int> PutAsync(Work work, Person person)
+    {
+        const string sql = """
             INSERT INTO people (id, name, roles, city, office, portfolio, post, mail, is_active)
             VALUES (@Id, @Name, @Roles, @City, @Office, @Portfolio, @Post, @Mail, 1)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, city = excluded.city,
               office = excluded.office, portfolio = excluded.portfolio, post = excluded.post, mail = excluded.mail, is_active = 1
             """;
-        const string contact = """
+        var row = new
+        {
+            person.Id, person.Name, Roles = (int)person.Roles, person.City, Office = (int)person.Office,
+            Portfolio = string.Join(',', person.Portfolio), person.Post, person.Mail,
+        };
+        return work.ExecuteAsync(sql, row);
+    }
+
+    private static Task<int> PutAsync(Work work, UnitContact contact)
+    {
+        const string sql = """
             INSERT INTO unit_contacts (unit_id, person_id, is_primary, valid_from, valid_until)
             VALUES (@UnitId, @PersonId, @Primary, @From, @Until)
             """;
-        const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
-        foreach (var table in (string[])["unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
-        foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
-        await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
-        foreach (var one in roster.People)
-        {
-            var row = new
-            {
-                one.Id, one.Name, Roles = (int)one.Roles, one.City, Office = (int)one.Office,
-                Portfolio = string.Join(',', one.Portfolio), one.Post, one.Mail,
-            };
-            await work.ExecuteAsync(person, row);
-        }
+        return work.ExecuteAsync(sql, new { contact.UnitId, contact.PersonId, Primary = contact.Primary ? 1 : 0, contact.From, contact.Until });
+    }
 
-        foreach (var one in roster.Contacts)
-            await work.ExecuteAsync(contact, new { one.UnitId, one.PersonId, Primary = one.Primary ? 1 : 0, one.From, one.Until });
-        foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
-        await StandingStore.TouchAsync(work);
-        await work.AuditAsync("roster.import", "roster", null, summary);
+    private static Task<int> PutAsync(Work work, Delegation one)
+    {
+        const string sql = """
+            INSERT INTO delegations (from_id, to_id, sections, levels, valid_from, valid_until)
+            VALUES (@FromId, @ToId, @Sections, @Levels, @From, @Until)
+            """;
+        return work.ExecuteAsync(sql, new
+        {
+            one.FromId, one.ToId, Sections = string.Join(',', one.Sections), Levels = string.Join(',', one.Levels), one.From, one.Until,
+        });
+    }
+
+    private static IReadOnlyList<int> Numbers(string list) => list.Length == 0 ? [] : [.. list.Split(',').Select(int.Parse)];
+
+    private sealed record DelegationRow
+    {
+        public string FromId { get; init; } = "";
+
+        public string ToId { get; init; } = "";
+
+        public string Sections { get; init; } = "";
+
+        public string Levels { get; init; } = "";
+
+        public DateOnly ValidFrom { get; init; }
+
+        public DateOnly? ValidUntil { get; init; }
+
+        public Delegation ToDelegation() => new(FromId, ToId, Numbers(Sections), Numbers(Levels), ValidFrom, ValidUntil);
     }
 
     private sealed record PersonRow
@@ -86,7 +156,7 @@ public sealed class RosterStore(Database database)
             Roles = (Roles)Roles,
             City = City,
             Office = (Office)Office,
-            Portfolio = Portfolio.Length == 0 ? [] : [.. Portfolio.Split(',').Select(int.Parse)],
+            Portfolio = Numbers(Portfolio),
             Post = Post,
             Mail = Mail,
         };

@@ -30,12 +30,12 @@ public sealed class Work(DbConnection connection, Actor actor)
     public Task AuditAsync(string action, string subject, string? before, string? after)
     {
         const string sql = """
-            INSERT INTO audit (id, at, person_id, channel, action, subject, before_value, after_value)
-            VALUES (@Id, @At, @PersonId, @Channel, @Action, @Subject, @Before, @After)
+            INSERT INTO audit (id, at, person_id, channel, action, subject, before_value, after_value, on_behalf_of)
+            VALUES (@Id, @At, @PersonId, @Channel, @Action, @Subject, @Before, @After, @OnBehalfOf)
             """;
         var entry = new
         {
-            Id = Guid.CreateVersion7().ToString(), actor.At, actor.PersonId, actor.Channel,
+            Id = Guid.CreateVersion7().ToString(), actor.At, actor.PersonId, actor.Channel, actor.OnBehalfOf,
             Action = action, Subject = subject, Before = before, After = after,
         };
         return ExecuteAsync(sql, entry);

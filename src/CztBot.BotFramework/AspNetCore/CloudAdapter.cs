@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -87,6 +88,9 @@ public sealed partial class CloudAdapter(
     public override Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         Connector().DeleteActivityAsync(reference, cancellationToken);
+
+    internal Task<TeamsChannelAccount> GetMemberAsync(Activity activity, string userId, CancellationToken cancellationToken) =>
+        Connector().GetConversationMemberAsync(activity.ServiceUrl, activity.Conversation?.Id, userId, cancellationToken);
 
     private async Task<TurnAnswer> RunAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
     {

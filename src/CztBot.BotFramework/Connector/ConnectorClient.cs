@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Connector;
 
@@ -25,6 +26,16 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider machine)
         using var request = new HttpRequestMessage(HttpMethod.Delete, address);
         using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         await ThrowUnlessSuccessAsync(response, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A member of a conversation; it reads Teams' own properties too.</summary>
+    public async Task<TeamsChannelAccount> GetConversationMemberAsync(
+        string? serviceUrl, string? conversationId, string userId, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, ServiceAddress.OfMember(serviceUrl, conversationId, userId));
+        using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
+        await ThrowUnlessSuccessAsync(response, cancellation).ConfigureAwait(false);
+        return await response.Content.ReadFromJsonAsync(BotJson.Wire.TeamsChannelAccount, cancellation).ConfigureAwait(false) ?? new TeamsChannelAccount();
     }
 
     private static Uri AddressOf(Activity activity, string? id) => ServiceAddress.Of(activity.ServiceUrl, activity.Conversation?.Id, id ?? "");

@@ -7,14 +7,23 @@ internal static class ServiceAddress
     /// <exception cref="InvalidOperationException">The service's address or an id is none to post to.</exception>
     public static Uri Of(string? serviceUrl, string? conversationId, string? activityId = null)
     {
+        var tail = activityId is null ? "" : "/" + Segment(activityId);
+        return new Uri($"{Root(serviceUrl)}v3/conversations/{Segment(conversationId)}/activities{tail}");
+    }
+
+    /// <summary>A member of a conversation.</summary>
+    /// <exception cref="InvalidOperationException">The service's address or an id is none to ask at.</exception>
+    public static Uri OfMember(string? serviceUrl, string? conversationId, string? memberId) =>
+        new($"{Root(serviceUrl)}v3/conversations/{Segment(conversationId)}/members/{Segment(memberId)}");
+
+    private static string Root(string? serviceUrl)
+    {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
             || (service.Scheme != Uri.UriSchemeHttps && !(service.Scheme == Uri.UriSchemeHttp && service.IsLoopback)))
             throw new InvalidOperationException("The channel's service address is not https.");
         if (service.UserInfo.Length + service.Query.Length + service.Fragment.Length > 0)
             throw new InvalidOperationException("The channel's service address is more than an address.");
-        var root = service.AbsoluteUri.EndsWith('/') ? service.AbsoluteUri : service.AbsoluteUri + "/";
-        var tail = activityId is null ? "" : "/" + Segment(activityId);
-        return new Uri($"{root}v3/conversations/{Segment(conversationId)}/activities{tail}");
+        return service.AbsoluteUri.EndsWith('/') ? service.AbsoluteUri : service.AbsoluteUri + "/";
     }
 
     // Escaping leaves dots alone, and a segment of dots would climb out of its place.

@@ -8,6 +8,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(Teams.TeamsChannelAccount))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]

@@ -23,6 +23,9 @@ public enum Roles
 
     /// <summary>系统管理员: configuration, not content.</summary>
     Admin = 32,
+
+    /// <summary>副秘书长: nothing by itself; acts within what a leader delegated (R43).</summary>
+    Aide = 64,
 }
 
 /// <summary>A leader's office.</summary>
@@ -98,6 +101,9 @@ public sealed record Roster
     public required IReadOnlyList<UnitContact> Contacts { get; init; }
 
     public required IReadOnlyList<GroupChannel> Channels { get; init; }
+
+    /// <summary>Who acts for whom (R43, R75).</summary>
+    public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
     /// <summary>Names by id of those who left: old records keep their authors (R37).</summary>
     public IReadOnlyDictionary<string, string> Former { get; init; } = new Dictionary<string, string>();

@@ -11,6 +11,7 @@ public static class RoleWords
         (Roles.Head, "秘书处负责人", ["负责人"]),
         (Roles.Leader, "市领导", ["领导"]),
         (Roles.Admin, "系统管理员", ["管理员"]),
+        (Roles.Aide, "副秘书长", ["市政府副秘书长", "受托人"]),
     ];
 
     private static readonly (Office Office, string Word, string Synonym)[] Offices =

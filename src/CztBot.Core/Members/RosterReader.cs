@@ -6,7 +6,7 @@ namespace CztBot.Core.Members;
 /// <summary>Turns the sheets of a roster file into the roster, or says everything that is wrong with them.</summary>
 public static class RosterReader
 {
-    /// <summary>Reads the sheets 单位, 人员 and 群; without 单位 the plan's units count, without 群 the usual three groups.</summary>
+    /// <summary>Reads the sheets 单位, 人员, 群 and 委托; without 单位 the plan's units count, without 群 the usual three groups, without 委托 nobody acts for anybody.</summary>
     public static RosterOutcome Read(IReadOnlyList<RosterTable> tables, Plan plan)
     {
         var findings = new Findings();
@@ -14,8 +14,9 @@ public static class RosterReader
         var units = ReadUnits(tables, directory, findings);
         var (people, contacts) = ReadPeople(tables, units, plan, findings);
         var groups = ReadGroups(tables, findings);
+        var delegations = ReadDelegations(tables, people, plan, findings);
         if (findings.Faults.Count > 0) return new RosterOutcome.Faulty(findings.Faults);
-        var roster = new Roster { Units = [.. units.Units], People = people, Contacts = contacts, Channels = groups };
+        var roster = new Roster { Units = [.. units.Units], People = people, Contacts = contacts, Channels = groups, Delegations = delegations };
         var unread = tables.Select(table => table.Sheet).Where(IsUnknown).ToList();
         if (unread.Count > 0) findings.Notes.Add($"没有读取其他工作表：{string.Join('、', unread)}。");
         return new RosterOutcome.Complete(roster, [.. findings.Notes, .. RosterNotes.On(roster, directory)]);
@@ -49,6 +50,12 @@ public static class RosterReader
         return SheetView.Open(table, RosterColumns.Groups, findings) is { } sheet ? GroupSheet.Read(sheet) : [];
     }
 
+    private static IReadOnlyList<Delegation> ReadDelegations(
+        IReadOnlyList<RosterTable> tables, IReadOnlyList<Person> people, Plan plan, Findings findings) =>
+        Find(tables, RosterColumns.Delegations) is { } table && SheetView.Open(table, RosterColumns.Delegations, findings) is { } sheet
+            ? new DelegationSheet(people, new PortfolioWords(plan.Sections)).Read(sheet)
+            : [];
+
     private static RosterTable? Find(IReadOnlyList<RosterTable> tables, SheetForm form) =>
         tables.FirstOrDefault(table => CellText.Fold(table.Sheet) == form.Name);
 
@@ -56,6 +63,6 @@ public static class RosterReader
     {
         var name = CellText.Fold(sheet);
         return name != RosterColumns.Units.Name && name != RosterColumns.People.Name
-            && name != RosterColumns.Groups.Name && name != RosterColumns.Guide;
+            && name != RosterColumns.Groups.Name && name != RosterColumns.Delegations.Name && name != RosterColumns.Guide;
     }
 }

@@ -29,6 +29,12 @@ public abstract record Question
     /// <param name="Scope">Null for all.</param>
     public sealed record NotReported(Scope? Scope) : Question;
 
+    /// <summary>Who presides: 谁是轮值会长 (R74).</summary>
+    public sealed record Presiding : Question;
+
+    /// <summary>Where the secretariat sits and who is in it (R75).</summary>
+    public sealed record Secretariat : Question;
+
     /// <summary>Several items could be meant: the person chooses (R86).</summary>
     /// <param name="Lead">True where it was asked who leads, false where it stands.</param>
     public sealed record Ambiguous(IReadOnlyList<ReportingItem> Candidates, bool WhoLeads) : Question;

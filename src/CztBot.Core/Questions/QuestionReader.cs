@@ -30,6 +30,8 @@ public sealed partial class QuestionReader(Plan plan)
 
     private Question Understand(string text, IReadOnlyList<string> ownUnits)
     {
+        if (Presiding().IsMatch(text)) return new Question.Presiding();
+        if (Secretariat().IsMatch(text)) return new Question.Secretariat();
         var city = _scopes.City(text);
         var unit = _scopes.Unit(text, ownUnits) ?? _scopes.Section(text);
         if (NotReported().IsMatch(text)) return new Question.NotReported(unit ?? city);
@@ -61,6 +63,12 @@ public sealed partial class QuestionReader(Plan plan)
 
     private static Question About(string text, IReadOnlyList<ReportingItem> items) =>
         WhoLeads().IsMatch(text) ? new Question.Lead(items) : new Question.Progress(items);
+
+    [GeneratedRegex("(谁|哪)[^发改]{0,6}轮值|轮值(会长|主席)?(城市|市)?(单位)?(现在|目前|当前|今年)?(是|为|由|轮到|在)*(谁|哪|什么)|^轮值(会长|主席)?(城市)?$")]
+    private static partial Regex Presiding();
+
+    [GeneratedRegex("秘书处(现在|目前|当前)?(设|驻|挂|坐落)?(在)(哪|什么)|秘书处的?(负责人|处长|主任|成员|人员|经办)(是|有|为|都有)?(谁|哪|几|名单)?$|谁是秘书处(的)?(负责人|处长)")]
+    private static partial Regex Secretariat();
 
     [GeneratedRegex("(没|未|漏|不)(有)?(上)?(报|交|提交|报送)|缺报|谁没|还差谁|迟报|逾期")]
     private static partial Regex NotReported();

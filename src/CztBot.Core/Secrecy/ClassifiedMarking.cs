@@ -16,6 +16,9 @@ public static partial class ClassifiedMarking
     private const string Open = @"[(\[{<〔【〖〈]";
     private const string Close = @"[)\]}>〕】〗〉]";
 
+    // Enough to tell the author; a text made of nothing but markings is not read to its end.
+    private const int Most = 20;
+
     /// <summary>The markings found, each once, as they were written but without what cannot be seen; none in an ordinary text.</summary>
     public static IReadOnlyList<string> In(string? text)
     {
@@ -25,7 +28,8 @@ public static partial class ClassifiedMarking
         foreach (var line in MarkingText.Lines(text))
         {
             foreach (var pattern in (Regex[])[Starred(), AtStart(), InBrackets(), InternalAlone(), InternalInBrackets(), InternalPaper()])
-                found.AddRange(pattern.Matches(line).Select(match => MarkingText.Shown(match.Groups["mark"].Value)));
+                found.AddRange(pattern.Matches(line).Select(match => MarkingText.Shown(match.Groups["mark"].Value)).Take(Most));
+            if (found.Count >= Most) break;
         }
 
         // 机密 says nothing new beside 机密★1年.

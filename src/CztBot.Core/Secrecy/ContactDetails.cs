@@ -18,6 +18,6 @@ public static partial class ContactDetails
         @"(?<![\d.])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?![\d元万亿])"
         + @"|(?<!\d)[（(]?0\d{2,3}[）)\s—-]{1,2}\d{7,8}(?!\d)"
         + @"|(?<=(?:电话|手机|座机|热线|微信|传真)(?:号码?)?(?:为|是|[:：\s])?\s?)\d{7,8}(?!\d)"
-        + @"|[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}", RegexOptions.CultureInvariant)]
+        + @"|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Details();
 }

@@ -32,6 +32,11 @@ internal static class RosterGuide
             (RosterColumns.People.Name, RosterColumns.Mail, "选填，每人各用一个，用于自动识别账号。"),
             (RosterColumns.People.Name, RosterColumns.Number, "选填，字母、数字或短横线。同一单位有同名的人，或要在调动、改名后仍认作同一人时填写，填后不要改动。"),
             (RosterColumns.Groups.Name, RosterColumns.GroupName, "必填。导入后在群里对机器人说“登记群 名称”即可启用。"),
+            (RosterColumns.Delegations.Name, RosterColumns.DelegatesFrom, "市领导，或秘书处负责人；写姓名，有同名的写编号。没有这张表的，视为没有委托。"),
+            (RosterColumns.Delegations.Name, RosterColumns.DelegatesTo, "须已列在“人员”表，市领导的受托人角色可填“副秘书长”；秘书处负责人只能委托秘书处经办代为签发简报。"),
+            (RosterColumns.Delegations.Name, RosterColumns.DelegatesScope, "留空或“全部”为全部事项；也可写领域（同“分管领域”）、层级（如“第3级”），几项用“、”隔开。"),
+            (RosterColumns.Delegations.Name, RosterColumns.From, "必填，委托的第一天。"),
+            (RosterColumns.Delegations.Name, RosterColumns.Until, "委托的最后一天，长期有效的留空；次日起自动失效。"),
         ];
         return new RosterTable(RosterColumns.Guide, ["工作表", "列", "说明"], [.. lines.Select((line, index) => new RosterRow(index + 2, [line.Sheet, line.Column, line.How]))]);
     }

@@ -17,6 +17,7 @@ internal static class RosterTemplate
             Table(RosterColumns.Units, units.Select(unit => new[] { unit.City, unit.Name, "", "", "" })),
             Table(RosterColumns.People, People(units, plan)),
             Table(RosterColumns.Groups, GroupSheet.Usual.Select(group => new[] { group.Name, "" })),
+            Table(RosterColumns.Delegations, [["钱示例", "赵示例", "", "2019-11-10", "2019-12-31", Example]]),
             RosterGuide.Sheet(plan),
         ];
     }

@@ -7,6 +7,7 @@ public static class BroadcastSlice
 {
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
+        .AddSingleton<IMemberDirectory, ChannelDirectory>()
         .AddSingleton<ISending, Sender>()
         .AddHostedService<SenderService>();
 }

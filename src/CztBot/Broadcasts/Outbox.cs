@@ -8,11 +8,11 @@ using Microsoft.Bot.Schema;
 namespace CztBot.Broadcasts;
 
 /// <summary>Writes to a recipient's stored conversation and classifies the channel's answer.</summary>
-public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRenderer renderer, IConfiguration configuration)
+public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ReplyRenderer renderer, IConfiguration configuration)
 {
     public async Task<SendOutcome> SendAsync(string recipient, Reply reply, CancellationToken cancellation)
     {
-        if (await accounts.ReferenceAsync(recipient) is not { } stored)
+        if (await conversations.ReferenceAsync(recipient) is not { } stored)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
         var reference = ToReference(Address.FromJson(stored));
         string? activityId = null;
@@ -39,7 +39,7 @@ public sealed class Outbox(CloudAdapter adapter, AccountStore accounts, ReplyRen
         }
     }
 
-    private static ConversationReference ToReference(Address address) => new()
+    internal static ConversationReference ToReference(Address address) => new()
     {
         ChannelId = address.ChannelId,
         ServiceUrl = address.ServiceUrl,

@@ -26,10 +26,13 @@ public sealed record PaperSection(string Heading, bool Main, IReadOnlyList<strin
 
 /// <summary>Data of cards/bulletins/publish.json.</summary>
 /// <param name="Chosen">Ids of the groups, with commas.</param>
+/// <param name="Leaders">Everybody who may get the full bulletin.</param>
+/// <param name="Reading">Ids of those who get it unless somebody decides otherwise, with commas.</param>
 public sealed record PublishCard(
-    string Title, string Lead, IReadOnlyList<PublishGroup> Groups, string Chosen, string Readers, string Month, IReadOnlyList<NoticeAction> Actions);
+    string Title, string Lead, IReadOnlyList<PublishChoice> Groups, string Chosen, string Readers, IReadOnlyList<PublishChoice> Leaders, string Reading,
+    string Month, IReadOnlyList<NoticeAction> Actions);
 
-public sealed record PublishGroup(string Id, string Name);
+public sealed record PublishChoice(string Id, string Name);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DraftCard))]

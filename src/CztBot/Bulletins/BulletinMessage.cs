@@ -1,17 +1,26 @@
 using CztBot.Conversations;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Members;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;
 
-/// <summary>The issued paper on its way: the circular to a group, the bulletin to a leader. Unsigned, nothing leaves.</summary>
-public sealed class BulletinMessage(BulletinStore bulletins) : IOutgoing
+/// <summary>The issued paper on its way: the circular to a group, the bulletin to a leader or who acts for one. Unsigned, nothing leaves.</summary>
+public sealed class BulletinMessage(BulletinStore bulletins, StandingStore standings, BusinessClock clock) : IOutgoing
 {
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (await bulletins.FindAsync(delivery.Month) is not { } issued) return null;
         var paper = BulletinJson.Read(issued.Body);
-        return PaperWriter.Show(delivery.Kind == DeliveryKinds.Bulletin ? paper : paper.Circular(), []);
+        if (delivery.Kind != DeliveryKinds.Bulletin) return PaperWriter.Show(paper.Circular(), []);
+        var standing = await standings.LoadAsync();
+        // Who left office or whose delegation ended since it was planned gets nothing any more.
+        if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;
+        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, []);
+        return standing.Roster.MandatesOf(reader.Id, clock.Today).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole) is { } mandate
+            ? PaperWriter.Show(paper, [], $"{mandate.Words}阅")
+            : null;
     }
 }

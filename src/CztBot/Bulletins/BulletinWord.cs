@@ -1,7 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
-using CztBot.Core.Members;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;
@@ -23,8 +22,8 @@ public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, Rou
         {
             if (await bulletins.FindAsync(one) is not { } issued) continue;
             var paper = BulletinJson.Read(issued.Body);
-            var full = turn.Caller.Person.Is(Roles.Leader) && !turn.InGroup;
-            return PaperWriter.Show(full ? paper : paper.Circular(), []);
+            var full = turn.Caller.ReadsWholePapers && !turn.InGroup;
+            return PaperWriter.Show(full ? paper : paper.Circular(), [], full ? turn.ByMandate : "");
         }
 
         return Reply.Say(month is { } missing ? $"{missing.Chinese}的简报还没有签发。" : "还没有签发过简报。");

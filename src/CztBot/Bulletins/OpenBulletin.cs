@@ -2,7 +2,6 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
-using CztBot.Core.Members;
 
 namespace CztBot.Bulletins;
 
@@ -58,7 +57,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
             NoticeAction.Of(file.Issued ? "查看简报" : "预览简报", "bulletin.preview", month, ("form", "bulletin")),
             NoticeAction.Of(file.Issued ? "查看通报" : "预览通报", "bulletin.preview", month, ("form", "circular")),
         ];
-        if (!file.Issued && turn.Caller.Person.Is(Roles.Head)) actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
+        if (!file.Issued && turn.Caller.MaySign) actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
         if (file.Issued) actions.Add(NoticeAction.Of("发布和送达", "bulletin.status", month));
         return actions;
     }

@@ -7,10 +7,11 @@ namespace CztBot.Bulletins;
 /// <summary>A bulletin or circular as a card.</summary>
 internal static class PaperWriter
 {
-    public static Reply Show(Bulletin paper, IReadOnlyList<NoticeAction> actions) =>
-        Reply.Show("bulletins/paper", Card(paper, actions), BulletinCardJson.Default.PaperCard);
+    /// <param name="mandate">受×委托, where the reader stands in for a leader.</param>
+    public static Reply Show(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate = "") =>
+        Reply.Show("bulletins/paper", Card(paper, actions, mandate), BulletinCardJson.Default.PaperCard);
 
-    private static PaperCard Card(Bulletin paper, IReadOnlyList<NoticeAction> actions) => new(
+    private static PaperCard Card(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate) => new(
         BulletinNames.Of(paper),
         BulletinNames.Issue(paper),
         paper.SignedOn is { } day ? $"{BulletinNames.Issuer}　{day:yyyy年M月d日}" : BulletinNames.Issuer,
@@ -19,7 +20,7 @@ internal static class PaperWriter
         [.. paper.Numbered().Select(pair => new PaperSection(
             pair.Heading, pair.Section.Depth == 1,
             [.. pair.Section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CardString.Escape)]))],
-        paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市主要领导、有关领导",
+        paper.IsCircular ? "发：各牵头单位、责任单位" : $"报：三市主要领导、有关领导{(mandate.Length > 0 ? $"　{mandate}" : "")}",
         actions);
 
     // On a phone a row reads better than a table of ten columns.

@@ -16,17 +16,24 @@ public sealed class PublishBulletin(Database database, BulletinDesk desks, Sendi
         var chosen = press.Text("channels") is null ? [.. turn.Standing.Roster.Channels.Select(group => group.Id)] : press.Choices("channels");
         if (chosen.FirstOrDefault(id => turn.Standing.Roster.Channels.All(group => group.Id != id)) is not null)
             return await board.ShowAsync(turn, file, "有的群已不在名册里，没有发布。请重新选择。");
+        var readers = press.Text("readers") is null ? Readers(turn, file) : [.. Leaders(turn).Where(one => press.Choices("readers").Contains(one.Person.Id))];
+        if (press.Choices("readers").Count > readers.Count)
+            return await board.ShowAsync(turn, file, "有的领导或受托人已不在名册里，没有发布。请重新选择。");
+        if (chosen.Count + readers.Count == 0) return await board.ShowAsync(turn, file, "没有选择群，也没有选择领导，没有发布。");
         var planned = chosen.Select(id => Message(turn, file, DeliveryKinds.Circular, $"group:{id}"))
-            .Concat(Readers(turn, file).Select(leader => Message(turn, file, DeliveryKinds.Bulletin, $"person:{leader.Id}")));
+            .Concat(readers.Select(reader => Message(turn, file, DeliveryKinds.Bulletin, $"person:{reader.Person.Id}")));
         var added = await database.WriteAsync(turn.Actor, work => DeliveryStore.PlanAsync(work, [.. planned]), cancellation);
         signal.Raise();
         return await board.ShowAsync(turn, file, added == 0 ? "已经发布过，不再重复发送。" : $"已安排发送{added}份，送达情况如下。");
     }
 
-    /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio (R42).</summary>
-    internal static IReadOnlyList<Person> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
+    /// <summary>Everybody who may get the full bulletin: all leaders, and who acts for them in everything.</summary>
+    internal static IReadOnlyList<Addressee> Leaders(Turn turn) => turn.Standing.Roster.PaperReaders(turn.Today);
+
+    /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio, with their delegates (R42, R43).</summary>
+    internal static IReadOnlyList<Addressee> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
         .Select(item => turn.Standing.Item(item.ItemId)).OfType<Core.Plans.ReportingItem>()
-        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct());
+        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct(), turn.Today);
 
     private static Delivery Message(Turn turn, BulletinFile file, string kind, string recipient) => new()
     {

@@ -26,7 +26,7 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         var month = ("month", file.Round.Month.ToString());
         List<NoticeAction> actions = [NoticeAction.Of("刷新", "bulletin.status", month)];
         if (totals.Failed + totals.Unreachable + totals.Unknown > 0) actions.Add(NoticeAction.Of("重发未送达的", "bulletin.resend", month));
-        if (groups.Count > 0) actions.Add(NoticeAction.Of("发到其余的群", "bulletin.publish", month, ("channels", string.Join(',', groups.Select(group => group.Id)))));
+        if (groups.Count > 0) actions.Add(NoticeAction.Of("发到其余的群", "bulletin.publish", month, ("channels", string.Join(',', groups.Select(group => group.Id))), ("readers", "")));
         actions.Add(NoticeAction.Of("返回", "bulletin.open", month));
         return new NoticeCard
         {
@@ -47,18 +47,26 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         var month = file.Round.Month.ToString();
         var card = new PublishCard(
             $"发布{BulletinNames.Issue(file.Paper)}", notice + "通报发到所选的群，简报全文发给领导本人。",
-            [.. groups.Select(group => new PublishGroup(group.Id, group.Name))], string.Join(',', groups.Select(group => group.Id)),
-            $"简报全文发给{readers.Count}位领导：{string.Join('、', readers.Select(RoleWords.Post))}",
+            [.. groups.Select(group => new PublishChoice(group.Id, group.Name))], string.Join(',', groups.Select(group => group.Id)),
+            $"简报全文发给{readers.Count(reader => reader.Mandate is null)}位领导{(readers.Any(reader => reader.Mandate is not null) ? "和受托人" : "")}：{string.Join('、', readers.Select(reader => reader.Mandate is { } mandate ? $"{reader.Person.Name}（{mandate.Words}）" : RoleWords.Post(reader.Person)))}",
+            [.. PublishBulletin.Leaders(turn).Select(reader => new PublishChoice(reader.Person.Id, Choice(reader)))],
+            string.Join(',', readers.Select(reader => reader.Person.Id)),
             month, [NoticeAction.Of("返回", "bulletin.open", ("month", month))]);
         return Reply.Show("bulletins/publish", card, BulletinCardJson.Default.PublishCard);
     }
 
+    private static string Choice(Addressee reader) => reader.Mandate is { } mandate
+        ? $"{reader.Person.Name}（{mandate.Words}）" : $"{RoleWords.Post(reader.Person)} {reader.Person.Name}";
+
     private static string Name(Turn turn, LedgerEntry entry) => entry.Recipient.Split(':', 2) switch
     {
         ["group", var id] => turn.Standing.Roster.Channels.FirstOrDefault(group => group.Id == id)?.Name ?? "已移出名册的群",
-        [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id),
+        [_, var id] => turn.Standing.Person(id) is { Office: not Office.None } leader ? $"{RoleWords.Post(leader)} {leader.Name}" : turn.Standing.PersonName(id) + Mandate(turn, id),
         _ => entry.Recipient,
     };
+
+    private static string Mandate(Turn turn, string id) =>
+        turn.Standing.Roster.MandatesOf(id, turn.Today).FirstOrDefault(mandate => mandate.From.Is(Roles.Leader)) is { } held ? $"（{held.Words}）" : "";
 
     // Groups, then leaders by office.
     private static int Place(Turn turn, LedgerEntry entry) => entry.Kind == DeliveryKinds.Circular

@@ -2,18 +2,17 @@ using System.Security.Cryptography;
 using System.Text;
 using CztBot.Conversations;
 using CztBot.Core.Bulletins;
-using CztBot.Core.Members;
 using CztBot.Core.Reports;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;
 
-/// <summary>bulletin.sign: 签发 by the head, asked back where something is still open; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
+/// <summary>bulletin.sign: 签发 by the head or the head's named deputy, asked back where something is still open; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
 public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
-        if (!turn.Caller.Person.Is(Roles.Head)) return Reply.Say("简报由秘书处负责人签发，您没有这项权限。");
+        if (!turn.Caller.MaySign) return Reply.Say("简报由秘书处负责人签发，您没有这项权限。请联系负责人签发，或由其书面委托后在名册中登记。");
         var (file, refusal) = await desks.OpenAsync(turn, press.Month);
         if (refusal is not null) return refusal;
         if (file!.Issued) return OpenBulletin.Show(turn, file, "本月简报已经签发，无需重复操作。");
@@ -22,7 +21,7 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
         if (warnings.Count > 0 && press.Text("confirmed") != "true") return Confirm(file, warnings);
         var signed = await SignAsync(turn, file, cancellation);
         var (now, _) = await desks.OpenAsync(turn, press.Month);
-        return OpenBulletin.Show(turn, now!, signed ? "已签发。请按“发布和送达”，发到工作群和领导。"
+        return OpenBulletin.Show(turn, now!, signed ? $"已签发{(turn.Caller.Deputises is { } held ? $"（{held.Words}）" : "")}。请按“发布和送达”，发到工作群和领导。"
             : now!.Issued ? "本月简报已经签发，无需重复操作。" : "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
     }
 
@@ -61,7 +60,9 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
     {
         var month = file.Round.Month;
         var verified = (await reports.MonthAsync(month)).Where(report => report.State == ReportState.Accepted).ToList();
-        return await database.WriteAsync(turn.Actor, async work =>
+        // A deputy signs in the own name and for the head; the trail keeps both.
+        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id };
+        return await database.WriteAsync(actor, async work =>
         {
             if (await BulletinStore.StampAsync(work, month) != file.Stamp)
             {

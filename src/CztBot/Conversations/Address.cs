@@ -37,7 +37,18 @@ public sealed record Account(string Id, string? Name = null, string? AadObjectId
 
 /// <summary>A conversation of a channel.</summary>
 /// <param name="ConversationType">personal, groupChat or channel, in Teams.</param>
-public sealed record Place(string Id, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null);
+/// <param name="TeamId">The team that a channel belongs to, in Teams.</param>
+public sealed record Place(string Id, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null, string? TeamId = null)
+{
+    private const string Thread = ";messageid=";
+
+    /// <summary>More than one person reads along.</summary>
+    [JsonIgnore]
+    public bool IsShared => (IsGroup ?? false) || ConversationType is not (null or "" or "personal");
+
+    /// <summary>The channel as a whole where this is one thread of it, so that what is sent there begins a thread of its own.</summary>
+    public Place WithoutThread() => Id.IndexOf(Thread, StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? this with { Id = Id[..cut] } : this;
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

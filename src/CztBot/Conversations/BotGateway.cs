@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -5,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CztBot.Conversations;
 
 /// <summary>The one door between the protocol and the bot: activities in, our own records behind, activities out.</summary>
-public sealed class BotGateway(Conversation conversation, ReplyRenderer renderer) : TeamsActivityHandler
+public sealed class BotGateway(Conversation conversation, IPresence presence, ReplyRenderer renderer) : TeamsActivityHandler
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string SentenceType = "application/vnd.microsoft.activity.message";
@@ -34,6 +35,31 @@ public sealed class BotGateway(Conversation conversation, ReplyRenderer renderer
             : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = SentenceType, Value = shown.Text };
     }
 
+    // The handler's own methods for members leave out the bot, and the bot is what this is about.
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var (activity, bot) = (turnContext.Activity, turnContext.Activity.Recipient?.Id);
+        return Holds(activity.MembersAdded, bot) ? ArriveAsync(turnContext, cancellationToken)
+            : Holds(activity.MembersRemoved, bot) ? presence.LeaveAsync(AddressOf((Activity)activity), cancellationToken)
+            : Task.CompletedTask;
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => ArriveAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        presence.LeaveAsync(AddressOf((Activity)turnContext.Activity), cancellationToken);
+
+    private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (await presence.ArriveAsync(AddressOf(turnContext.Activity), cancellationToken) is { } greeting)
+            await turnContext.SendActivityAsync(ToActivity(renderer.Show(greeting)), cancellationToken);
+    }
+
+    private static bool Holds(IList<ChannelAccount>? members, string? id) => members?.Any(member => member?.Id == id) ?? false;
+
     // The press behind a message that an Action.Submit sent; null for a message that somebody typed.
     private static CardPress? Press(Activity activity)
     {
@@ -48,16 +74,28 @@ public sealed class BotGateway(Conversation conversation, ReplyRenderer renderer
         return new Incoming(AddressOf(activity), press is null ? activity.Text?.Trim() ?? "" : "", press);
     }
 
-    private static Address AddressOf(Activity activity) => new()
+    private static Address AddressOf(Activity activity)
     {
-        ChannelId = activity.ChannelId ?? "",
-        ServiceUrl = activity.ServiceUrl ?? "",
-        Bot = ToAccount(activity.Recipient),
-        User = ToAccount(activity.From),
-        Conversation = new Place(
-            activity.Conversation?.Id ?? "", activity.Conversation?.IsGroup, activity.Conversation?.ConversationType, activity.Conversation?.TenantId),
-        Locale = activity.Locale,
-    };
+        var channelData = SdkJson.ToElement(activity.ChannelData);
+        return new Address
+        {
+            ChannelId = activity.ChannelId ?? "",
+            ServiceUrl = activity.ServiceUrl ?? "",
+            Bot = ToAccount(activity.Recipient),
+            User = ToAccount(activity.From),
+            Conversation = new Place(
+                activity.Conversation?.Id ?? "", activity.Conversation?.IsGroup, activity.Conversation?.ConversationType,
+                activity.Conversation?.TenantId ?? Id(channelData, "tenant"), Id(channelData, "team")),
+            Locale = activity.Locale,
+        };
+    }
+
+    // {"tenant":{"id":"…"}}, from a channel that may send anything.
+    private static string? Id(JsonElement channelData, string part) =>
+        channelData.ValueKind == JsonValueKind.Object && channelData.TryGetProperty(part, out var found)
+        && found.ValueKind == JsonValueKind.Object && found.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
 
     private static Account ToAccount(ChannelAccount? account) => new(account?.Id ?? "", account?.Name, account?.AadObjectId);
 }

@@ -3,16 +3,19 @@ using CztBot.Core.Secrecy;
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, ILogger<Conversation> logger)
 {
-    private const string Stranger = "您的账号尚未登记，请联系秘书处登记后使用。";
-
-    public async Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
+    public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return Reply.Say(Stranger);
-        var verb = incoming.Press is { } pressed ? Known(pressed.Verb) : "text";
-        var reply = await GuardAsync(verb, () => RouteAsync(turn, incoming, cancellation));
+        return GuardAsync(incoming.Press is { } press ? Known(press.Verb) : "text", () => EnterAsync(incoming, cancellation));
+    }
+
+    private async Task<Reply> EnterAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        if (await strangers.BindAsync(incoming, cancellation) is { } bound) return bound;
+        if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
+        var reply = await RouteAsync(turn, incoming, cancellation);
         return turn.InGroup ? GroupView.Of(reply) : reply;
     }
 

@@ -37,15 +37,22 @@ public sealed class Help : IWord
             Add("代录 5", "替没有联络员的单位填报");
             Add("简报", "编写、预览本月简报", button: true);
             Add("发布", "签发后发到工作群和领导，并列出送达情况");
+            Add("账号", "谁已绑定账号、谁未绑定；可解除绑定", button: true);
+            Add("绑定码 张三", "给一个人发绑定码，只显示一次");
+            Add("更换联络员 长沙市住建委", "更换联络员；另有“增加副联络员”“停用联络员”");
+            Add("登记群 一体化工作群", "在群里@我发送，登记后通报发到该群；“注销群”取消登记");
         }
 
-        if (person.Is(Roles.Head)) Add("签发", "签发本月简报");
+        if (turn.Caller.MaySign) Add("签发", "签发本月简报");
         Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
         var card = new HelpCard(
-            "我能为您做什么", $"{person.Name}，您好。发送下面的词语，或直接提问。", lines,
+            "我能为您做什么", $"{person.Name}，您好。{Acting(turn)}发送下面的词语，或直接提问。请勿填写涉密内容：密级标志过滤只作提醒，不能保证全部识别。", lines,
             [.. words.Take(6).Select(word => NoticeAction.Of(word, "word.say", ("text", word)))]);
         return Task.FromResult(Reply.Show("common/help", card, ConversationJson.Default.HelpCard));
     }
+
+    private static string Acting(Turn turn) =>
+        turn.Caller.Mandates.Count == 0 ? "" : $"您{string.Join('，', turn.Caller.Mandates.Select(mandate => mandate.Words))}。";
 
     // In a group everybody reads along: what is said there is what the circular says (R90).
     private static Reply InGroup()

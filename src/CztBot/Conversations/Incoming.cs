@@ -7,5 +7,5 @@ namespace CztBot.Conversations;
 public sealed record Incoming(Address Address, string Text, CardPress? Press = null)
 {
     /// <summary>More than one person reads along.</summary>
-    public bool InGroup => (Address.Conversation.IsGroup ?? false) || Address.Conversation.ConversationType is not (null or "" or "personal");
+    public bool InGroup => Address.Conversation.IsShared;
 }

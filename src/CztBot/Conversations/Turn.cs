@@ -23,19 +23,12 @@ public sealed record Turn
     /// <summary>What was said before in this conversation, newest last; for follow-up questions.</summary>
     public string ConversationId { get; init; } = "";
 
+    /// <summary>Who wrote, and where an answer goes; null for a question from the command line.</summary>
+    public Address? Address { get; init; }
+
     public DateOnly Today => Actor.Today;
-}
 
-/// <summary>Whoever speaks, with the units they may report for today.</summary>
-/// <param name="UnitIds">Units the person is a valid contact of today.</param>
-public sealed record Caller(Person Person, IReadOnlyList<string> UnitIds)
-{
-    /// <summary>秘书处: clerk or head.</summary>
-    public bool InSecretariat => Person.Is(Roles.Clerk) || Person.Is(Roles.Head);
-
-    public bool ReportsFor(string unitId) => UnitIds.Contains(unitId, StringComparer.Ordinal);
-
-    /// <summary>May see who has reported: the secretariat everything, a coordinator the own city (R84).</summary>
-    public bool Oversees(string unitId) =>
-        InSecretariat || (Person.Is(Roles.Coordinator) && Person.City is { } city && Standing.CityOf(unitId) == city);
+    /// <summary>受长沙市市长王安和委托查看。 — where the answer is given to a delegate as such; empty otherwise.</summary>
+    public string ByMandate => InGroup || Caller.InSecretariat || Caller.Person.Is(Roles.Leader) || Caller.LeaderMandates is not [_, ..] mandates
+        ? "" : $"受{string.Join('、', mandates.Select(mandate => mandate.Name))}委托查看。";
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CztBot.Core;
+using CztBot.Core.Members;
 using CztBot.Operations;
 using CztBot.Storage;
 
@@ -8,46 +8,38 @@ namespace CztBot.Conversations;
 /// <summary>Makes a turn of what arrived: who it is, what may be done today, what was said without the mention.</summary>
 public sealed class TurnBuilder(Database database, AccountStore accounts, StandingStore standings, BusinessClock clock)
 {
-    private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
-
-    /// <returns>Null for a stranger.</returns>
+    /// <returns>Null for a stranger, and for a contact who does not serve today (R16).</returns>
     public async Task<Turn?> BuildAsync(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
         var address = incoming.Address;
-        var personId = await accounts.PersonAsync(address.ChannelId, address.User.Key);
-        if (personId is null && address.User.Key != address.User.Id) personId = await accounts.PersonAsync(address.ChannelId, address.User.Id);
+        var account = await accounts.FindAsync(address.ChannelId, address.User.Key, address.User.Id);
         var standing = await standings.LoadAsync();
-        if (personId is null || standing.Person(personId) is not { } person) return null;
+        if (account is null || standing.Person(account.PersonId) is not { } person) return null;
         var actor = new Actor(person.Id, person.Name, address.ChannelId, clock.Now);
-        if (!incoming.InGroup) await RememberAsync(address, actor, cancellation);
+        if (!standing.Roster.ServesOn(person, actor.Today)) return null;
+        if (!incoming.InGroup) await RememberAsync(address, account, actor, cancellation);
         return new Turn
         {
-            Caller = new Caller(person, standing.UnitsOf(person.Id, actor.Today)),
+            Caller = Caller.Of(standing, person, actor.Today),
             Actor = actor,
             Standing = standing,
             InGroup = incoming.InGroup,
             Text = incoming.Text,
+            Address = address,
             ConversationId = address.Conversation.Id,
         };
     }
 
-    // Proactive messages need the conversation; it is written only when it is new.
-    private async Task RememberAsync(Address address, Actor actor, CancellationToken cancellation)
+    // Proactive messages need the conversation; it is written only when it is new, or when the bot is back in it.
+    private async Task RememberAsync(Address address, KnownAccount account, Actor actor, CancellationToken cancellation)
     {
-        var conversation = $"{address.ServiceUrl}|{address.Conversation.Id}";
-        if (_seen.TryGetValue(actor.PersonId, out var seen) && seen == conversation) return;
-        var recipient = $"person:{actor.PersonId}";
-        var stored = address.ToJson();
-        if (await accounts.ReferenceAsync(recipient) != stored)
+        var current = address.ToJson();
+        if (account.Reference == current && !account.Gone) return;
+        await database.WriteAsync(actor, async work =>
         {
-            await database.WriteAsync(actor, async work =>
-            {
-                await AccountStore.RememberAsync(work, recipient, address.Conversation.Id, stored);
-                return true;
-            }, cancellation);
-        }
-
-        _seen[actor.PersonId] = conversation;
+            await ConversationStore.RememberAsync(work, $"person:{actor.PersonId}", address.Conversation.Id, current);
+            return true;
+        }, cancellation);
     }
 }

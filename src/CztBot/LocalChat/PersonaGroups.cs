@@ -10,7 +10,7 @@ internal static class PersonaGroups
     private static readonly (string Title, Roles Role)[] Order =
     [
         ("秘书处负责人", Roles.Head), ("秘书处经办", Roles.Clerk), ("领导", Roles.Leader), ("市发改统筹员", Roles.Coordinator),
-        ("联络员", Roles.Contact), ("系统管理员", Roles.Admin),
+        ("联络员", Roles.Contact), ("副秘书长", Roles.Aide), ("系统管理员", Roles.Admin),
     ];
 
     public static string GroupId(GroupChannel group) => $"group-{group.Id}";

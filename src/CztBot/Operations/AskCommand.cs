@@ -23,7 +23,7 @@ public static class AskCommand
             var actor = new Actor(asker.Id, asker.Name, "cli", app.Services.GetRequiredService<BusinessClock>().Now);
             var turn = new Turn
             {
-                Caller = new Caller(asker, standing.UnitsOf(asker.Id, actor.Today)),
+                Caller = Caller.Of(standing, asker, actor.Today),
                 Actor = actor,
                 Standing = standing,
                 Text = parsed.GetValue(question)!,

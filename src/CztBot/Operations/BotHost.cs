@@ -4,6 +4,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.LocalChat;
+using CztBot.Members;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -35,6 +36,7 @@ public static class BotHost
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddStores()
             .AddConversations()
+            .AddMembers()
             .AddReports()
             .AddRounds()
             .AddBulletins()

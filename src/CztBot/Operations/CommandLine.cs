@@ -33,6 +33,7 @@ public static class CommandLine
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
+        root.Subcommands.Add(CodesCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CztBot.Core;
 using CztBot.Core.Calendars;
 using CztBot.Core.Rounds;
@@ -24,10 +23,17 @@ public sealed class DispatchOptions
     /// <summary>轮值会长城市 by first day (R74).</summary>
     public IList<PresidencyOptions> Presidencies { get; set; } = [];
 
+    /// <summary>The secretariat's host city by first day (R75).</summary>
+    public IList<PresidencyOptions> Hosts { get; set; } = [];
+
+    /// <summary>Tenants whose people are bound in Teams by UPN or mail; empty for the bot's own (MicrosoftAppTenantId).</summary>
+    public IList<string> BindingTenants { get; set; } = [];
+
     public IReadOnlyList<ReportingRules> ReportingRules() => [.. Rules.Select(rules => rules.ToRules())];
 
-    public IReadOnlyList<Presidency> Presidency() => [.. Presidencies.Select(entry => new Presidency(
-        entry.City, DateOnly.ParseExact(entry.From, "yyyy-MM-dd", CultureInfo.InvariantCulture)))];
+    public IReadOnlyList<Presidency> Presidency() => [.. Presidencies.Select(entry => entry.ToPresidency())];
+
+    public IReadOnlyList<Presidency> Host() => [.. Hosts.Select(entry => entry.ToPresidency())];
 
     /// <summary>The configured zone; +08:00 where the system has no zone data.</summary>
     public TimeZoneInfo TimeZone() => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone)
@@ -90,13 +96,4 @@ public sealed class RuleOptions
         WorkFrom = WorkFrom,
         WorkUntil = WorkUntil,
     };
-}
-
-public sealed class PresidencyOptions
-{
-    [Required]
-    public string City { get; set; } = "";
-
-    [Required, RegularExpression(@"^\d{4}-\d{2}-\d{2}$")]
-    public string From { get; set; } = "";
 }

@@ -5,7 +5,7 @@ using CztBot.Storage;
 namespace CztBot.Operations;
 
 /// <summary>Development: everyone of the roster can be played on the local chat, so everyone has an account and a conversation there.</summary>
-public sealed class LocalPeople(Database database, StandingStore standings, BusinessClock clock)
+public sealed class LocalPeople(Database database, StandingStore standings, ConversationStore conversations, BusinessClock clock)
 {
     public const string ChannelId = "webchat";
     public const string BotId = "cztbot";
@@ -26,15 +26,19 @@ public sealed class LocalPeople(Database database, StandingStore standings, Busi
     {
         var standing = await standings.LoadAsync();
         var service = ServiceUrl(address);
+        // Whoever was bound, and whatever group was registered, on a real channel is written to there.
+        var elsewhere = (await conversations.AllAsync("")).Where(one => Address.FromJson(one.Reference).ChannelId != ChannelId)
+            .Select(one => one.Recipient).ToHashSet(StringComparer.Ordinal);
         await database.WriteAsync(Actor.System(clock.Now), async work =>
         {
             foreach (var person in standing.Roster.People)
             {
                 await AccountStore.BindAsync(work, ChannelId, UserId(person.Id), person.Id);
+                if (elsewhere.Contains($"person:{person.Id}")) continue;
                 await RememberAsync(work, $"person:{person.Id}", ConversationId(person.Id), UserId(person.Id), isGroup: false, service);
             }
 
-            foreach (var group in standing.Roster.Channels)
+            foreach (var group in standing.Roster.Channels.Where(group => !elsewhere.Contains($"group:{group.Id}")))
                 await RememberAsync(work, $"group:{group.Id}", GroupConversationId(group.Id), GroupConversationId(group.Id), isGroup: true, service);
             return true;
         });
@@ -50,6 +54,6 @@ public sealed class LocalPeople(Database database, StandingStore standings, Busi
             User = new Account(user),
             Conversation = new Place(conversation, isGroup),
         };
-        return AccountStore.RememberAsync(work, recipient, conversation, address.ToJson());
+        return ConversationStore.RememberAsync(work, recipient, conversation, address.ToJson());
     }
 }

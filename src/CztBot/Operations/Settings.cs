@@ -26,6 +26,7 @@ public static class Settings
         Check(options, "Dispatch", problems);
         foreach (var (index, rules) in options.Rules.Index()) Check(rules, $"Dispatch:Rules:{index}", problems);
         foreach (var (index, entry) in options.Presidencies.Index()) Check(entry, $"Dispatch:Presidencies:{index}", problems);
+        foreach (var (index, entry) in options.Hosts.Index()) Check(entry, $"Dispatch:Hosts:{index}", problems);
         return problems.Count == 0
             ? options
             : throw new UserErrorException("appsettings.json 的设置有误：" + string.Join(";", problems.Select(problem => problem.ErrorMessage)));

@@ -11,6 +11,8 @@ internal static class Stores
         .AddSingleton<WorkdayStore>()
         .AddSingleton<StandingStore>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<ConversationStore>()
+        .AddSingleton<BindingStore>()
         .AddSingleton<RoundStore>()
         .AddSingleton<ReportStore>()
         .AddSingleton<DraftStore>()

@@ -5,7 +5,7 @@ using CztBot.Core.Questions;
 namespace CztBot.Questions;
 
 /// <summary>Understands what was asked and hands it to the one class that answers it.</summary>
-public sealed class Answers(Readers readers, ItemAnswer items, Lists lists) : IQuestions
+public sealed class Answers(Readers readers, ItemAnswer items, Lists lists, Seats seats) : IQuestions
 {
     public async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation)
     {
@@ -17,6 +17,8 @@ public sealed class Answers(Readers readers, ItemAnswer items, Lists lists) : IQ
             Question.Overview asked => await lists.Overview.ShowAsync(turn, asked),
             Question.ByStatus asked => await lists.Status.ShowAsync(turn, asked),
             Question.NotReported asked => await lists.Missing.ShowAsync(turn, asked),
+            Question.Presiding => seats.Presiding(turn, question.Month),
+            Question.Secretariat => seats.Secretariat(turn),
             Question.Ambiguous asked => Choices(turn, asked),
             Question.NoSuchNumber asked => Reply.Say(
                 $"行动计划里没有“{asked.Named}”。重点任务共{turn.Standing.Plan.Items.Count(item => item.Kind == Core.Plans.PlanItemKind.Task)}项，请写成“任务5”这样的编号，或说几个关键词。"),

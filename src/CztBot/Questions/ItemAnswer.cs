@@ -1,7 +1,6 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
-using CztBot.Core.Members;
 using CztBot.Core.Plans;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
@@ -9,7 +8,7 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Where an item stands and who answers for it: number, cause, who, by when, with date and source.</summary>
-public sealed class ItemAnswer(Knowledge knowledge)
+public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
 {
     public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
     {
@@ -44,9 +43,9 @@ public sealed class ItemAnswer(Knowledge knowledge)
         var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
         var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
         var roundItem = round?.Item(item.Id);
-        var shown = current is not null && Knowledge.MayRead(turn, roundItem, current) ? current
+        var shown = current is not null && turn.MayRead(roundItem, current) ? current
             : exactly ? null
-            : history.FirstOrDefault(report => report.Month != round?.Month && report.Verified && Knowledge.MayRead(turn, roundItem, report));
+            : history.FirstOrDefault(report => report.Month != round?.Month && report.Verified && turn.MayRead(roundItem, report));
         var facts = new List<NoticeFact>(Leads(turn, item));
         if (round is not null && roundItem is not null && shown?.Month != round.Month)
             facts.Add(new NoticeFact(round.Month.Chinese, current is null ? Waiting(turn, round) : Knowledge.StateWord(current)));
@@ -61,7 +60,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
             };
         }
 
-        facts.AddRange(Details(shown.Content!));
+        facts.AddRange(Details(shown.Content!, turn.MayReadProblems(roundItem, shown)));
         return new AnswerPart
         {
             Title = Title(turn, item),
@@ -70,7 +69,7 @@ public sealed class ItemAnswer(Knowledge knowledge)
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
             Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
             Facts = facts,
-            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}）。",
+            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}）。{turn.ByMandate}",
         };
     }
 
@@ -83,9 +82,9 @@ public sealed class ItemAnswer(Knowledge knowledge)
         return $"{report.Content.Status}{lamp}{percent}{(report.Verified ? "" : " · 待核定")}";
     }
 
-    private static IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
+    private IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
     {
-        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(unit => turn.Standing.UnitName(unit.UnitId))));
+        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(lead => seats.LeadName(turn, lead))));
     }
 
     // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
@@ -93,14 +92,14 @@ public sealed class ItemAnswer(Knowledge knowledge)
     {
         if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", string.Join('、', item.Responsible.Select(unit => unit.Name)));
         var lead = item.Leads[0].UnitId;
-        if (turn.InGroup || !(turn.Caller.Person.Is(Roles.Leader) || turn.Caller.Oversees(lead))) yield break;
+        if (turn.InGroup || !(turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || turn.Caller.Oversees(lead))) yield break;
         yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
     }
 
-    private static IEnumerable<NoticeFact> Details(ReportContent content)
+    private static IEnumerable<NoticeFact> Details(ReportContent content, bool problems)
     {
-        if (!content.NoProblem && content.Problems.Length > 0) yield return new NoticeFact("存在问题", CardString.Escape(content.Problems));
-        if (content.Difficulties.Length > 0) yield return new NoticeFact("困难", CardString.Escape(content.Difficulties));
+        if (problems && !content.NoProblem && content.Problems.Length > 0) yield return new NoticeFact("存在问题", CardString.Escape(content.Problems));
+        if (problems && content.Difficulties.Length > 0) yield return new NoticeFact("困难", CardString.Escape(content.Difficulties));
         if (content.NextSteps.Length > 0)
             yield return new NoticeFact("下步", (content.NextDate is { } date ? $"{date:yyyy年M月d日}前，" : "") + CardString.Escape(content.NextSteps));
     }

@@ -17,7 +17,7 @@ internal sealed record ItemState(string Word, string Tone)
     {
         if (closed is { } month) return new ItemState($"{month.Chinese}已办结销号", "good");
         var item = round.Item(itemId);
-        if (item is not null && report is { Verified: true } && Knowledge.MayRead(turn, item, report)) return Of(report);
+        if (item is not null && report is { Verified: true } && turn.MayRead(item, report)) return Of(report);
         var last = before is null ? "" : $"（{before.Month.Chinese}：{Of(before).Word}）";
         if (item is null) return new ItemState($"本月不报送{last}", "default");
         if (report is { Reported: true }) return new ItemState(Knowledge.StateWord(report) + last, "default");

@@ -1,6 +1,5 @@
 using CztBot.Conversations;
 using CztBot.Core;
-using CztBot.Core.Members;
 using CztBot.Core.Plans;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
@@ -23,7 +22,7 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureSto
 
     /// <summary>The last verified report of each item before a month, as far as the person may read it.</summary>
     public async Task<IReadOnlyDictionary<string, ProgressReport>> BeforeAsync(Turn turn, Round round) =>
-        (await reports.LastVerifiedAsync(round.Month.Previous)).Where(report => MayRead(turn, round.Item(report.ItemId), report))
+        (await reports.LastVerifiedAsync(round.Month.Previous)).Where(report => turn.MayRead(round.Item(report.ItemId), report))
             .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
 
     /// <summary>Items that are closed (办结销号), with the month; none for those who may not know of it yet.</summary>
@@ -42,20 +41,8 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureSto
         return asked is null ? "没有数据。" : $"没有{asked.Value.Chinese}的数据。";
     }
 
-    /// <summary>Whether a person may read a report's text: what is issued everybody, what is verified the leaders, the rest only those concerned.</summary>
-    public static bool MayRead(Turn turn, RoundItem? item, ProgressReport report)
-    {
-        if (report.State == ReportState.Locked) return true;
-        if (turn.InGroup) return false;
-        var caller = turn.Caller;
-        return caller.Oversees(report.UnitId)
-            || caller.ReportsFor(report.UnitId)
-            || (item?.CoUnitIds.Any(caller.ReportsFor) ?? false)
-            || (report.Verified && caller.Person.Is(Roles.Leader));
-    }
-
     private static bool MayKnow(Turn turn, ReportingItem item) => !turn.InGroup
-        && (turn.Caller.Person.Is(Roles.Leader) || item.Leads.Any(lead => turn.Caller.Oversees(lead.UnitId) || turn.Caller.ReportsFor(lead.UnitId)));
+        && (turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || item.Leads.Any(lead => turn.Caller.Oversees(lead.UnitId) || turn.Caller.ReportsFor(lead.UnitId)));
 
     /// <summary>已核定, 已报送，待核定 …: a report's state as an outsider hears it.</summary>
     public static string StateWord(ProgressReport? report) => report?.State switch

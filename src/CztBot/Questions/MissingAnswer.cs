@@ -15,6 +15,8 @@ public sealed class MissingAnswer(Knowledge knowledge)
         if (await knowledge.RoundAsync(asked.Month) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
         var (name, covers) = Asked(turn, round, asked.Scope);
         var own = round with { Items = [.. round.Items.Where(covers)] };
+        if (own.Items.Count == 0 && turn.Caller.HasNoUnits)
+            return Reply.Say("您名下没有报送单位，不能查看各单位的报送情况。简报签发后，可以发送“通报”查看。");
         if (own.Items.Count == 0) return Reply.Say($"{name}在{round.Month.Chinese}没有应报事项。");
         var reports = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
         var totals = RoundTotals.Of(own, reports);
@@ -34,7 +36,7 @@ public sealed class MissingAnswer(Knowledge knowledge)
             Title = totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
             Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
                 $"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。",
-                $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。"],
+                $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],
             Facts = facts,
         }.ToReply();
     }
@@ -43,12 +45,12 @@ public sealed class MissingAnswer(Knowledge knowledge)
     private static (string Name, Func<RoundItem, bool> Covers) Asked(Turn turn, Round round, Scope? scope)
     {
         var person = turn.Caller.Person;
-        var seesAll = turn.Caller.InSecretariat || person.Is(Roles.Leader);
-        bool May(RoundItem item) => seesAll || turn.Caller.ReportsFor(item.UnitId) || turn.Caller.Oversees(item.UnitId);
+        var seesAll = turn.Caller.InSecretariat || turn.Caller.LeadsSection(null);
+        bool May(RoundItem item) => seesAll || turn.Caller.LeadsSection(turn.SectionOf(item.ItemId)) || turn.Caller.ReportsFor(item.UnitId) || turn.Caller.Oversees(item.UnitId);
         bool Wanted(RoundItem item) => May(item) && scope!.CoversUnit(item.UnitId)
             && (scope.Section is null || (turn.Standing.Item(item.ItemId) is { } part && turn.Standing.PlanItemOf(part).Section == scope.Section));
         if (scope is not null && (seesAll || round.Items.Any(Wanted))) return (scope.Name, Wanted);
-        return (seesAll ? "三市" : person.Is(Roles.Coordinator) ? $"{person.City}市" : "贵单位", May);
+        return (seesAll ? "三市" : person.Is(Roles.Coordinator) ? $"{person.City}市" : turn.Caller.LeaderMandates.Count > 0 ? "委托范围内" : "贵单位", May);
     }
 
     private static string Labels(Turn turn, IEnumerable<RoundItem> items) =>

@@ -26,7 +26,7 @@ public sealed class OverviewAnswer(Knowledge knowledge)
         var lead = scope == Scope.All || scope.Section is not null ? "" : "牵头";
         return ListCard.Of(
             $"{scope.Name}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。", round.Month).ToReply();
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 
     private static string OnlyTakesPart(Turn turn, Scope scope)
@@ -42,7 +42,7 @@ public sealed class OverviewAnswer(Knowledge knowledge)
     {
         List<RoundItem> expected = [.. items.Select(item => round.Item(item.Id)).OfType<RoundItem>()];
         List<ProgressReport> reported = [.. expected.Select(item => reports.GetValueOrDefault(item.ItemId)).OfType<ProgressReport>().Where(report => report.Reported)];
-        var states = reported.Where(report => report.Verified && Knowledge.MayRead(turn, round.Item(report.ItemId), report))
+        var states = reported.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
             .CountBy(report => report.Content!.Status).OrderBy(pair => Statuses.All.Index().First(status => status.Item == pair.Key).Index)
             .Select(pair => $"{pair.Key}{pair.Value}项").ToList();
         return $"{round.Month.Chinese}应报{expected.Count}项，已报{reported.Count}项，未报{expected.Count - reported.Count}项；已核定{reported.Count(report => report.Verified)}项"

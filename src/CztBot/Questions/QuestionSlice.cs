@@ -13,6 +13,7 @@ public static class QuestionSlice
         .AddSingleton<OverviewAnswer>()
         .AddSingleton<StatusAnswer>()
         .AddSingleton<MissingAnswer>()
+        .AddSingleton<Seats>()
         .AddSingleton<Lists>()
         .AddVerbForGroups<ChosenItem>("question.item")
         .AddVerbForGroups<ChosenLead>("question.lead");

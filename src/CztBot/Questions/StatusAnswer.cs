@@ -26,7 +26,7 @@ public sealed class StatusAnswer(Knowledge knowledge)
         var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{asked.Wish.Name}的事项。" : $"{asked.Wish.Name}{rows.Count}项。")}";
         return ListCard.Of(
             $"{scope}{round.Month.Chinese}{asked.Wish.Name}事项", lead, rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。", round.Month).ToReply();
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 
     private async Task<(Round Round, IReadOnlyList<ProgressReport> Reports)> ReadableAsync(Turn turn, Round latest, Question.ByStatus asked)
@@ -39,7 +39,7 @@ public sealed class StatusAnswer(Knowledge knowledge)
                 .Where(item => Covers(turn, asked.Scope, item.ItemId))
                 .Select(item => reports.GetValueOrDefault(item.ItemId))
                 .OfType<ProgressReport>()
-                .Where(report => report.Verified && Knowledge.MayRead(turn, round.Item(report.ItemId), report))];
+                .Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))];
             if (readable.Count > 0) return (round, readable);
             if (asked.Month is not null || await knowledge.RoundAsync(round.Month.Previous) is not { } before) break;
             round = before;

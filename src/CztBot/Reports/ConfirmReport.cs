@@ -13,7 +13,7 @@ public sealed class ConfirmReport(Database database, ReportDesk desks, Confirmat
         var desk = await desks.OpenAsync(turn, press.Month, press.Text("item"));
         if (desk.Refusal is { } refusal) return refusal;
         if (Unit(turn, desk) is not { } unit)
-            return Reply.Say($"{turn.Standing.Label(desk.Item)}的会报单位里没有您所在的单位，不能确认。");
+            return Reply.Say($"{turn.Standing.Label(desk.Item)}的会报单位里没有您所在的单位，不能确认。请发送“我的任务”，查看您需要办理的事项。");
         if (desk.Round.IssuedAt is not null) return Reply.Say($"{desk.Round.Month.Chinese}的简报已经签发，不能再补充。情况有变化的，请写入本月报告。");
         var paragraph = ReportForm.Clean(press.Text("paragraph"));
         if (paragraph.Length > ReportForm.MaxText)

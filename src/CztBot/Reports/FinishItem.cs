@@ -12,6 +12,8 @@ public sealed class FinishItem(Database database, ReportDesk desks) : IVerb
         var desk = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (desk.Refusal is { } refusal) return refusal;
         var label = turn.Standing.Label(desk.Item);
+        if (!turn.Caller.ReportsFor(desk.RoundItem.UnitId) && !desk.File.Report.OnBehalf)
+            return Reply.Say($"办结由{turn.Standing.UnitName(desk.RoundItem.UnitId)}的联络员申请，不能代为申请。请联系该单位。");
         if (desk.Item.Recurring) return Reply.Say($"{label}是持续性工作，行动计划到期前不能办结销号。");
         if (!desk.File.Report.Reported) return Reply.Say($"请先提交{label}本月的报告，再申请办结。");
         var evidence = ReportForm.Clean(press.Text("evidence"));

@@ -23,7 +23,7 @@ public sealed class History(ReportStore reports) : IWord
             var mine = item.Leads.Any(lead => turn.Caller.ReportsFor(lead.UnitId) || turn.Caller.Oversees(lead.UnitId));
             foreach (var report in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
             {
-                if (report.Content is null || (!mine && !report.Verified)) continue;
+                if (report.Content is null || (turn.InGroup || !mine) && !turn.MayRead(null, report)) continue;
                 var lamp = report.Verified && report.Lamp != Lamp.None ? $",{Lamps.Word(report.Lamp)}" : "";
                 var label = items.Count > 1 ? turn.Standing.Label(item) + " " : "";
                 var submitted = string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日}");

@@ -49,7 +49,7 @@ public sealed class ReportDesk(RoundStore rounds, ReportStore reports)
     public Task<Desk> OpenToReviewAsync(Turn turn, CardPress press) =>
         turn.Caller.InSecretariat
             ? OpenAsync(turn, press.Month, press.Text("item"))
-            : Task.FromResult(Desk.Refuse("审核由秘书处办理，您没有这项权限。"));
+            : Task.FromResult(Desk.Refuse("审核由秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。"));
 
     // A round takes late reports until the next month's bulletin is issued (补报, R31).
     private async Task<bool> ClosedAsync(Round round) =>

@@ -25,7 +25,7 @@ public sealed class ReviewQueue(RoundStore rounds, ReportStore reports, ReviewRe
     /// <summary>The queue of a month, the latest round by default, with a sentence above it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
     {
-        if (!turn.Caller.InSecretariat) return Reply.Say("审核由秘书处办理，您没有这项权限。");
+        if (!turn.Caller.InSecretariat) return Reply.Say("审核由秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
         if (round is null) return Reply.Say("还没有开启的报送轮次，暂无待审核报告。");
         var all = await reports.MonthAsync(round.Month);

@@ -4,13 +4,15 @@ using CztBot.Storage;
 
 namespace CztBot.Reports;
 
-/// <summary>report.withdraw: the contact takes the report back until it is accepted; its text becomes the draft (R31).</summary>
+/// <summary>report.withdraw: the contact (the secretariat only what it entered itself) takes the report back until it is accepted; its text becomes the draft (R31).</summary>
 public sealed class WithdrawReport(Database database, ReportDesk desks, FormWriter forms) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var desk = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (desk.Refusal is { } refusal) return refusal;
+        if (!turn.Caller.ReportsFor(desk.RoundItem.UnitId) && !desk.Files[0].Report.OnBehalf)
+            return Reply.Say("撤回由报送单位的联络员办理，不能代为撤回。内容需要修改的，请在“审核”中退回。");
         var seen = press.Number("version") ?? -1;
         var outcome = ReportRules.Withdraw(desk.Files[0].Report, seen);
         if (outcome is ReportOutcome.Refused refused) return Reply.Say(refused.Reason);

@@ -27,7 +27,7 @@ public sealed class Nudge(
     private async Task<Reply> NudgeAsync(Turn turn, Month? month, IReadOnlyList<string>? items, CancellationToken cancellation)
     {
         if (!turn.Caller.InSecretariat && !turn.Caller.Person.Is(Roles.Coordinator))
-            return Reply.Say("催办由秘书处和市发改统筹员办理，您没有这项权限。");
+            return Reply.Say("催办由秘书处和市发改统筹员办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
         if (round is null) return Reply.Say("还没有开启的报送轮次，无需催办。");
         var calendar = turn.Standing.CalendarOf(round.Month)!;
@@ -38,7 +38,7 @@ public sealed class Nudge(
             .Where(duty => items is null || items.Contains(duty.Item.ItemId))
             .ToList();
         var mine = owed.Where(duty => turn.Caller.Oversees(Unit(turn, duty))).Select(duty => duty.PersonId).ToHashSet(StringComparer.Ordinal);
-        if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内，不能催办。");
+        if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内，不能催办。请联系秘书处或该市统筹员。");
         if (mine.Count == 0) return await board.ShowAsync(turn, round.Month, "没有需要催办的单位。");
         var reminded = (await deliveries.MonthAsync(round.Month))
             .Where(entry => entry.Occasion.EndsWith(Day(turn.Today), StringComparison.Ordinal))

@@ -110,5 +110,7 @@ public sealed class ClassifiedMarkingTests
         var text = string.Concat(Enumerable.Repeat("机 密 内 部【（", 20_000)) + $"内部资料{spaces}内部 机{spaces}\uD800机密★1年";
 
         ClassifiedMarking.In(text).ShouldContain("机密★1年");
+        ClassifiedMarking.In(string.Concat(Enumerable.Range(0, 100_000).Select(years => $"机密★{years}年"))).Count.ShouldBeInRange(1, 20);
+        ClassifiedMarking.In(string.Concat(Enumerable.Range(0, 100_000).Select(years => $"机密★{years}年\n"))).Count.ShouldBeInRange(1, 20);
     }
 }

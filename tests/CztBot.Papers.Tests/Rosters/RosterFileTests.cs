@@ -36,7 +36,7 @@ public sealed class RosterFileTests
 
         var sheets = (await RosterWorkbook.ReadAsync(file, TestContext.Current.CancellationToken)).ShouldBeOfType<RosterFile.Sheets>().Tables;
 
-        sheets.Select(sheet => sheet.Sheet).Take(3).ShouldBe(["单位", "人员", "群"]);
+        sheets.Select(sheet => sheet.Sheet).Take(4).ShouldBe(["单位", "人员", "群", "委托"]);
         sheets[0].Rows[0].Cells.ShouldContain("长沙市住建委");
     }
 

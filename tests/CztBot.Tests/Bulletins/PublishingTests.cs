@@ -104,4 +104,28 @@ public sealed class PublishingTests
         await world.MoveToAsync("2019-12-16T10:00");
         Told().ShouldBe(1);
     }
+
+    [Fact]
+    public async Task An_issues_readers_can_be_changed_and_stay_changed()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.SignAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        var choice = await world.SayAsync(clerk, "发布");
+        var mayor = await world.PersonAsync(Roles.Leader, "长沙", Office.Mayor);
+        var readers = choice.Input("readers")!.Split(',');
+        var groups = choice.Input("channels")!.Split(',');
+        readers.ShouldContain(mayor);
+        var press = choice.Button("bulletin.publish");
+
+        (await world.PressAsync(clerk, "bulletin.publish", press, ("channels", ""), ("readers", ""))).Text.ShouldContain("没有选择群，也没有选择领导");
+        (await world.PressAsync(clerk, "bulletin.publish", press, ("channels", groups[0]), ("readers", clerk))).Text.ShouldContain("请重新选择");
+        var board = await world.PressAsync(clerk, "bulletin.publish", press, ("channels", groups[0]), ("readers", string.Join(',', readers.Where(reader => reader != mayor))));
+        // The other groups afterwards bring nobody back who was left out.
+        await world.PressAsync(clerk, "bulletin.publish", board.Button("bulletin.publish"));
+        await world.DrainAsync();
+
+        world.Told(mayor, "长株潭一体化工作简报").ShouldBe(0);
+        world.Papers().Count().ShouldBe(readers.Length - 1 + groups.Length);
+    }
 }

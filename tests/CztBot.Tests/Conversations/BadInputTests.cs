@@ -191,7 +191,7 @@ public sealed class BadInputTests
     public async Task A_stranger_gets_one_sentence_and_nothing_else()
     {
         await using var world = await OpenAsync();
-        const string sentence = "您的账号尚未登记，请联系秘书处登记后使用。";
+        const string sentence = "您的账号尚未绑定：请向秘书处领取绑定码，在与我的单聊中发送“绑定 绑定码”，绑定后即可使用。";
 
         (await world.SayAsync("nobody", "任务5到哪了")).Sentence.ShouldBe(sentence);
         (await world.PressAsync("nobody", "report.open", Moves.Data(("month", "2019-11"), ("item", "T05")))).Sentence.ShouldBe(sentence);

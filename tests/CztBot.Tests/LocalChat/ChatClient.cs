@@ -76,6 +76,9 @@ internal sealed class ChatStream(ClientWebSocket socket) : IDisposable
 {
     private readonly byte[] _buffer = new byte[1024 * 1024];
 
+    // A frame may bring the echo and the answer behind it: what follows the one that was waited for is looked at next.
+    private IReadOnlyList<JsonElement> _behind = [];
+
     public static async Task<ChatStream> OpenAsync(string url)
     {
         var socket = new ClientWebSocket();
@@ -87,10 +90,11 @@ internal sealed class ChatStream(ClientWebSocket socket) : IDisposable
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> wanted)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        for (var activities = _behind; ; activities = (await NextAsync(patience.Token)).Activities)
         {
-            var frame = await NextAsync(patience.Token);
-            if (frame.Activities.Where(wanted).ToList() is [.., var found]) return found;
+            if (activities.Index().LastOrDefault(one => wanted(one.Item), (-1, default)) is not ( >= 0, _) found) continue;
+            _behind = [.. activities.Skip(found.Index + 1)];
+            return found.Item;
         }
     }
 

@@ -52,6 +52,23 @@ public sealed class ImportRosterTests
         exit.ShouldBe(0);
         shown.ShouldContain("是模板的示例，正式导入前请删去");
         shown.ShouldContain("people=7");
+        shown.ShouldContain("新增委托：钱示例委托赵示例（全部，2019-11-10至2019-12-31）。");
+        (await terminal.RunAsync("import", "roster", file)).Out.ShouldEndWith("changes=0");
+    }
+
+    [Fact]
+    public async Task A_file_with_a_classification_marking_is_not_imported()
+    {
+        using var terminal = new Terminal();
+
+        var (exit, _, error) = await terminal.RunAsync(
+            "import", "roster", await terminal.FileAsync("roster.csv", Good + "赵六,联络员,长沙市教育局,主,2019-11-01,,,,,,,,【内部】名单\n"));
+        var plan = await terminal.RunAsync("import", "plan", await terminal.FileAsync("plan.txt", "机密★1年\n行动计划"));
+
+        exit.ShouldBe(1);
+        error.ShouldContain("“【内部】”");
+        plan.Exit.ShouldBe(1);
+        plan.Error.ShouldContain("“机密★1年”");
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class LookingBackTests
         await world.ChangeContactsAsync(contacts => contacts.Where(contact => contact.PersonId != author), author);
 
         (await world.ReviewAsync("T05")).Text.ShouldContain($"填报人：{name}");
-        (await world.SayAsync(author, "我的任务")).Sentence.ShouldContain("您的账号尚未登记");
+        (await world.SayAsync(author, "我的任务")).Sentence.ShouldContain("您的账号尚未绑定");
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class MarkingFilterTests
         (await world.SayAsync(person, "临时调度 【内部】材料")).Sentence.ShouldContain("“【内部】”");
         (await world.SayInGroupAsync(person, "绝密★长期")).Sentence.ShouldContain("“绝密★长期”");
         ledgers.Holds("机密").ShouldBeFalse();
+        (await world.SayAsync(person, "帮助")).Text.ShouldContain("密级标志过滤只作提醒，不能保证全部识别");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using CztBot.Bulletins;
 using CztBot.Conversations;
+using CztBot.Members;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Tests.World;
@@ -24,6 +25,8 @@ public sealed class CardDataTests
         ["bulletins/section"] = typeof(SectionCard),
         ["bulletins/publish"] = typeof(PublishCard),
         ["bulletins/paper"] = typeof(PaperCard),
+        ["members/accounts"] = typeof(AccountsCard),
+        ["members/contact"] = typeof(ContactCard),
         ["questions/list"] = typeof(ListCard),
         ["questions/answer"] = typeof(AnswerCard),
     };

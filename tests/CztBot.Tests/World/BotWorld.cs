@@ -171,11 +171,11 @@ internal sealed class BotWorld : IAsyncDisposable
             foreach (var person in standing.Roster.People)
             {
                 await AccountStore.BindAsync(work, "test", $"user-{person.Id}", person.Id);
-                await AccountStore.RememberAsync(work, $"person:{person.Id}", $"chat-{person.Id}", Reference($"chat-{person.Id}", isGroup: false));
+                await ConversationStore.RememberAsync(work, $"person:{person.Id}", $"chat-{person.Id}", Reference($"chat-{person.Id}", isGroup: false));
             }
 
             foreach (var group in standing.Roster.Channels)
-                await AccountStore.RememberAsync(work, $"group:{group.Id}", $"group-{group.Id}", Reference($"group-{group.Id}", isGroup: true));
+                await ConversationStore.RememberAsync(work, $"group:{group.Id}", $"group-{group.Id}", Reference($"group-{group.Id}", isGroup: true));
             return true;
         });
     }

@@ -30,9 +30,16 @@ internal sealed class FakeChannel : IAsyncDisposable
         var app = builder.Build();
         var channel = new FakeChannel(app);
         app.MapPost("/v3/conversations/{id}/activities/{reply?}", channel.AcceptAsync);
+        app.MapGet("/v3/conversations/{id}/members/{member}", channel.Member);
         await app.StartAsync();
         return channel;
     }
+
+    /// <summary>Whom the channel's directory knows, by account id.</summary>
+    public ConcurrentDictionary<string, object> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Conversation and account of each question to the directory.</summary>
+    public ConcurrentQueue<(string Conversation, string Member)> Asked { get; } = new();
 
     /// <summary>What was posted to a conversation.</summary>
     public IReadOnlyList<Posted> To(string conversation) => [.. _posted.Where(one => one.Conversation == conversation)];
@@ -45,6 +52,12 @@ internal sealed class FakeChannel : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult Member(string id, string member)
+    {
+        Asked.Enqueue((id, member));
+        return Members.TryGetValue(member, out var known) ? Results.Json(known) : Results.NotFound();
+    }
 
     private async Task<IResult> AcceptAsync(string id, HttpRequest request)
     {

@@ -93,10 +93,9 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
 
     private string? ReadMail()
     {
-        var mail = CellText.Fold(row[RosterColumns.Mail]);
+        var mail = MailText.Clean(row[RosterColumns.Mail]);
         if (mail.Length == 0) return null;
-        var at = mail.IndexOf('@', StringComparison.Ordinal);
-        if (at <= 0 || at != mail.LastIndexOf('@') || mail.IndexOf('.', at) <= at + 1 || mail.EndsWith('.'))
+        if (!MailText.IsSound(mail))
             row.Fault(RosterColumns.Mail, $"“{mail}”不是邮箱，请写成 name@example.com 这样的地址");
         return mail;
     }

@@ -26,6 +26,9 @@ public static class RosterColumns
     public const string Number = "编号";
     public const string GroupName = "名称";
     public const string Remark = "备注";
+    public const string DelegatesFrom = "委托人";
+    public const string DelegatesTo = "受托人";
+    public const string DelegatesScope = "委托范围";
 
     public static SheetForm Units { get; } = new("单位", [UnitName], [City, UnitName, ShortName, UnitId, Remark]);
 
@@ -35,6 +38,8 @@ public static class RosterColumns
         [Name, Role, Unit, ContactKind, From, Until, City, Office, Portfolio, Post, Mail, Number, Remark]);
 
     public static SheetForm Groups { get; } = new("群", [GroupName], [GroupName, Remark]);
+
+    public static SheetForm Delegations { get; } = new("委托", [DelegatesFrom, DelegatesTo, From], [DelegatesFrom, DelegatesTo, DelegatesScope, From, Until, Remark]);
 
     /// <summary>The sheet that explains the others; never read.</summary>
     public const string Guide = "填写说明";

@@ -1,0 +1,37 @@
+using System.Text;
+using MiniExcelLibs;
+
+namespace CztBot.Papers.Rosters;
+
+/// <summary>The list of binding codes to hand out, as .csv or .xlsx.</summary>
+public static class CodeSheet
+{
+    private static readonly string[] Columns = ["单位", "姓名", "角色", "绑定码", "有效期至"];
+
+    /// <summary>UTF-8 with a mark, so that a spreadsheet opens it as it is.</summary>
+    public static byte[] ToCsv(IReadOnlyList<CodeRow> rows)
+    {
+        var text = new StringBuilder("\uFEFF").AppendJoin(',', Columns).Append("\r\n");
+        foreach (var row in rows) text.AppendJoin(',', Cells(row).Select(Quote)).Append("\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public static byte[] ToWorkbook(IReadOnlyList<CodeRow> rows)
+    {
+        using var content = new MemoryStream();
+        content.SaveAs(rows.Select(row => Columns.Zip(Cells(row)).ToDictionary(pair => pair.First, object (pair) => pair.Second)).ToList(), sheetName: "绑定码");
+        return content.ToArray();
+    }
+
+    private static string[] Cells(CodeRow row) => [row.Unit, row.Name, row.Roles, row.Code, $"{row.ValidUntil:yyyy-MM-dd}"];
+
+    // A spreadsheet would take what begins like a formula for one.
+    private static string Quote(string cell)
+    {
+        var text = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
+
+/// <summary>One person's code.</summary>
+public sealed record CodeRow(string Unit, string Name, string Roles, string Code, DateOnly ValidUntil);

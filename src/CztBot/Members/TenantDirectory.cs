@@ -1,0 +1,27 @@
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Members;
+
+namespace CztBot.Members;
+
+/// <summary>Finds the person of the roster behind a Teams account by the mail that Teams itself knows it by.</summary>
+public sealed class TenantDirectory(IMemberDirectory directory, FailedLookups failed, OwnTenants tenants)
+{
+    private const string Teams = "msteams";
+
+    /// <returns>Null where nobody, or more than one, is meant; the channel is then not asked again for some minutes.</returns>
+    public async Task<Person?> FindAsync(Standing standing, Address address, CancellationToken cancellation)
+    {
+        if (address.ChannelId != Teams || !tenants.Admit(address.Conversation.TenantId) || failed.Lately(address.User.Key)) return null;
+        if (await directory.FindAsync(address, cancellation) is { } member && IsOwn(member)
+            && standing.Roster.WithMail(member.PrincipalName, member.Mail) is { } person) return person;
+        failed.Note(address.User.Key);
+        return null;
+    }
+
+    // A guest's own tenant says what it likes about the guest's mail.
+    private bool IsOwn(Member member) =>
+        (member.TenantId is null || tenants.Admit(member.TenantId))
+        && member.Role is null or "user"
+        && !(member.PrincipalName ?? "").Contains("#EXT#", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,90 @@
+using CztBot.Core.Members;
+
+namespace CztBot.Storage.Tests;
+
+public sealed class EnrolmentStoreTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Until = new(2019, 12, 17);
+
+    [Fact]
+    public async Task Wrong_tries_outlive_the_program_and_are_forgotten_after_an_hour()
+    {
+        using var given = await OpenAsync();
+        foreach (var index in Enumerable.Range(0, 5))
+            (await given.WriteAsync(work => BindingStore.MissAsync(work, "msteams", "u1", Now.AddMinutes(index)))).ShouldBe(4 - index);
+        given.Database.Dispose();
+
+        using var again = Database.Open(given.File);
+
+        Task<DateTimeOffset?> BlockedAsync(string user, int minutes) =>
+            again.WriteAsync(Given.Actor, work => BindingStore.BlockedUntilAsync(work, "msteams", user, Now.AddMinutes(minutes)));
+        (await BlockedAsync("u1", 30)).ShouldBe(Now.AddHours(1));
+        (await BlockedAsync("u2", 30)).ShouldBeNull();
+        (await BlockedAsync("u1", 60)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_code_is_used_by_one_and_a_person_has_one_open_code()
+    {
+        using var given = await OpenAsync();
+        await given.WriteAsync(work => BindingStore.IssueAsync(work, "p1", "old", Until));
+        await given.WriteAsync(work => BindingStore.IssueAsync(work, "p1", "new", Until));
+
+        var used = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => given.WriteAsync(work => BindingStore.UseAsync(work, "new", "test", $"u{index}"))));
+
+        used.Count(one => one).ShouldBe(1);
+        (await given.WriteAsync(work => BindingStore.FindAsync(work, "old")))!.Outcome.ShouldBe(BindingOutcomes.Replaced);
+        (await given.WriteAsync(work => BindingStore.FindAsync(work, "new")))!.ShouldBe(new StoredCode { PersonId = "p1", ValidUntil = Until, Outcome = BindingOutcomes.Used });
+        (await given.WriteAsync(work => BindingStore.UseAsync(work, "old", "test", "u9"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_salt_is_made_once()
+    {
+        using var given = await OpenAsync();
+        var store = new BindingStore(given.Database);
+        (await store.SaltAsync()).ShouldBeNull();
+
+        var salts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => given.WriteAsync(BindingStore.SaltAsync)));
+
+        salts.Distinct().ShouldHaveSingleItem().ShouldBe(await store.SaltAsync());
+    }
+
+    [Fact]
+    public async Task A_conversation_is_greeted_once_a_day()
+    {
+        using var given = await OpenAsync();
+        Task<bool> GreetAsync(double hours, string conversation = "c1") =>
+            given.WriteAsync(work => ConversationStore.GreetAsync(work, "emulator", conversation, Now.AddHours(hours)));
+
+        (await GreetAsync(0)).ShouldBeTrue();
+        (await GreetAsync(23.9)).ShouldBeFalse();
+        (await GreetAsync(23.9, "c2")).ShouldBeTrue();
+        (await GreetAsync(24)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_units_contacts_at_once_one_is_told_that_the_other_was_quicker()
+    {
+        using var given = await OpenAsync();
+        Task<bool> ChangeAsync(string person) => given.WriteAsync(work => RosterStore.ChangeContactsAsync(
+            work, "长沙/住建", [], [new UnitContact("长沙/住建", person, true, Until, null)], Person(person), ("", person)));
+
+        var written = await Task.WhenAll(ChangeAsync("p1"), ChangeAsync("p2"));
+
+        written.Count(one => one).ShouldBe(1);
+        (await new RosterStore(given.Database).LoadAsync()).Contacts.ShouldHaveSingleItem();
+        (await new AuditStore(given.Database).OfAsync("unit/长沙/住建")).Count.ShouldBe(1);
+    }
+
+    private static Person Person(string id) => new() { Id = id, Name = id, Roles = Roles.Contact };
+
+    private static async Task<Given> OpenAsync()
+    {
+        var given = new Given();
+        await given.WriteAsync(work => RosterStore.ReplaceAsync(
+            work, Roster.Empty with { Units = [new Unit("长沙/住建", "长沙", "长沙市住建委")], People = [Person("p1"), Person("p2")] }, "名册"));
+        return given;
+    }
+}

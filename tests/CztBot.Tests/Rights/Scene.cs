@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Rights;
+
+/// <summary>What is done in a row of the table: a press or a text, about a unit, in a state of the world.</summary>
+internal sealed record Scene(string Verb, string Text, string State, string Unit, int Section, JsonElement Data, params (string Id, string Value)[] Inputs)
+{
+    private const string Co = "湘潭/交通";
+
+    /// <summary>Scenes by the name of their row: the verb or the word itself, a second scene of it with a remark behind a blank.</summary>
+    public static IReadOnlyDictionary<string, Scene> All { get; } = Rows().ToDictionary(row => row.Name, row => row.Scene, StringComparer.Ordinal);
+
+    /// <summary>Done by one person of the cast.</summary>
+    public Task<Answer> PlayAsync(RightsWorld world, string who, bool inGroup)
+    {
+        var person = world.Cast.Of(who, Unit, Section);
+        if (Verb.Length == 0) return inGroup ? world.World.SayInGroupAsync(person, Text) : world.World.SayAsync(person, Text);
+        var inputs = Verb == "bulletin.sign" ? [.. Inputs, ("stamp", world.Stamp)] : Inputs;
+        return inGroup ? world.World.PressInGroupAsync(person, Verb, Data, inputs) : world.World.PressAsync(person, Verb, Data, inputs);
+    }
+
+    private static IEnumerable<(string Name, Scene Scene)> Rows()
+    {
+        yield return Press("report.open", "T09");
+        yield return ("report.open 会报", Of("report.open", "T04", unit: Co, section: 1));
+        yield return Press("report.draft", "T09", Moves.Filled);
+        yield return Press("report.submit", "T09", Moves.Filled);
+        yield return Press("report.withdraw", "T10");
+        yield return Press("report.finish", "T10", ("evidence", "验收报告第3号"));
+        yield return ("report.confirm", Of("report.confirm", "T04", unit: Co, section: 1, inputs: [("paragraph", "已完成本单位任务。")]));
+        yield return Press("report.review", "T10");
+        yield return Press("report.accept", "T10", ("lamp", "green"));
+        yield return Press("report.return", "T10", ("reason", "请写明数量。"), ("fields", "progress"));
+        yield return Press("report.correct", "T11b", ("version", "2"), ("text", "完成更正。"), ("reason", "笔误"));
+        yield return Press("item.close", "T11b");
+        yield return Press("item.reopen", "T19", ("reason", "尚未验收。"));
+        yield return Press("nudge", "T09");
+        yield return ("nudge 全部", Of("nudge", ""));
+        yield return Press("bulletin.open", "");
+        yield return Press("bulletin.section", "", ("section", "overview"));
+        yield return Press("bulletin.edit", "", ("section", "overview"), ("text", "本月总体平稳。"), ("version", "0"));
+        yield return Press("bulletin.preview", "", ("form", "bulletin"));
+        yield return Press("bulletin.sign", "", ("confirmed", "true"));
+        yield return Press("bulletin.publish", "", "已签发");
+        yield return Press("bulletin.status", "", "已签发");
+        yield return Press("bulletin.resend", "", "已签发");
+        yield return Press("question.item", "T11b");
+        yield return ("question.item 待核", Of("question.item", "T10"));
+        yield return Press("question.lead", "T11b");
+        yield return Press("word.say", "", ("text", "审核"));
+        foreach (var (word, text) in ((string, string)[])
+            [
+                ("帮助", "帮助"), ("help", "help"), ("你好", "你好"), ("您好", "您好"), ("我的任务", "我的任务"), ("我的", "我的"), ("填报", "填报 9"),
+                ("报送", "报送 9"), ("代录", "代录 9"), ("历史", "历史 11"), ("审核", "审核"), ("审核 一份", "审核 10"), ("进度", "进度"), ("谁没报", "谁没报"),
+                ("报送进度", "报送进度"), ("催办", "催办 9"), ("简报", "简报"), ("通报", "通报"), ("签发", "签发"), ("发布", "发布"), ("问 一项", "任务11到哪了"),
+                ("问 谁负责", "任务11谁负责"), ("问 本市", "长沙怎么样"), ("问 状态", "哪些正常推进"), ("问 缺报", "还有谁没交"), ("问 别的", "今天天气"),
+            ])
+            yield return (word, Of("", "", text: text));
+        yield return ("简报 已签发", Of("", "", text: "简报", state: "已签发"));
+        yield return ("历史 已签发", Of("", "", text: "历史 11", state: "已签发"));
+        yield return ("问 已签发", Of("", "", text: "任务11到哪了", state: "已签发"));
+    }
+
+    private static (string Name, Scene Scene) Press(string verb, string item, params (string, string)[] inputs) => (verb, Of(verb, item, inputs: inputs));
+
+    private static (string Name, Scene Scene) Press(string verb, string item, string state) => (verb, Of(verb, item, state: state));
+
+    private static Scene Of(
+        string verb, string item, string text = "", string state = "未签发", string unit = RightsWorld.Unit, int section = 2, (string, string)[]? inputs = null) =>
+        new(verb, text, state, unit, section, Moves.Data(("month", "2019-11"), ("item", item), ("version", item is "T09" ? "0" : "1")), inputs ?? []);
+}
