@@ -17,6 +17,8 @@ internal static class PostgresSettings
             // A restore looks for nodes by their connections.
             Default(settings, "Minimum Pool Size", 1);
             Default(settings, "Timeout", 5);
+            // Text and whole numbers are all we use, so a new connection need not ask for the types.
+            Default(settings, "Server Compatibility Mode", "NoTypeLoading");
             return string.IsNullOrEmpty(settings.Host) || string.IsNullOrEmpty(settings.Database)
                 ? throw new ArgumentException("Host or Database is missing", nameof(text))
                 : settings;

@@ -26,13 +26,13 @@ public static class BotHost
         if (choice.LogTo is { } provider) builder.Logging.AddProvider(provider);
         if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
         var options = Settings.Read(builder.Configuration);
-        var data = choice.Data ?? options.Data;
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
-            .AddSingleton(_ => Database.Open(Path.Combine(data, "cztbot.db")))
+            .AddSingleton(DatabasePlace.Of(choice, options))
+            .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddStores()
             .AddConversations()

@@ -5,6 +5,7 @@ using CztBot.Members;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
+using CztBot.Storage;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -98,6 +99,11 @@ public static class CommandLine
         catch (UserErrorException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (DatabaseException database)
+        {
+            await Console.Error.WriteLineAsync(database.Message);
             return 1;
         }
         catch (CardException cards)

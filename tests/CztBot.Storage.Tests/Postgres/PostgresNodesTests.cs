@@ -29,16 +29,19 @@ public sealed class PostgresNodesTests
         using var given = await new Given(On.Postgres).WithRoundAsync();
         using var other = given.OpenAgain();
 
+        await given.WriteAsync(StandingStore.TouchAsync);
+
         await Task.WhenAll(Enumerable.Range(0, 100).Select(index =>
             (index % 2 == 0 ? given.Database : other).WriteAsync(Given.Actor, async work =>
             {
-                await StandingStore.TouchAsync(work);
+                var seen = await work.SingleAsync<int>("SELECT value FROM counters WHERE name = 'standing'");
+                await work.ExecuteAsync("UPDATE counters SET value = @next WHERE name = 'standing'", new { next = seen + 1 });
                 await work.AuditAsync("x", $"node/{index}", null, null);
                 return true;
             })));
 
         (await new AuditStore(other).OfAsync("node/")).Count.ShouldBe(100);
-        (await given.WriteAsync(work => work.SingleAsync<int>("SELECT value FROM counters WHERE name = 'standing'"))).ShouldBe(100);
+        (await given.WriteAsync(work => work.SingleAsync<int>("SELECT value FROM counters WHERE name = 'standing'"))).ShouldBe(101);
     }
 
     [PostgresFact]
@@ -69,7 +72,7 @@ public sealed class PostgresNodesTests
         });
         await begun.Task;
 
-        await given.WriteAsync(work => work.AuditAsync("x", "other/1", null, null));
+        await given.WriteAsync(work => work.AuditAsync("x", "other/1", null, null)).WaitAsync(TimeSpan.FromSeconds(15));
 
         gate.SetResult(true);
         await Should.ThrowAsync<NpgsqlException>(() => stuck);

@@ -9,6 +9,7 @@ using CztBot.Core.Members;
 using CztBot.Operations;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -19,16 +20,16 @@ namespace CztBot.Tests.World;
 internal sealed class BotWorld : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly string _folder;
+    private readonly Place _place;
     private int _activities;
 
-    private BotWorld(WebApplication app, FakeChannel channel, string folder, FakeTimeProvider machine, LogBook log)
+    private BotWorld(WebApplication app, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log)
     {
         Machine = machine;
         Log = log;
         _app = app;
         Channel = channel;
-        _folder = folder;
+        _place = place;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -42,23 +43,23 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <summary>Machine time, which leases and back-off go by.</summary>
     public FakeTimeProvider Machine { get; }
 
-    /// <summary>The database's file, for tests that look behind the program's back.</summary>
-    public string DatabaseFile => Path.Combine(_folder, "cztbot.db");
+    /// <summary>The SQLite file, for tests that look behind the program's back.</summary>
+    public string DatabaseFile => Path.Combine(_place.Folder, "cztbot.db");
 
     public BusinessClock Clock => Get<BusinessClock>();
 
     /// <param name="at">Where virtual time stands, e.g. 2019-12-02T08:00.</param>
     public static async Task<BotWorld> StartAsync(string at)
     {
-        var folder = Directory.CreateTempSubdirectory("cztbot-").FullName;
+        var place = new Place();
         var machine = new FakeTimeProvider(Instant(at));
         var log = new LogBook();
         var app = await BotHost.BuildAsync(new HostChoice
         {
-            Data = folder, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
+            Data = place.Folder, Database = place.Database, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
         });
         await BotHost.StartAsync(app);
-        var world = new BotWorld(app, await FakeChannel.StartAsync(), folder, machine, log);
+        var world = new BotWorld(app, await FakeChannel.StartAsync(), place, machine, log);
         await world.BindEveryoneAsync();
         return world;
     }
@@ -148,7 +149,7 @@ internal sealed class BotWorld : IAsyncDisposable
         Http.Dispose();
         await Channel.DisposeAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
     }
 
     private JsonObject Activity(string personId, string type) => new()
