@@ -24,9 +24,9 @@ public sealed class AccountStore(Database database)
             "SELECT channel, user_id, person_id FROM accounts ORDER BY person_id, channel, user_id")).AsList());
 
     /// <summary>True for an account that the secretariat unbound and no code has bound since.</summary>
-    public Task<bool> WasUnboundAsync(string channel, string userId) => database.ReadAsync(connection =>
+    public Task<bool> WasUnboundAsync(string channel, string key, string id) => database.ReadAsync(connection =>
         connection.ExecuteScalarAsync<bool>(
-            "SELECT count(*) FROM unbound_accounts WHERE channel = @channel AND user_id = @userId", new { channel, userId }));
+            "SELECT count(*) FROM unbound_accounts WHERE channel = @channel AND (user_id = @key OR user_id = @id)", new { channel, key, id }));
 
     /// <summary>Like <see cref="FindAsync"/>, inside a transaction.</summary>
     public static Task<string?> PersonAsync(Work work, string channel, string key, string id) => work.SingleAsync<string?>(

@@ -18,6 +18,12 @@ public sealed class BindingStore(Database database)
     public Task<string?> OwnerAsync(string hash) => database.ReadAsync(connection => connection.QueryFirstOrDefaultAsync<string?>(
         "SELECT person_id FROM binding_codes WHERE code_hash = @hash", new { hash }));
 
+    /// <summary>False for an account that has to wait in any case: its code need not even be computed.</summary>
+    public Task<bool> MayTryAsync(string channel, string userId, DateTimeOffset machineNow) => database.ReadAsync(async connection =>
+        await connection.ExecuteScalarAsync<int>(
+            "SELECT count(*) FROM binding_tries WHERE channel = @channel AND user_id = @userId AND at > @After",
+            new { channel, userId, After = machineNow - Window }) < MostTries);
+
     /// <summary>The salt, made at the first use.</summary>
     public static async Task<string> SaltAsync(Work work)
     {

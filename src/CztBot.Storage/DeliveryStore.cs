@@ -66,6 +66,17 @@ public sealed class DeliveryStore(Database database)
             await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished }) > 0);
     }
 
+    /// <summary>Gives a claimed message back as if nobody had tried: nothing was wrong with it.</summary>
+    /// <param name="retryAt">Machine time before which it is not claimed again, so that others go first.</param>
+    public Task<bool> ReleaseAsync(string id, string sender, DateTimeOffset now, DateTimeOffset retryAt)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = 'planned', attempts = attempts - 1, retry_at = @retryAt, claimed_by = NULL, lease_until = NULL
+            WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
+            """;
+        return database.WriteAsync(Actor.System(now), async work => await work.ExecuteAsync(sql, new { id, sender, retryAt }) > 0);
+    }
+
     /// <summary>Claims whose outcome was never recorded: sent again, or shown as unknown, by kind.</summary>
     public Task<int> SweepAsync(DateTimeOffset now, DateTimeOffset machineNow)
     {

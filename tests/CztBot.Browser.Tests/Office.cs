@@ -1,5 +1,3 @@
-using CztBot.Operations;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 namespace CztBot.Browser.Tests;
@@ -7,14 +5,11 @@ namespace CztBot.Browser.Tests;
 /// <summary>The running program with its chat page, as a newcomer starts it, on a data folder of its own.</summary>
 internal sealed class Office : IAsyncDisposable
 {
-    private readonly string _folder;
     private readonly List<string> _complaints = [];
-    private WebApplication _app;
 
-    private Office(WebApplication app, string folder, IPage page)
+    private Office(RunningBot bot, IPage page)
     {
-        _app = app;
-        _folder = folder;
+        Bot = bot;
         Page = page;
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
@@ -26,6 +21,8 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>What the browser reported as errors: scripts, refused requests, broken policies.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    public RunningBot Bot { get; }
+
     public IPage Page { get; }
 
     /// <summary>The conversation in front; others stay open behind it.</summary>
@@ -34,20 +31,14 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>The newest card in the conversation.</summary>
     public ILocator Card => Room.Locator(".ac-adaptiveCard").Last;
 
+    /// <summary>The form that is being filled.</summary>
+    public ILocator Form => Room.Locator(".ac-adaptiveCard", new() { HasText = "存草稿" }).Last;
+
     public static async Task<Office> OpenAsync(IPage page)
     {
-        var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
-        var office = new Office(await StartAsync(folder, "http://127.0.0.1:0"), folder, page);
-        await page.GotoAsync(office._app.Urls.First());
+        var office = new Office(await RunningBot.StartAsync(), page);
+        await page.GotoAsync(office.Bot.Address);
         return office;
-    }
-
-    /// <summary>Stops the program and starts it again at the same address.</summary>
-    public async Task RestartAsync()
-    {
-        var address = _app.Urls.First();
-        await _app.DisposeAsync();
-        _app = await StartAsync(_folder, address);
     }
 
     /// <summary>Moves virtual time with the button of a key day.</summary>
@@ -80,31 +71,11 @@ internal sealed class Office : IAsyncDisposable
     public Task SeeInViewAsync(string text) => Assertions.Expect(Room.GetByText(text).Last).ToBeInViewportAsync();
 
     /// <summary>A picture for a person to look at.</summary>
-    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    public Task ShootAsync(string name) => Page.ShootAsync(name);
 
     public async ValueTask DisposeAsync()
     {
         await Page.Context.DisposeAsync();
-        await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task<WebApplication> StartAsync(string folder, string address)
-    {
-        var app = await BotHost.BuildAsync(new HostChoice
-        {
-            Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
-            Urls = address, Schedule = false, Log = false, Environment = "Development",
-        });
-        await BotHost.StartAsync(app);
-        return app;
-    }
-
-    // artifacts/screenshots beside the solution.
-    private static string Pictures()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CztBot.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "artifacts", "screenshots");
+        await Bot.DisposeAsync();
     }
 }

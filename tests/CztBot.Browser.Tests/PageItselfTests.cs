@@ -74,7 +74,7 @@ public sealed class PageItselfTests(Browser browser) : IClassFixture<Browser>
         await using var office = await Office.OpenAsync(await browser.PageAsync());
         await office.BecomeAsync("秘书处经办");
         var noticed = office.Page.WaitForRequestAsync("**/local/personas/*/token");
-        await office.RestartAsync();
+        await office.Bot.RestartAsync();
         await noticed;
 
         await Assertions.Expect(office.Page.Locator("#lost")).ToBeHiddenAsync();

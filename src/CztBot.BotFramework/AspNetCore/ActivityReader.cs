@@ -36,7 +36,7 @@ internal static class ActivityReader
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
+            var reader = new Utf8JsonReader(LoneSurrogates.Mended(body));
             var activity = JsonSerializer.Deserialize(ref reader, BotJson.Wire.Activity);
             // One activity and nothing behind it: reading on throws at anything but white space.
             reader.Read();

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -12,10 +12,22 @@ public static class BotFrameworkRegistration
     {
         services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
             // A redirect would lead to an address that no authenticated activity brought.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddHttpMessageHandler<BearerHandler>();
+        services.AddHttpClient(AppTokens.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient(ChannelTokens.HttpClientName, client =>
+        {
+            // A caller waits for this, and his channel waits ten seconds for him.
+            client.Timeout = TimeSpan.FromSeconds(5);
+            client.MaxResponseContentBufferSize = 1024 * 1024;
+        });
         return services
-            .AddSingleton(provider => new BotAuthentication(
-                provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"], provider.GetRequiredService<IHostEnvironment>().IsDevelopment()))
+            .AddSingleton(provider => BotFrameworkOptions.Read(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<ChannelTokens>()
+            .AddSingleton<AppTokens>()
+            .AddTransient<BearerHandler>()
+            .AddSingleton<TurnLimits>()
+            .AddSingleton<BotAuthentication>()
             .AddSingleton<TurnMemory>()
             .AddSingleton<CloudAdapter>()
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());

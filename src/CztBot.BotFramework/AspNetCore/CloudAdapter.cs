@@ -1,9 +1,6 @@
-using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -15,10 +12,12 @@ public interface IBotFrameworkHttpAdapter
 }
 
 /// <inheritdoc cref="IBotFrameworkHttpAdapter"/>
-public sealed partial class CloudAdapter(
+public sealed class CloudAdapter(
     BotAuthentication authentication, TurnMemory memory, IHttpClientFactory clients, TimeProvider machine, ILogger<CloudAdapter> logger)
     : BotAdapter, IBotFrameworkHttpAdapter
 {
+    private readonly TurnRunner _turns = new(logger);
+
     public async Task ProcessAsync(
         HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -32,14 +31,14 @@ public sealed partial class CloudAdapter(
             return;
         }
 
-        if (!authentication.Accepts(httpRequest))
+        if (await authentication.RefuseAsync(httpRequest, activity, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
-            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+            refusal.WriteTo(httpResponse);
             return;
         }
 
         // A channel repeats a turn that it did not get an answer for in time: the bot runs once, both get the same answer.
-        var answer = await memory.OnceAsync(activity, () => RunAsync(activity, bot, CancellationToken.None)).ConfigureAwait(false);
+        var answer = await memory.OnceAsync(activity, () => _turns.RunAsync(new TurnContext(this, activity), bot, CancellationToken.None)).ConfigureAwait(false);
         httpResponse.StatusCode = answer.Status;
         if (answer.Body.Length == 0) return;
         httpResponse.ContentType = "application/json; charset=utf-8";
@@ -54,6 +53,28 @@ public sealed partial class CloudAdapter(
         var begin = new Activity { Type = ActivityTypes.Event, Name = "ContinueConversation" };
         begin.ApplyConversationReference(reference, isIncoming: true);
         begin.Id = null;
+        await callback(new TurnContext(this, begin), cancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        var made = await Connector().CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken).ConfigureAwait(false);
+        var begin = new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = "CreateConversation",
+            Id = made?.ActivityId,
+            ChannelId = channelId,
+            // Only the address that was asked is known to be the channel's.
+            ServiceUrl = serviceUrl,
+            ChannelData = conversationParameters.ChannelData,
+            Recipient = conversationParameters.Bot,
+            Conversation = new ConversationAccount { Id = made?.Id, IsGroup = conversationParameters.IsGroup, TenantId = conversationParameters.TenantId },
+        };
         await callback(new TurnContext(this, begin), cancellationToken).ConfigureAwait(false);
     }
 
@@ -89,49 +110,5 @@ public sealed partial class CloudAdapter(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         Connector().DeleteActivityAsync(reference, cancellationToken);
 
-    internal Task<TeamsChannelAccount> GetMemberAsync(Activity activity, string userId, CancellationToken cancellationToken) =>
-        Connector().GetConversationMemberAsync(activity.ServiceUrl, activity.Conversation?.Id, userId, cancellationToken);
-
-    private async Task<TurnAnswer> RunAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
-    {
-        var turn = new TurnContext(this, activity);
-        try
-        {
-            await bot.OnTurnAsync(turn, cancellationToken).ConfigureAwait(false);
-            return Answer(turn);
-        }
-        catch (ErrorResponseException refused)
-        {
-            // The work is done; only the answer did not get through. A repeat of the turn would do it twice.
-            LogNotAnswered(activity.Type, (int)refused.StatusCode);
-            return TurnAnswer.Empty(HttpStatusCode.OK);
-        }
-        catch (Exception failure)
-        {
-            LogFailed(activity.Type, failure);
-            return TurnAnswer.Empty(HttpStatusCode.InternalServerError);
-        }
-    }
-
-    private static TurnAnswer Answer(TurnContext turn)
-    {
-        if (turn.Activity.Type == ActivityTypes.Invoke)
-        {
-            var response = turn.InvokeResponse ?? new InvokeResponse { Status = 501 };
-            var body = response.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(response.Body, BotJson.Wire.GetTypeInfo(response.Body.GetType())!);
-            return new TurnAnswer(response.Status, body);
-        }
-
-        if (turn.Activity.DeliveryMode != DeliveryModes.ExpectReplies) return TurnAnswer.Empty(HttpStatusCode.OK);
-        var replies = new ExpectedReplies { Activities = turn.Buffered };
-        return new TurnAnswer(200, JsonSerializer.SerializeToUtf8Bytes(replies, BotJson.Wire.ExpectedReplies));
-    }
-
-    private ConnectorClient Connector() => new(clients.CreateClient(ConnectorClient.HttpClientName), machine);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of type {Type} failed")]
-    private partial void LogFailed(string? type, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a turn of type {Type} was refused by the channel with {Status}")]
-    private partial void LogNotAnswered(string? type, int status);
+    internal ConnectorClient Connector() => new(clients.CreateClient(ConnectorClient.HttpClientName), machine);
 }

@@ -17,4 +17,10 @@ public abstract class BotAdapter
     /// <summary>A turn that the bot begins by itself, in a conversation that it knows.</summary>
     public abstract Task ContinueConversationAsync(
         string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken);
+
+    /// <summary>Makes a conversation on a channel; the callback's turn is in it.</summary>
+    /// <param name="audience">Unused here: the channels of one cloud take one kind of token.</param>
+    public abstract Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken);
 }

@@ -8,6 +8,8 @@ public static class BroadcastSlice
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
         .AddSingleton<IMemberDirectory, ChannelDirectory>()
+        .AddSingleton<Courier>()
+        .AddSingleton<SendingPause>()
         .AddSingleton<ISending, Sender>()
         .AddHostedService<SenderService>();
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 using CztBot.Conversations;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace CztBot.Broadcasts;
@@ -27,7 +28,7 @@ public sealed partial class ChannelDirectory(CloudAdapter adapter, IConfiguratio
                 async (turn, token) => found = await TeamsInfo.GetMemberAsync(turn, address.User.Id, token),
                 patience.Token);
         }
-        catch (Exception refused) when (refused is ErrorResponseException or HttpRequestException or JsonException or InvalidOperationException
+        catch (Exception refused) when (refused is ErrorResponseException or HttpRequestException or JsonException or InvalidOperationException or CredentialException
             || (refused is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             LogNotFound(refused.GetType().Name);

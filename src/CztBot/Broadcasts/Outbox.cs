@@ -2,7 +2,7 @@ using System.Globalization;
 using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace CztBot.Broadcasts;
@@ -29,9 +29,16 @@ public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations
         {
             return Classify(refused);
         }
-        catch (HttpRequestException)
+        catch (CredentialException none)
         {
-            return new SendOutcome(DeliveryStates.Retrying, Error: "no-connection");
+            return SendOutcome.Held($"credential: {none.Code}");
+        }
+        catch (HttpRequestException failed)
+        {
+            // A connection that was never made carried nothing; one that broke may have.
+            return failed.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+                ? new SendOutcome(DeliveryStates.Retrying, Error: "no-connection")
+                : new SendOutcome(DeliveryStates.Unknown, Error: "connection-lost");
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -63,7 +70,9 @@ public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations
         var error = string.Create(CultureInfo.InvariantCulture, $"http-{status}");
         return status switch
         {
-            412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
+            // Ours, and everybody's: the channel refuses the bot itself, not this message.
+            401 => SendOutcome.Held(SendOutcome.RefusedByChannel),
+            408 or 412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
             403 or 404 => new SendOutcome(DeliveryStates.Unreachable, Error: error),
             >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),
             _ => new SendOutcome(DeliveryStates.Failed, Error: error),

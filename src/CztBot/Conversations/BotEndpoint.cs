@@ -1,5 +1,7 @@
+using CztBot.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 
 namespace CztBot.Conversations;
 
@@ -9,6 +11,14 @@ internal static class BotEndpoint
     public static IServiceCollection AddBotEndpoint(this IServiceCollection services) => services
         .AddBotFramework()
         .AddSingleton<IBot, BotGateway>();
+
+    /// <summary>The settings of the channels, before anything starts.</summary>
+    /// <exception cref="UserErrorException">A setting is wrong.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        var problems = BotFrameworkOptionsCheck.Problems(configuration);
+        if (problems.Count > 0) throw new UserErrorException("appsettings.json 的设置有误：" + string.Join("；", problems) + "。");
+    }
 
     /// <summary>/api/messages, where the channel posts its activities.</summary>
     public static void MapBot(this WebApplication app) =>

@@ -16,7 +16,7 @@ public sealed class AutomaticBinding(TenantDirectory directory, AccountStore acc
     /// <summary>Binds a stranger whom the tenant's directory knows; null for anybody else, and for whom the secretariat unbound.</summary>
     public async Task<Person?> BindAsync(Standing standing, Address address, CancellationToken cancellation)
     {
-        if (await accounts.WasUnboundAsync(address.ChannelId, address.User.Key)) return null;
+        if (await accounts.WasUnboundAsync(address.ChannelId, address.User.Key, address.User.Id)) return null;
         if (await directory.FindAsync(standing, address, cancellation) is not { } person) return null;
         await WriteAsync(person, address, async work =>
         {

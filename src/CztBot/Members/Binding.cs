@@ -12,7 +12,7 @@ public sealed class Binding(Database database, BindingStore codes, BusinessClock
     /// <summary>Takes a code that was said in a personal chat.</summary>
     public async Task<Reply> RedeemAsync(Standing standing, Address address, string code, CancellationToken cancellation)
     {
-        var hash = await HashAsync(code);
+        var hash = await codes.MayTryAsync(address.ChannelId, address.User.Key, machine.GetUtcNow()) ? await HashAsync(code) : null;
         var owner = hash is null ? null : await codes.OwnerAsync(hash);
         var actor = new Actor(owner ?? "system", owner is null ? "" : standing.PersonName(owner), address.ChannelId, clock.Now);
         var outcome = await database.WriteAsync(actor, work => RedeemAsync(work, standing, address, hash), cancellation);

@@ -17,11 +17,11 @@ public sealed class Doorkeeper(Binding binding, AutomaticBinding automatic, Stan
     {
         var standing = await standings.LoadAsync();
         if (await automatic.KnownAsync(standing, incoming.Address) is { } known)
-            return Reply.Say(EnrolmentWords.OutOfTerm(standing, known, clock.Today));
+            return Reply.Say(incoming.InGroup ? EnrolmentWords.NotNow : EnrolmentWords.OutOfTerm(standing, known, clock.Today));
         if (incoming.Press is null && BindingText.CodeIn(incoming.Text, stranger: true) is { } code)
             return await TakeAsync(incoming, code, cancellation);
         return await automatic.BindAsync(standing, incoming.Address, cancellation) is { } person
-            ? Reply.Say(EnrolmentWords.Bound(standing, person, clock.Today))
+            ? Reply.Say(incoming.InGroup ? EnrolmentWords.BoundInGroup(person) : EnrolmentWords.Bound(standing, person, clock.Today))
             : Reply.Say(EnrolmentWords.Stranger);
     }
 

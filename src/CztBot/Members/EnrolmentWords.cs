@@ -17,6 +17,12 @@ internal static class EnrolmentWords
 
     public const string HelloGroup = "大家好，我是长株潭调度机器人。请秘书处在本群@我并发送“登记群 群名称”，登记后简报通报会发到本群。";
 
+    /// <summary>To a known person outside the term, where others read along.</summary>
+    public const string NotNow = "您的账号目前不能使用，原因请到与我的单聊中查看。";
+
+    /// <summary>To somebody who has just been bound, where others read along.</summary>
+    public static string BoundInGroup(Person person) => $"{person.Name}，您好！账号已绑定，请再说一次；个人业务请到与我的单聊中办理。";
+
     /// <summary>To somebody who has just been bound.</summary>
     public static string Bound(Standing standing, Person person, DateOnly today) => standing.Roster.ServesOn(person, today)
         ? $"{person.Name}，您好！账号已绑定，您的身份是{Duty(standing, person, today)}。请发送“帮助”，查看能办理的事项。"

@@ -25,7 +25,9 @@ public static class BotHost
         if (!choice.Log) builder.Logging.ClearProviders();
         if (choice.LogTo is { } provider) builder.Logging.AddProvider(provider);
         if (choice.Urls is { } urls) builder.Configuration["Urls"] = urls;
+        foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
+        BotEndpoint.Check(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
@@ -45,8 +47,9 @@ public static class BotHost
             .AddSingleton<FirstStart>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
-        if (choice.Schedule) builder.Services.AddRoundSchedule();
+        if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
         if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat();
+        choice.Replace?.Invoke(builder.Services);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
 
         var app = builder.Build();
@@ -67,8 +70,9 @@ public static class BotHost
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (StandingStore standings) =>
-            Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
+        app.MapGet("/health/ready", async (StandingStore standings, SendingPause pause) =>
+            pause.Reason is { } reason ? Results.Text($"sending is paused: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
     }
 
     private static void MapDevelopment(this WebApplication app)

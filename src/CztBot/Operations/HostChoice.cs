@@ -30,6 +30,12 @@ public sealed record HostChoice
     /// <summary>Machine time: leases, back-off, tokens. Never moved but by a test.</summary>
     public TimeProvider Machine { get; init; } = TimeProvider.System;
 
+    /// <summary>Settings that go before those of the files.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What a test puts in the place of the world outside.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     /// <summary>Development or Production; null for the process's own.</summary>
     public string? Environment { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Net;
+using System.Text;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace CztBot.BotFramework.Tests.AspNetCore;
 
@@ -35,12 +35,19 @@ public sealed class AuthenticationTests
     [InlineData("10.0.0.5", false)]
     [InlineData("2001:db8::1", false)]
     [InlineData(null, false)]
-    public void A_call_without_a_token_comes_from_this_machine(string? address, bool accepted)
+    public async Task A_call_without_a_token_comes_from_this_machine(string? address, bool accepted)
     {
+        var bot = new SayingBot(_ => Task.CompletedTask);
+        await using var server = await BotServer.StartAsync(bot);
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
+        http.Request.Method = "POST";
+        http.Request.ContentType = "application/json";
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Given.Message()));
 
-        new BotAuthentication(appId: null, development: true).Accepts(http.Request).ShouldBe(accepted);
+        await server.Adapter.ProcessAsync(http.Request, http.Response, bot);
+
+        (http.Response.StatusCode, bot.Turns).ShouldBe(accepted ? (200, 1) : (401, 0));
     }
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class RequestTests
     [InlineData("""{"type":null,"text":"x"}""", 400)]
     [InlineData("""{"type":7}""", 400)]
     [InlineData("""{"type":"message","timestamp":"yesterday"}""", 400)]
-    [InlineData("""{"type":"message","text":"\ud800"}""", 400)]
     [InlineData("""{"type":"message"}{"type":"message"}""", 400)]
     [InlineData("""{"type":"message"} rest""", 400)]
     public async Task A_body_is_one_activity_with_a_type(string body, int status)
@@ -30,6 +29,29 @@ public sealed class RequestTests
         using var response = await server.PostAsync(body);
 
         ((int)response.StatusCode).ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData(@"进展\ud83d", "进展\uFFFD")]
+    [InlineData(@"\udE00进展", "\uFFFD进展")]
+    [InlineData(@"\ud83d\ud83d\ude00", "\uFFFD😀")]
+    [InlineData(@"\ud83d\ude00\n", "😀\n")]
+    [InlineData(@"C:\\ud800", @"C:\ud800")]
+    [InlineData(@"\ud83d\\ude00", "\uFFFD\\ude00")]
+    [InlineData(@"\ud83", null)]
+    public async Task Half_a_character_does_not_lose_the_message(string escaped, string? text)
+    {
+        var heard = new List<string?>();
+        await using var server = await BotServer.StartAsync(turn =>
+        {
+            heard.Add(turn.Activity.Text);
+            return Task.CompletedTask;
+        });
+
+        using var response = await server.PostAsync($$"""{"type":"message","text":"{{escaped}}","from":{"id":"u","odd":"{{escaped}}"}}""");
+
+        ((int)response.StatusCode).ShouldBe(text is null ? 400 : 200);
+        heard.ShouldBe(text is null ? [] : [text]);
     }
 
     [Fact]

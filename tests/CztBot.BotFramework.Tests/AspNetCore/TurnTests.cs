@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.BotFramework.Tests.AspNetCore;
 
@@ -61,6 +63,35 @@ public sealed class TurnTests
         using var response = await server.PostAsync(Given.Message(serviceUrl: far.Url));
 
         ((int)response.StatusCode).ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("http://example.org")]
+    [InlineData("nowhere")]
+    public async Task A_turn_whose_answer_finds_nobody_is_done_all_the_same(string serviceUrl)
+    {
+        await using var server = await BotServer.StartAsync(turn => turn.SendActivityAsync(MessageFactory.Text("收到")));
+
+        using var response = await server.PostAsync(Given.Message(serviceUrl: serviceUrl));
+
+        ((int)response.StatusCode).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_channel_that_does_not_answer_in_time_is_given_up_and_the_turn_is_done()
+    {
+        var never = new TaskCompletionSource();
+        await using var far = await FarSide.StartAsync(_ => never.Task);
+        var bot = new SayingBot(turn => turn.SendActivityAsync(MessageFactory.Text("收到")));
+        await using var server = await BotServer.StartAsync(
+            bot, replace: services => services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromMilliseconds(200)));
+
+        using var response = await server.PostAsync(Given.Message(serviceUrl: far.Url));
+        never.SetResult();
+
+        ((int)response.StatusCode).ShouldBe(200);
+        far.Arrived.Count.ShouldBe(1);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace CztBot.BotFramework.Tests.Connector;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CztBot.BotFramework.Tests.Connector;

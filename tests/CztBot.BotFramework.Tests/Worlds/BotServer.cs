@@ -25,16 +25,23 @@ internal sealed class BotServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public CloudAdapter Adapter => _app.Services.GetRequiredService<CloudAdapter>();
 
+    /// <param name="settings">Besides the app id.</param>
     public static async Task<BotServer> StartAsync(
-        IBot bot, string? appId = null, string environment = "Development", TimeProvider? machine = null)
+        IBot bot, string? appId = null, string environment = "Development", TimeProvider? machine = null, Action<IServiceCollection>? replace = null,
+        params IEnumerable<(string Name, string Value)> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["MicrosoftAppId"] = appId;
+        foreach (var (name, value) in settings) builder.Configuration[name] = value;
         builder.Services.AddSingleton(machine ?? TimeProvider.System).AddSingleton(bot).AddBotFramework();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         var hungUp = new TaskCompletionSource();
         app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot served) =>

@@ -8,8 +8,8 @@ internal static class Given
 {
     /// <summary>A message that somebody wrote to the bot, as a channel sends it.</summary>
     public static string Message(
-        string? id = "in-1", string extra = "", string serviceUrl = "http://127.0.0.1:1", string conversation = "chat-1") => $$$"""
-        {"type":"message","id":{{{JsonSerializer.Serialize(id)}}},"channelId":"test","serviceUrl":"{{{serviceUrl}}}","locale":"zh-CN",
+        string? id = "in-1", string extra = "", string serviceUrl = "http://127.0.0.1:1", string conversation = "chat-1", string channel = "test") => $$$"""
+        {"type":"message","id":{{{JsonSerializer.Serialize(id)}}},"channelId":"{{{channel}}}","serviceUrl":"{{{serviceUrl}}}","locale":"zh-CN",
          "from":{"id":"user-1"},"recipient":{"id":"bot-1"},"conversation":{"id":"{{{conversation}}}"},"text":"你好"{{{extra}}} }
         """;
 

@@ -36,4 +36,9 @@ internal sealed class NotingAdapter : BotAdapter
     public override Task ContinueConversationAsync(
         string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A noting adapter begins no turns.");
+
+    public override Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A noting adapter makes no conversations.");
 }

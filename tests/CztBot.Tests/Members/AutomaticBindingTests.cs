@@ -70,6 +70,19 @@ public sealed class AutomaticBindingTests
     }
 
     [Fact]
+    public async Task In_a_group_the_greeting_says_no_more_than_the_name()
+    {
+        await using var world = await OpenAsync();
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        var visitor = Teams(world, "29:chen", "aad-chen");
+
+        (await visitor.SayInGroupAsync("任务5到哪了", "19:abc@thread.tacv2;messageid=1")).Sentence.ShouldBe("陈静怡，您好！账号已绑定，请再说一次；个人业务请到与我的单聊中办理。");
+
+        world.Channel.Asked.ShouldBe([("19:abc@thread.tacv2", "29:chen")]);
+        (await world.Get<ConversationStore>().ReferenceAsync("person:chen-jingyi"))!.ShouldNotContain("thread");
+    }
+
+    [Fact]
     public async Task The_settings_can_name_several_tenants()
     {
         await using var world = await OpenAsync();
@@ -86,7 +99,8 @@ public sealed class AutomaticBindingTests
         await using var world = await OpenAsync();
         world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
         var visitor = Teams(world, "29:chen", "aad-chen");
-        await visitor.SayAsync("帮助");
+        await new Visitor(world, "29:chen", "msteams") { Tenant = Tenant }.AnnounceAsync("installationUpdate", added: true);
+        (await visitor.SayAsync("帮助")).Text.ShouldContain("陈静怡，您好。");
         var head = await world.PersonAsync(Core.Members.Roles.Head);
 
         await world.PressAsync(head, "account.unbind", Moves.Data(("person", "chen-jingyi"), ("channel", "msteams"), ("confirm", "true")));

@@ -77,6 +77,7 @@ public sealed class PresenceTests
 
         (await world.SayAsync("chen-jingyi", "任务5到哪了")).Sentence.ShouldBe("您的联络员任期已经结束，账号已停用；如有疑问，请联系秘书处。");
         (await world.PressAsync("chen-jingyi", "report.open", Moves.Data(("month", "2019-11"), ("item", "T05")))).Sentence.ShouldContain("任期已经结束");
+        (await world.SayInGroupAsync("chen-jingyi", "任务5到哪了")).Sentence.ShouldBe("您的账号目前不能使用，原因请到与我的单聊中查看。");
         (await world.SayAsync("liu-zhiqiang", "任务5到哪了")).Sentence.ShouldBe("您担任长沙市住建委联络员的任期自2019年12月4日起，届时即可使用。");
 
         world.Clock.MoveTo(BotWorld.Instant("2019-12-04T00:00"));

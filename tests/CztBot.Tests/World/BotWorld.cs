@@ -35,6 +35,9 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public FakeChannel Channel { get; }
 
+    /// <summary>Where its database lies.</summary>
+    public string Folder => _place.Folder;
+
     public HttpClient Http { get; }
 
     /// <summary>What the program logged.</summary>
@@ -49,15 +52,17 @@ internal sealed class BotWorld : IAsyncDisposable
     public BusinessClock Clock => Get<BusinessClock>();
 
     /// <param name="at">Where virtual time stands, e.g. 2019-12-02T08:00.</param>
-    public static async Task<BotWorld> StartAsync(string at)
+    /// <param name="choose">What else is chosen about the program.</param>
+    public static async Task<BotWorld> StartAsync(string at, Func<HostChoice, HostChoice>? choose = null)
     {
         var place = new Place();
         var machine = new FakeTimeProvider(Instant(at));
         var log = new LogBook();
-        var app = await BotHost.BuildAsync(new HostChoice
+        var choice = new HostChoice
         {
             Data = place.Folder, Database = place.Database, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
-        });
+        };
+        var app = await BotHost.BuildAsync(choose?.Invoke(choice) ?? choice);
         await BotHost.StartAsync(app);
         var world = new BotWorld(app, await FakeChannel.StartAsync(), place, machine, log);
         await world.BindEveryoneAsync();

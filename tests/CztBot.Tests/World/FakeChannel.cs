@@ -65,6 +65,14 @@ internal sealed class FakeChannel : IAsyncDisposable
         if (_planned.TryGetValue(id, out var queue) && queue.TryDequeue(out var answer))
         {
             if (answer.AcceptFirst) _posted.Enqueue(new Posted(id, body.RootElement.Clone()));
+            if (answer.Status == Misbehaviour.Never) await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (answer.Status is 0 or Misbehaviour.Never)
+            {
+                request.HttpContext.Abort();
+                return Results.Empty;
+            }
+
+            if (answer.Body is { } text) return Results.Text(text, statusCode: answer.Status);
             if (answer.RetryAfterSeconds is { } seconds) request.HttpContext.Response.Headers.RetryAfter = seconds.ToString();
             return answer.ErrorCode is { } code
                 ? Results.Json(new { error = new { code, message = code } }, statusCode: answer.Status)
@@ -83,5 +91,11 @@ internal sealed record Posted(string Conversation, JsonElement Activity)
 }
 
 /// <summary>How the channel answers instead of accepting.</summary>
+/// <param name="Status">0 breaks the connection, <see cref="Never"/> lets it wait.</param>
+/// <param name="Body">What it writes; null for an error of the protocol or nothing.</param>
 /// <param name="AcceptFirst">It takes the message and then answers badly all the same.</param>
-internal sealed record Misbehaviour(int Status, int? RetryAfterSeconds = null, string? ErrorCode = null, bool AcceptFirst = false);
+internal sealed record Misbehaviour(int Status, int? RetryAfterSeconds = null, string? ErrorCode = null, bool AcceptFirst = false, string? Body = null)
+{
+    /// <summary>It takes the request and does not answer.</summary>
+    public const int Never = -1;
+}

@@ -12,6 +12,8 @@ internal sealed class LogBook : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Pen(this, categoryName);
 
+    public void Clear() => _lines.Clear();
+
     public void Dispose()
     {
     }

@@ -1,0 +1,74 @@
+using CztBot.Conversations;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+
+namespace CztBot.Broadcasts;
+
+/// <summary>Composes one message at the last moment, hands it over, and says what became of it and when to try again.</summary>
+public sealed partial class Courier(Outbox outbox, IServiceProvider services, ILogger<Courier> logger)
+{
+    private const int MaxAttempts = 6;
+
+    public async Task<SendOutcome> DeliverAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        var outcome = await TryAsync(entry, cancellation);
+        if (outcome.State != DeliveryStates.Sent) LogNotSent(entry.Kind, outcome.State, outcome.Error ?? "");
+        return outcome;
+    }
+
+    private async Task<SendOutcome> TryAsync(LedgerEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            var reply = await services.GetRequiredKeyedService<IOutgoing>(entry.Kind).ComposeAsync(ToDelivery(entry), cancellation);
+            if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
+            var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
+            var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, cancellation);
+            if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
+                outcome = outcome with { State = DeliveryStates.Retrying };
+            return outcome.State == DeliveryStates.Retrying && entry.Attempts >= MaxAttempts
+                ? outcome with { State = DeliveryStates.Failed, RetryAfter = null }
+                : outcome with { RetryAfter = outcome.State == DeliveryStates.Retrying ? outcome.RetryAfter ?? Backoff(entry.Attempts) : null };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogDefect(entry.Kind, exception);
+            return new SendOutcome(DeliveryStates.Failed, Error: "defect");
+        }
+    }
+
+    private static Delivery ToDelivery(LedgerEntry entry) => new()
+    {
+        Month = entry.Month,
+        Kind = entry.Kind,
+        Subject = entry.Subject,
+        Recipient = entry.Recipient,
+        Occasion = entry.Occasion,
+        NotBefore = default,
+    };
+
+    // Doubling from two seconds with up to a quarter of jitter, so that nodes do not come back in step.
+    private static TimeSpan Backoff(int attempts)
+    {
+        var seconds = Math.Min(2 * Math.Pow(2, attempts - 1), 120);
+#pragma warning disable CA5394 // Jitter is no secret.
+        return TimeSpan.FromSeconds(seconds * (1 + (Random.Shared.NextDouble() / 4)));
+#pragma warning restore CA5394
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery of kind {Kind} is {State}: {Error}")]
+    private partial void LogNotSent(string kind, string state, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery of kind {Kind} failed by a defect")]
+    private partial void LogDefect(string kind, Exception exception);
+}
+
+/// <summary>What the channel answered, classified once.</summary>
+/// <param name="State">One of <see cref="DeliveryStates"/>; planned where nothing was wrong with the message, but with the bot itself.</param>
+public sealed record SendOutcome(string State, string? ActivityId = null, string? Error = null, TimeSpan? RetryAfter = null)
+{
+    public const string RefusedByChannel = "http-401";
+
+    /// <summary>The bot was refused, whoever the message was for.</summary>
+    public static SendOutcome Held(string error) => new(DeliveryStates.Planned, Error: error);
+}

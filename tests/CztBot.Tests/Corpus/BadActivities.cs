@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CztBot.Tests.Corpus;
+
+/// <summary>Activities with something wrong: a good one, some of its values removed, replaced, doubled or added, and the whole sometimes damaged.</summary>
+/// <param name="Known">Who is a member of the roster.</param>
+/// <param name="ServiceUrl">Where the channel is.</param>
+internal sealed class BadActivities(string known, string serviceUrl)
+{
+    private static readonly string[] Types = ["message", "invoke", "conversationUpdate", "installationUpdate", "event", "typing", "messageReaction", "endOfConversation", "nobodyKnows"];
+    private static readonly string[] Invokes = ["adaptiveCard/action", "adaptiveCard/action", "task/fetch", "composeExtension/query", "signin/verifyState", "fileConsent/invoke", ""];
+    private static readonly string[] Verbs = ["report.open", "report.submit", "report.draft", "report.review", "report.accept", "bulletin.open", "bulletin.edit", "nudge", "word.say", "no.such"];
+
+    /// <summary>Bodies as bytes.</summary>
+    public Gen<byte[]> Bodies =>
+        from good in Good
+        from changes in Change.ListOf().Select(list => list.Take(4).ToList())
+        from damage in Gen.Frequency((12, Gen.Constant(0)), (1, Gen.Choose(1, 9)))
+        from cut in Gen.Choose(1, 60)
+        select Damaged(Changed(good, changes), damage, cut);
+
+    private Gen<JsonObject> Good =>
+        from type in Gen.Frequency((6, Gen.Constant("message")), (6, Gen.Constant("invoke")), (4, Gen.Elements(Types)))
+        from invoke in Gen.Elements(Invokes)
+        from verb in Gen.Elements(Verbs)
+        from user in Gen.Frequency((3, Gen.Constant($"user-{known}")), (1, Gen.Constant("nobody")))
+        from number in Gen.Choose(0, int.MaxValue)
+        from shape in Gen.Choose(0, 7)
+        select Compose(type, invoke, verb, user, number, shape);
+
+    // What is done where: both numbers are taken modulo what there is.
+    private static Gen<(int Where, int What, string Value)> Change =>
+        from place in Gen.Choose(0, 10_000)
+        from what in Gen.Choose(0, 5)
+        from value in OddValues.Any
+        select (place, what, value);
+
+    private JsonObject Compose(string type, string invoke, string verb, string user, int number, int shape)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type, ["id"] = $"odd-{number}", ["timestamp"] = "2019-12-02T01:00:00Z", ["channelId"] = "test", ["serviceUrl"] = serviceUrl, ["locale"] = "zh-CN",
+            ["from"] = new JsonObject { ["id"] = user, ["name"] = "某人", ["aadObjectId"] = "a-1", ["role"] = "user" },
+            ["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = $"chat-{user}", ["isGroup"] = (shape & 1) != 0, ["conversationType"] = "personal", ["tenantId"] = "t" },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" } },
+            ["replyToId"] = "sent-1",
+        };
+        if ((shape & 2) != 0) activity["deliveryMode"] = "expectReplies";
+        var data = new JsonObject { ["month"] = "2019-11", ["item"] = "T05", ["version"] = "0", ["progress"] = "x", ["verb"] = verb, ["said"] = "我的任务", ["lamp"] = "green" };
+        if (type == "invoke")
+        {
+            activity["name"] = invoke;
+            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["id"] = "b", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+        }
+        else if ((shape & 4) != 0)
+        {
+            activity["value"] = data;
+        }
+        else
+        {
+            activity["text"] = "任务5到哪了";
+            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>bot</at>", ["mentioned"] = new JsonObject { ["id"] = "bot" } });
+            activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p/>" });
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot" }, new JsonObject { ["id"] = user });
+            activity["action"] = "add";
+        }
+
+        return activity;
+    }
+
+    private static string Changed(JsonObject activity, List<(int Where, int What, string Value)> changes)
+    {
+        var raw = new List<(string Mark, string Value)>();
+        foreach (var (place, what, value) in changes)
+        {
+            var places = Places(activity).ToList();
+            if (places.Count == 0) break;
+            var (parent, name) = places[place % places.Count];
+            var mark = $"@@{raw.Count}@@";
+            if (what == 0) parent.Remove(name);
+            else if (what == 1) parent[$"{name}{mark}"] = 0;
+            else parent[name] = mark;
+            // A second property of the same name, and one of a name that nobody expects.
+            raw.Add(what == 2 ? ($"\"{mark}\"", $"{value},\"{name}\":{value}") : what == 1 ? ($"{mark}\":0", $"_odd\":{value}") : ($"\"{mark}\"", value));
+        }
+
+        return raw.Aggregate(activity.ToJsonString(), (json, one) => json.Replace(one.Mark, one.Value, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<(JsonObject Parent, string Name)> Places(JsonNode? node) => node switch
+    {
+        JsonObject parent => parent.SelectMany(one => Places(one.Value).Prepend((parent, one.Key))),
+        JsonArray list => list.SelectMany(Places),
+        _ => [],
+    };
+
+    private static byte[] Damaged(string json, int damage, int cut) => damage switch
+    {
+        1 => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(json)],
+        2 => Encoding.UTF8.GetBytes(json[..^Math.Min(cut, json.Length)]),
+        3 => Encoding.UTF8.GetBytes($"{json}{json}"),
+        4 => Encoding.UTF8.GetBytes($"[{json}]"),
+        5 => Encoding.Unicode.GetBytes(json),
+        6 => [.. Encoding.UTF8.GetBytes(json[..(json.Length / 2)]), 0xC3, 0x28, 0xED, 0xA0, 0x80, .. Encoding.UTF8.GetBytes(json[(json.Length / 2)..])],
+        7 => Encoding.UTF8.GetBytes($"{new string('[', 1000 * cut)}{json}"),
+        8 => Encoding.UTF8.GetBytes(json.Replace('"', '\'')),
+        9 => Encoding.UTF8.GetBytes($"/* odd */ {json}"),
+        _ => Encoding.UTF8.GetBytes(json),
+    };
+}

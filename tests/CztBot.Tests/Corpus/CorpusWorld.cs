@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using CztBot.Tests.World;
+using Microsoft.Data.Sqlite;
+
+namespace CztBot.Tests.Corpus;
+
+/// <summary>Tests that measure the whole process run alone.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>One program for the whole corpus.</summary>
+public sealed class CorpusWorld : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private SqliteConnection? _watch;
+
+    internal BotWorld World { get; private set; } = null!;
+
+    internal BadActivities Activities { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        World = await BotWorld.StartAsync("2019-12-01T12:00");
+        await World.MoveToAsync("2019-12-03T10:00");
+        Activities = new BadActivities(await World.ReporterAsync("T05"), World.Channel.Url);
+        _watch = new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
+        await _watch.OpenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_watch is not null) await _watch.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    /// <summary>Posts a body as it is and says what is wrong with the answer; null when all is well.</summary>
+    internal async Task<string?> FaultAsync(byte[] body)
+    {
+        await World.DrainAsync();
+        var before = Version();
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            using var response = await World.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content, patience.Token);
+            var status = (int)response.StatusCode;
+            var error = World.Log.Lines.FirstOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+            World.Log.Clear();
+            if (status is not (200 or 400 or 413 or 501) || error is not null) return $"status {status}, log: {error}";
+            return status != 200 && Version() != before ? $"status {status}, and the database was changed" : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return "no answer in ten seconds";
+        }
+    }
+
+    // Another number after each commit of somebody else.
+    private long Version()
+    {
+        using var command = _watch!.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
+}
