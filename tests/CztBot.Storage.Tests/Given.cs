@@ -47,12 +47,15 @@ public sealed class Given : IDisposable
     /// <summary>What a second process does.</summary>
     public Database OpenAgain() => OpenAgain(new PostgresPatience());
 
-    internal Database OpenAgain(PostgresPatience patience) => _on == On.Postgres ? Database.Connect(_place, patience) : Database.Open(Path.Combine(_place, "cztbot.db"));
+    internal Database OpenAgain(PostgresPatience patience) => _on == On.Postgres ? Database.Connect(_place, patience) : Database.Open(Place);
+
+    /// <summary>Where the data lies: a file, or a connection string.</summary>
+    public string Place => _on == On.Postgres ? _place : Path.Combine(_place, "cztbot.db");
 
     /// <summary>A connection past the program.</summary>
     public async Task<DbConnection> ConnectAsync()
     {
-        DbConnection connection = _on == On.Postgres ? new NpgsqlConnection(_place) : new SqliteConnection($"Data Source={Path.Combine(_place, "cztbot.db")}");
+        DbConnection connection = _on == On.Postgres ? new NpgsqlConnection(_place) : new SqliteConnection($"Data Source={Place};Pooling=false");
         await connection.OpenAsync();
         return connection;
     }

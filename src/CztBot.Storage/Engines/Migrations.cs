@@ -7,12 +7,19 @@ namespace CztBot.Storage;
 /// <summary>Brings the schema up to date: numbered, append-only scripts; what one database says in its own way lies in its folder.</summary>
 internal static class Migrations
 {
+    /// <summary>The scripts that a database has run; every database reads it.</summary>
+    public const string Journal = "SELECT ScriptName FROM SchemaVersions";
+
     private const string Root = "CztBot.Storage.Migrations.";
 
     public static void OfSqlite(string connectionString) => Run(DeployChanges.To.SqliteDatabase(connectionString), "Sqlite");
 
     public static void OfPostgres(string connectionString) =>
         Run(DeployChanges.To.PostgresqlDatabase(connectionString).WithPreprocessor(new PostgresWords()), "Postgres");
+
+    /// <summary>The scripts that this program runs.</summary>
+    public static IEnumerable<string> Names(string engine) =>
+        typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => Concerns(name, engine));
 
     private static void Run(UpgradeEngineBuilder builder, string engine)
     {

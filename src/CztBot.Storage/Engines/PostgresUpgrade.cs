@@ -16,14 +16,14 @@ internal static class PostgresUpgrade
     {
         try
         {
-            using var connection = Connect(settings);
+            using var connection = ConnectOrExplain(settings);
             Execute(connection, "SET lock_timeout = '120s'");
             Execute(connection, $"SELECT pg_advisory_lock({Turn})");
             Migrations.OfPostgres(Alone(settings));
         }
         catch (NpgsqlException refused)
         {
-            throw new DatabaseException($"无法使用数据库 {PostgresSettings.Place(settings)}：{Reason(refused)}。", refused);
+            throw Explain(settings, refused);
         }
     }
 
@@ -31,13 +31,42 @@ internal static class PostgresUpgrade
     public static NpgsqlConnection Connect(NpgsqlConnectionStringBuilder settings)
     {
         var connection = new NpgsqlConnection(Alone(settings));
-        connection.Open();
+        try
+        {
+            connection.Open();
+            CheckFit(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckFit(NpgsqlConnection connection)
+    {
         if (int.Parse(Ask(connection, "SHOW server_version_num")) < OldestVersion)
             throw new DatabaseException("数据库版本过低，需要 PostgreSQL 13 或更高版本。");
         if (Ask(connection, "SHOW server_encoding") != "UTF8")
             throw new DatabaseException("数据库的编码不是 UTF8，请用 CREATE DATABASE … ENCODING 'UTF8' 重新建库。");
-        return connection;
     }
+
+    /// <exception cref="DatabaseException">It cannot be reached.</exception>
+    public static NpgsqlConnection ConnectOrExplain(NpgsqlConnectionStringBuilder settings)
+    {
+        try
+        {
+            return Connect(settings);
+        }
+        catch (NpgsqlException refused)
+        {
+            throw Explain(settings, refused);
+        }
+    }
+
+    private static DatabaseException Explain(NpgsqlConnectionStringBuilder settings, NpgsqlException refused) =>
+        new($"无法使用数据库 {PostgresSettings.Place(settings)}：{Reason(refused)}。", refused);
 
     private static string Alone(NpgsqlConnectionStringBuilder settings) =>
         new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;

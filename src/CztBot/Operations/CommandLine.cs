@@ -36,6 +36,9 @@ public static class CommandLine
         root.Subcommands.Add(AskCommand.Command());
         root.Subcommands.Add(CodesCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
+        root.Subcommands.Add(CopyCommands.Backup());
+        root.Subcommands.Add(CopyCommands.Restore());
+        root.Subcommands.Add(CopyCommands.MigrateData());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
