@@ -5,7 +5,7 @@ using CztBot.Cards.Templating;
 namespace CztBot.Cards;
 
 /// <summary>The cards of a folder, compiled once at start; a card's name is its path: <c>reports/form</c>.</summary>
-public sealed class CardDeck
+public sealed partial class CardDeck
 {
     private readonly Dictionary<string, AdaptiveCardTemplate> _templates = new(StringComparer.Ordinal);
 
@@ -24,8 +24,10 @@ public sealed class CardDeck
         foreach (var file in CardFile.All(folder))
         {
             var json = File.ReadAllText(file.Path);
-            if (CardTemplate.TryCompile(Encoding.UTF8.GetBytes(json), file.Shown, found) is not null)
-                deck._templates.Add(file.Name, new AdaptiveCardTemplate(json));
+            if (CardTemplate.TryCompile(Encoding.UTF8.GetBytes(json), file.Shown, found) is null) continue;
+            var template = new AdaptiveCardTemplate(json);
+            deck._templates.Add(file.Name, template);
+            CheckSample(file, template, found);
         }
 
         if (deck._templates.Count == 0 && found.Count == 0)
@@ -40,4 +42,7 @@ public sealed class CardDeck
         var deck = Load(folder, out var problems);
         return problems.Count == 0 ? deck : throw new CardException(problems);
     }
+
+    // Only Microsoft's packages bring a second opinion on a card.
+    static partial void CheckSample(CardFile file, AdaptiveCardTemplate template, List<CardProblem> found);
 }

@@ -12,7 +12,8 @@ public sealed class CorrectReport(Database database, ReportDesk desks, ReviewRep
         var desk = await desks.OpenToReviewAsync(turn, press);
         if (desk.Refusal is { } refusal) return refusal;
         var text = ReportForm.Clean(press.Text("text"));
-        var reason = ReportForm.Clean(press.Text("reason"));
+        // The review card asks three reasons, and an id may stand in a card once.
+        var reason = ReportForm.Clean(press.Text("correctReason") ?? press.Text("reason"));
         if (Math.Max(text.Length, reason.Length) > ReportForm.MaxText)
             return await review.ShowAsync(turn, desk, $"更正内容和原因各不超过{ReportForm.MaxText}字，没有保存。");
         var report = desk.File.Report;

@@ -38,7 +38,7 @@ public sealed class CloseItem(Database database, ReportDesk desks, ClosureStore 
         var label = turn.Standing.Label(desk.Item);
         var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id);
         var reopen = press.Verb == "item.reopen";
-        var reason = ReportForm.Clean(press.Text("reason"));
+        var reason = ReportForm.Clean(press.Text("reopenReason") ?? press.Text("reason"));
         if (reopen && closure is not { State: Closure.Closed }) return Reply.Say($"{label}没有销号，无需恢复。");
         if (reopen && reason.Length == 0) return Reply.Say("请填写恢复报送的原因。");
         if (!reopen && closure is not { State: Closure.Proposed }) return Reply.Say($"{label}没有待核实的办结申请。");

@@ -48,7 +48,7 @@ public sealed class RequestTests
             return Task.CompletedTask;
         });
 
-        using var response = await server.PostAsync($$"""{"type":"message","text":"{{escaped}}","from":{"id":"u","odd":"{{escaped}}"}}""");
+        using var response = await server.PostAsync($$$"""{"type":"message","text":"{{{escaped}}}","from":{"odd":"{{{escaped}}}"} }""");
 
         ((int)response.StatusCode).ShouldBe(text is null ? 400 : 200);
         heard.ShouldBe(text is null ? [] : [text]);

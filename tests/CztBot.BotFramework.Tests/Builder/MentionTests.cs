@@ -1,5 +1,5 @@
 using CztBot.BotFramework.Tests.Worlds;
-using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace CztBot.BotFramework.Tests.Builder;
 

@@ -75,7 +75,7 @@ public sealed class LookingBackTests
         var card = await world.SayAsync(clerk, "审核 24");
         card.Buttons("item.close").ShouldBeEmpty();
         (await world.PressAsync(clerk, "item.reopen", card.Button("item.reopen"))).Sentence.ShouldBe("请填写恢复报送的原因。");
-        (await world.PressAsync(clerk, "item.reopen", card.Button("item.reopen"), ("reason", "二期工程另行推进"))).Sentence.ShouldContain("已恢复按月报送");
+        (await world.PressAsync(clerk, "item.reopen", card.Button("item.reopen"), ("reopenReason", "二期工程另行推进"))).Sentence.ShouldContain("已恢复按月报送");
         await world.MoveToAsync("2020-01-02T09:00");
 
         (await world.Get<RoundStore>().FindAsync(new Month(2019, 12)))!.Item("T24").ShouldNotBeNull();

@@ -198,7 +198,7 @@ public sealed class ReviewingTests
         var issued = await world.Get<BulletinStore>().FindAsync(Moves.November);
         var card = await world.ReviewAsync("T05");
 
-        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.correct", card.Button("report.correct"), ("text", "完成路基工程2公里。"), ("reason", "数字有误"));
+        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.correct", card.Button("report.correct"), ("text", "完成路基工程2公里。"), ("correctReason", "数字有误"));
 
         (await world.StoredAsync("T05"))!.ShouldSatisfyAllConditions(
             report => report.Content!.Progress.ShouldBe("完成路基工程2公里。"), report => report.Correction.ShouldBe("数字有误"));

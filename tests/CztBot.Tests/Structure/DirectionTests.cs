@@ -37,18 +37,6 @@ public sealed partial class DirectionTests
         faults.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Only_the_gateway_and_the_sender_touch_the_protocols_types()
-    {
-        string[] allowed = ["BotGateway.cs", "BotEndpoint.cs", "ChannelDirectory.cs", "Outbox.cs"];
-
-        Repository.Files("src/CztBot", "*.cs")
-            .Where(file => File.ReadAllText(file).Contains("Microsoft.Bot.", StringComparison.Ordinal))
-            .Select(file => Path.GetFileName(file))
-            .Order()
-            .ShouldBe(allowed.Order());
-    }
-
     // A using, or a name spelt out.
     [GeneratedRegex(@"\bCztBot\.(?<slice>[A-Z]\w+)(?=[.;])|(?<![\w.])(?<slice>Plans|Members|Rounds|Reports|Bulletins|Broadcasts|Questions|LocalChat|Teams)\.[A-Z]")]
     private static partial Regex Usings();

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.Bot.Schema;
 
-namespace Microsoft.Bot.Builder;
+namespace Microsoft.Bot.Schema;
 
 /// <summary>Takes the bot's own mention out of a text.</summary>
-public static class MentionExtensions
+public static class ActivityExtensions
 {
     /// <returns>The text that is left.</returns>
     public static string? RemoveRecipientMention(this Activity activity)
