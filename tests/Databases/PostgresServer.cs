@@ -18,7 +18,7 @@ internal sealed class PostgresServer : IDisposable
         exec 3>&1 >"$DIR/keeper.log" 2>&1
         start() {
           "$BIN/postgres" -D "$DIR/data" -p "$PORT" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 \
-            -c fsync=off -c full_page_writes=off -c log_min_messages=fatal 3>&- & pg=$!
+            -c fsync=off -c full_page_writes=off -c autovacuum=off -c log_min_messages=fatal 3>&- & pg=$!
         }
         finish() { trap - EXIT; kill -INT "$pg" 2>/dev/null; wait "$pg"; cd /; rm -rf "$DIR"; exit 0; }
         trap finish EXIT INT TERM HUP

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Net.Http.Headers;
+using CztBot.Tests.Databases;
 using CztBot.Tests.World;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CztBot.Tests.Corpus;
 
@@ -12,7 +15,7 @@ public sealed class Alone;
 public sealed class CorpusWorld : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private SqliteConnection? _watch;
+    private DbConnection? _watch;
 
     internal BotWorld World { get; private set; } = null!;
 
@@ -23,7 +26,7 @@ public sealed class CorpusWorld : IAsyncLifetime
         World = await BotWorld.StartAsync("2019-12-01T12:00");
         await World.MoveToAsync("2019-12-03T10:00");
         Activities = new BadActivities(await World.ReporterAsync("T05"), World.Channel.Url);
-        _watch = new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
+        _watch = Place.OnPostgres ? new NpgsqlConnection(World.PostgreSql) : new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
         await _watch.OpenAsync();
     }
 
@@ -60,7 +63,7 @@ public sealed class CorpusWorld : IAsyncLifetime
     private long Version()
     {
         using var command = _watch!.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
+        command.CommandText = Place.OnPostgres ? "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint" : "PRAGMA data_version";
         return (long)command.ExecuteScalar()!;
     }
 }

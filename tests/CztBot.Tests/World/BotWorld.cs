@@ -38,6 +38,9 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <summary>Where its database lies.</summary>
     public string Folder => _place.Folder;
 
+    /// <summary>Its connection string on PostgreSQL; empty on SQLite.</summary>
+    public string PostgreSql => _place.Database;
+
     public HttpClient Http { get; }
 
     /// <summary>What the program logged.</summary>
