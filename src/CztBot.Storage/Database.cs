@@ -1,59 +1,39 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using CztBot.Core;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace CztBot.Storage;
 
-/// <summary>The embedded database. Reads run side by side; writes take turns in this process, so none of them waits for SQLite's lock by polling.</summary>
+/// <summary>The database: an embedded SQLite file, or PostgreSQL. Reads run side by side; writes take turns and share commits.</summary>
 public sealed class Database : IDisposable
 {
-    private readonly ConcurrentBag<PreparedConnection> _readers = [];
-    private readonly string _settings;
+    private readonly IEngine _engine;
     private readonly Writer _writer;
 
     static Database() => SqlTypes.Register();
 
-    private Database(string settings)
+    private Database(IEngine engine)
     {
-        _settings = settings;
-        _writer = new Writer(settings);
+        _engine = engine;
+        _writer = new Writer(engine);
     }
 
-    /// <summary>Opens, creates or upgrades the file.</summary>
-    /// <exception cref="InvalidOperationException">A migration failed; the message says which.</exception>
-    public static Database Open(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        // Connections are kept here with their compiled statements; the provider's pool would drop those.
-        var settings = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = false };
-        using (var connection = new PreparedConnection(settings.ConnectionString))
-            connection.Execute("PRAGMA journal_mode = WAL");
-        Migrations.Run(settings.ConnectionString);
-        return new Database(settings.ConnectionString);
-    }
+    /// <summary>Opens, creates or upgrades a SQLite file.</summary>
+    /// <exception cref="DatabaseException">It is being replaced, or a migration failed; the message says which.</exception>
+    public static Database Open(string file) => new(SqliteEngine.Open(file));
 
-    /// <summary>Reads on a connection of its own.</summary>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
-    {
-        var connection = _readers.TryTake(out var idle) ? idle : new PreparedConnection(_settings);
-        try
-        {
-            var result = await read(connection);
-            _readers.Add(connection);
-            return result;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>Connects to a PostgreSQL database and upgrades its schema.</summary>
+    /// <exception cref="DatabaseException">It cannot be reached or is not fit; the message says why.</exception>
+    public static Database Connect(string connectionString) => Connect(connectionString, new PostgresPatience());
+
+    internal static Database Connect(string connectionString, PostgresPatience patience) => new(PostgresEngine.Open(connectionString, patience));
+
+    /// <summary>Reads on a connection of its own. It may be done again when the connection breaks.</summary>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => _engine.ReadAsync(read);
 
     /// <summary>Writes in a durable transaction: all or nothing, and the answer only when it is on the disk.</summary>
     /// <param name="actor">Goes onto the audit trail with each entry.</param>
     /// <param name="cancellation">Withdraws the work as long as its turn has not come.</param>
+    /// <exception cref="CommitUnknownException">Nobody can say whether it stands.</exception>
     public Task<T> WriteAsync<T>(Actor actor, Func<Work, Task<T>> write, CancellationToken cancellation = default)
     {
         var work = new PendingWork<T>(actor, write, cancellation);
@@ -64,6 +44,6 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        while (_readers.TryTake(out var connection)) connection.Dispose();
+        _engine.Dispose();
     }
 }

@@ -12,6 +12,12 @@ public sealed class PlanStore(Database database)
             ? PlanJson.Read(body)
             : null);
 
+    /// <summary>Makes a plan the current one where there is none yet; nodes that start at once do it once.</summary>
+    public static async Task FirstAsync(Work work, Plan plan)
+    {
+        if (await work.SingleAsync<long>("SELECT count(*) FROM plans") == 0) await ReplaceAsync(work, plan);
+    }
+
     /// <summary>Makes a plan the current one.</summary>
     public static async Task ReplaceAsync(Work work, Plan plan)
     {

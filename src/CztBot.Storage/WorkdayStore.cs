@@ -6,10 +6,19 @@ namespace CztBot.Storage;
 /// <summary>Days off and make-up days (R29).</summary>
 public sealed class WorkdayStore(Database database)
 {
+    private const string AllSql = "SELECT day, is_off, name FROM workdays ORDER BY day";
+
     /// <summary>Every listed day, in order.</summary>
-    public Task<IReadOnlyList<Workday>> LoadAsync() => database.ReadAsync(async connection =>
-        (IReadOnlyList<Workday>)[.. (await connection.QueryAsync<Row>("SELECT day, is_off, name FROM workdays ORDER BY day"))
-            .Select(row => new Workday(row.Day, row.IsOff != 0, row.Name))]);
+    public Task<IReadOnlyList<Workday>> LoadAsync() => database.ReadAsync(async connection => Days(await connection.QueryAsync<Row>(AllSql)));
+
+    /// <summary>Adds days of years that are not listed yet; nodes that start at once do it once.</summary>
+    public static async Task AddYearsAsync(Work work, IReadOnlyList<Workday> days, Func<int, string> summary)
+    {
+        var known = Days(await work.QueryAsync<Row>(AllSql));
+        var years = known.Select(day => day.NoticeYear).ToHashSet();
+        var missing = days.Where(day => !years.Contains(day.NoticeYear)).ToList();
+        if (missing.Count > 0) await ReplaceAsync(work, [.. known.Concat(missing).OrderBy(day => day.Date)], summary(missing.Count));
+    }
 
     /// <summary>Replaces the whole list.</summary>
     public static async Task ReplaceAsync(Work work, IReadOnlyList<Workday> days, string summary)
@@ -20,6 +29,8 @@ public sealed class WorkdayStore(Database database)
         await StandingStore.TouchAsync(work);
         await work.AuditAsync("holidays.import", "calendar", null, summary);
     }
+
+    private static IReadOnlyList<Workday> Days(IEnumerable<Row> rows) => [.. rows.Select(row => new Workday(row.Day, row.IsOff != 0, row.Name))];
 
     private sealed record Row
     {

@@ -6,10 +6,10 @@ public sealed class BulletinStoreTests
 {
     private static readonly Func<int, int, (string, string)> Body = (number, total) => ($"{number}/{total}", "hash");
 
-    [Fact]
-    public async Task Two_who_sign_at_once_issue_one_bulletin_and_use_up_one_number()
+    [Theory, EveryDatabase]
+    public async Task Two_who_sign_at_once_issue_one_bulletin_and_use_up_one_number(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
 
         var issued = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
             given.WriteAsync(work => BulletinStore.IssueAsync(work, Given.November, 2019, Body))));
@@ -19,10 +19,10 @@ public sealed class BulletinStoreTests
         (await given.WriteAsync(work => BulletinStore.IssueAsync(work, Given.November.Next, 2020, Body)))!.Total.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task An_edit_is_kept_and_an_empty_one_gives_the_section_back()
+    [Theory, EveryDatabase]
+    public async Task An_edit_is_kept_and_an_empty_one_gives_the_section_back(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
         var store = new BulletinStore(given.Database);
 
         await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", "抓紧推进。", "机器稿", 0));
@@ -33,10 +33,10 @@ public sealed class BulletinStoreTests
         (back.Text, back.Version).ShouldBe(("", 2));
     }
 
-    [Fact]
-    public async Task Of_two_who_edit_the_same_section_at_once_one_is_told_that_the_other_was_quicker()
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_edit_the_same_section_at_once_one_is_told_that_the_other_was_quicker(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
 
         var written = await Task.WhenAll(Enumerable.Range(0, 2).Select(who =>
             given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", $"第{who}稿", "机器稿", 0))));
@@ -44,10 +44,10 @@ public sealed class BulletinStoreTests
         written.Count(one => one).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task The_stamp_changes_with_every_edit_even_back_and_forth()
+    [Theory, EveryDatabase]
+    public async Task The_stamp_changes_with_every_edit_even_back_and_forth(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
         var store = new BulletinStore(given.Database);
         var stamps = new HashSet<string> { await store.StampAsync(Given.November) };
         string[] texts = ["改", "", "改"];

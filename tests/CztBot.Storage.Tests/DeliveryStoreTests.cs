@@ -7,20 +7,20 @@ public sealed class DeliveryStoreTests
     private static readonly DateTimeOffset Now = Given.Actor.At;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    [Fact]
-    public async Task Planning_the_same_again_adds_nothing()
+    [Theory, EveryDatabase]
+    public async Task Planning_the_same_again_adds_nothing(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
 
         (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message("person:p2")]))).ShouldBe(2);
         (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message("person:p2")]))).ShouldBe(0);
         (await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(occasion: "AfterDue@2019-12-06")]))).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Many_claimers_get_each_message_once()
+    [Theory, EveryDatabase]
+    public async Task Many_claimers_get_each_message_once(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 20).Select(i => Given.Message($"person:p{i}"))]));
         var store = new DeliveryStore(given.Database);
 
@@ -30,10 +30,10 @@ public sealed class DeliveryStoreTests
         claimed.Count(entry => entry is null).ShouldBe(20);
     }
 
-    [Fact]
-    public async Task The_important_goes_first_and_nothing_goes_before_its_time()
+    [Theory, EveryDatabase]
+    public async Task The_important_goes_first_and_nothing_goes_before_its_time(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work,
         [
             Given.Message(),
@@ -48,10 +48,10 @@ public sealed class DeliveryStoreTests
         (await store.ClaimAsync("s", Now.AddHours(1), Now, Lease)).ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task Only_the_holder_of_a_claim_records_its_outcome_and_only_once()
+    [Theory, EveryDatabase]
+    public async Task Only_the_holder_of_a_claim_records_its_outcome_and_only_once(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message()]));
         var store = new DeliveryStore(given.Database);
         var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
@@ -62,12 +62,12 @@ public sealed class DeliveryStoreTests
     }
 
     [Theory]
-    [InlineData(DeliveryKinds.Reminder, DeliveryStates.Retrying)]
-    [InlineData(DeliveryKinds.Bulletin, DeliveryStates.Unknown)]
-    [InlineData(DeliveryKinds.Circular, DeliveryStates.Unknown)]
-    public async Task A_claim_that_was_never_recorded_is_sent_again_or_shown_as_unknown_by_kind(string kind, string expected)
+    [EveryDatabase(DeliveryKinds.Reminder, DeliveryStates.Retrying)]
+    [EveryDatabase(DeliveryKinds.Bulletin, DeliveryStates.Unknown)]
+    [EveryDatabase(DeliveryKinds.Circular, DeliveryStates.Unknown)]
+    public async Task A_claim_that_was_never_recorded_is_sent_again_or_shown_as_unknown_by_kind(On on, string kind, string expected)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(kind: kind)]));
         var store = new DeliveryStore(given.Database);
         await store.ClaimAsync("dead", Now, Now, Lease);
@@ -78,10 +78,10 @@ public sealed class DeliveryStoreTests
         (await store.MonthAsync(Given.November)).ShouldHaveSingleItem().State.ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task A_retry_waits_for_its_machine_time()
+    [Theory, EveryDatabase]
+    public async Task A_retry_waits_for_its_machine_time(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message()]));
         var store = new DeliveryStore(given.Database);
         var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
@@ -91,10 +91,10 @@ public sealed class DeliveryStoreTests
         (await store.ClaimAsync("a", Now, Now.AddSeconds(30), Lease))!.Attempts.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Totals_reconcile_and_a_resend_takes_only_what_did_not_arrive()
+    [Theory, EveryDatabase]
+    public async Task Totals_reconcile_and_a_resend_takes_only_what_did_not_arrive(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 4).Select(i => Given.Message($"person:p{i}") with { Subject = "bulletin" })]));
         var store = new DeliveryStore(given.Database);
         foreach (var state in (string[])[DeliveryStates.Sent, DeliveryStates.Failed, DeliveryStates.Unreachable])

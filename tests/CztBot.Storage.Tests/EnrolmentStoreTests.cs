@@ -7,15 +7,15 @@ public sealed class EnrolmentStoreTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Until = new(2019, 12, 17);
 
-    [Fact]
-    public async Task Wrong_tries_outlive_the_program_and_are_forgotten_after_an_hour()
+    [Theory, EveryDatabase]
+    public async Task Wrong_tries_outlive_the_program_and_are_forgotten_after_an_hour(On on)
     {
-        using var given = await OpenAsync();
+        using var given = await OpenAsync(on);
         foreach (var index in Enumerable.Range(0, 5))
             (await given.WriteAsync(work => BindingStore.MissAsync(work, "msteams", "u1", Now.AddMinutes(index)))).ShouldBe(4 - index);
         given.Database.Dispose();
 
-        using var again = Database.Open(given.File);
+        using var again = given.OpenAgain();
 
         Task<DateTimeOffset?> BlockedAsync(string user, int minutes) =>
             again.WriteAsync(Given.Actor, work => BindingStore.BlockedUntilAsync(work, "msteams", user, Now.AddMinutes(minutes)));
@@ -24,10 +24,10 @@ public sealed class EnrolmentStoreTests
         (await BlockedAsync("u1", 60)).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task A_code_is_used_by_one_and_a_person_has_one_open_code()
+    [Theory, EveryDatabase]
+    public async Task A_code_is_used_by_one_and_a_person_has_one_open_code(On on)
     {
-        using var given = await OpenAsync();
+        using var given = await OpenAsync(on);
         await given.WriteAsync(work => BindingStore.IssueAsync(work, "p1", "old", Until));
         await given.WriteAsync(work => BindingStore.IssueAsync(work, "p1", "new", Until));
 
@@ -39,10 +39,10 @@ public sealed class EnrolmentStoreTests
         (await given.WriteAsync(work => BindingStore.UseAsync(work, "old", "test", "u9"))).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task The_salt_is_made_once()
+    [Theory, EveryDatabase]
+    public async Task The_salt_is_made_once(On on)
     {
-        using var given = await OpenAsync();
+        using var given = await OpenAsync(on);
         var store = new BindingStore(given.Database);
         (await store.SaltAsync()).ShouldBeNull();
 
@@ -51,10 +51,10 @@ public sealed class EnrolmentStoreTests
         salts.Distinct().ShouldHaveSingleItem().ShouldBe(await store.SaltAsync());
     }
 
-    [Fact]
-    public async Task A_conversation_is_greeted_once_a_day()
+    [Theory, EveryDatabase]
+    public async Task A_conversation_is_greeted_once_a_day(On on)
     {
-        using var given = await OpenAsync();
+        using var given = await OpenAsync(on);
         Task<bool> GreetAsync(double hours, string conversation = "c1") =>
             given.WriteAsync(work => ConversationStore.GreetAsync(work, "emulator", conversation, Now.AddHours(hours)));
 
@@ -64,10 +64,10 @@ public sealed class EnrolmentStoreTests
         (await GreetAsync(24)).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Of_two_who_change_a_units_contacts_at_once_one_is_told_that_the_other_was_quicker()
+    [Theory, EveryDatabase]
+    public async Task Of_two_who_change_a_units_contacts_at_once_one_is_told_that_the_other_was_quicker(On on)
     {
-        using var given = await OpenAsync();
+        using var given = await OpenAsync(on);
         Task<bool> ChangeAsync(string person) => given.WriteAsync(work => RosterStore.ChangeContactsAsync(
             work, "长沙/住建", [], [new UnitContact("长沙/住建", person, true, Until, null)], Person(person), ("", person)));
 
@@ -80,9 +80,9 @@ public sealed class EnrolmentStoreTests
 
     private static Person Person(string id) => new() { Id = id, Name = id, Roles = Roles.Contact };
 
-    private static async Task<Given> OpenAsync()
+    private static async Task<Given> OpenAsync(On on)
     {
-        var given = new Given();
+        var given = new Given(on);
         await given.WriteAsync(work => RosterStore.ReplaceAsync(
             work, Roster.Empty with { Units = [new Unit("长沙/住建", "长沙", "长沙市住建委")], People = [Person("p1"), Person("p2")] }, "名册"));
         return given;

@@ -1,19 +1,26 @@
+using System.Data.Common;
 using CztBot.Core;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CztBot.Storage.Tests;
 
-/// <summary>A fresh database file with one open round.</summary>
+/// <summary>A fresh database with one open round.</summary>
 public sealed class Given : IDisposable
 {
     public static readonly Month November = new(2019, 11);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("cztbot-storage-").FullName;
+    private readonly On _on;
+    private readonly string _place;
 
-    public Given() => Database = Database.Open(File);
-
-    public string File => Path.Combine(_folder, "cztbot.db");
+    public Given(On on)
+    {
+        _on = on;
+        _place = on == On.Postgres ? PostgresServer.Shared.Create() : Directory.CreateTempSubdirectory("cztbot-storage-").FullName;
+        Database = OpenAgain();
+    }
 
     public Database Database { get; }
 
@@ -36,6 +43,22 @@ public sealed class Given : IDisposable
     {
         Month = November, Kind = kind, Recipient = recipient, Occasion = occasion, NotBefore = Actor.At,
     };
+
+    /// <summary>What a second process does.</summary>
+    public Database OpenAgain() => OpenAgain(new PostgresPatience());
+
+    internal Database OpenAgain(PostgresPatience patience) => _on == On.Postgres ? Database.Connect(_place, patience) : Database.Open(Place);
+
+    /// <summary>Where the data lies: a file, or a connection string.</summary>
+    public string Place => _on == On.Postgres ? _place : Path.Combine(_place, "cztbot.db");
+
+    /// <summary>A connection past the program.</summary>
+    public async Task<DbConnection> ConnectAsync()
+    {
+        DbConnection connection = _on == On.Postgres ? new NpgsqlConnection(_place) : new SqliteConnection($"Data Source={Place};Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
 
     public async Task<Given> WithRoundAsync()
     {
@@ -62,6 +85,7 @@ public sealed class Given : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_on == On.Postgres) PostgresServer.Shared.Drop(_place);
+        else Directory.Delete(_place, recursive: true);
     }
 }

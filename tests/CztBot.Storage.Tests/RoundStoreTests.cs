@@ -2,10 +2,10 @@ namespace CztBot.Storage.Tests;
 
 public sealed class RoundStoreTests
 {
-    [Fact]
-    public async Task A_month_opens_once()
+    [Theory, EveryDatabase]
+    public async Task A_month_opens_once(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
         var store = new RoundStore(given.Database);
         var round = (await store.FindAsync(Given.November))!;
 
@@ -16,10 +16,10 @@ public sealed class RoundStoreTests
         kept.Items[1].CoUnitIds.ShouldBe(["长沙/财政", "长沙/金融"]);
     }
 
-    [Fact]
-    public async Task A_round_asked_for_before_its_opening_is_there_after_it_and_shows_when_its_bulletin_was_issued()
+    [Theory, EveryDatabase]
+    public async Task A_round_asked_for_before_its_opening_is_there_after_it_and_shows_when_its_bulletin_was_issued(On on)
     {
-        using var given = new Given();
+        using var given = new Given(on);
         var store = new RoundStore(given.Database);
         (await store.FindAsync(Given.November)).ShouldBeNull();
 
@@ -32,12 +32,12 @@ public sealed class RoundStoreTests
         issued.Items.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task The_database_survives_a_restart_and_migrates_only_once()
+    [Theory, EveryDatabase]
+    public async Task The_database_survives_a_restart_and_migrates_only_once(On on)
     {
-        using var given = await new Given().WithRoundAsync();
+        using var given = await new Given(on).WithRoundAsync();
 
-        using var again = Database.Open(given.File);
+        using var again = given.OpenAgain();
 
         (await new RoundStore(again).LatestAsync())!.Month.ShouldBe(Given.November);
     }

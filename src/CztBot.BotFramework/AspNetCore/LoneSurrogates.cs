@@ -5,13 +5,16 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// Half a character, as a client leaves it that cuts a text in the middle of an emoji: JSON allows it as an escape, but no text can hold
-/// it, and the person's message would be lost. It becomes the replacement character.
+/// it, and the person's message would be lost. It becomes the replacement character. NUL, which PostgreSQL cannot hold, becomes another
+/// control character.
 /// </summary>
 internal static class LoneSurrogates
 {
     private const int EscapeLength = 6;
 
     private static ReadOnlySpan<byte> Replacement => "\\ufffd"u8;
+
+    private static ReadOnlySpan<byte> Control => "\\u0001"u8;
 
     /// <summary>The same bytes where there is nothing to mend.</summary>
     public static ReadOnlySequence<byte> Mended(ReadOnlySequence<byte> body)
@@ -21,6 +24,7 @@ internal static class LoneSurrogates
         for (var at = 0; at < bytes.Length; at++)
         {
             if (bytes[at] != '\\') continue;
+            if (Unit(bytes, at) is '\0') Control.CopyTo(bytes.AsSpan(at));
             if (Unit(bytes, at) is not { } unit || !char.IsSurrogate(unit))
             {
                 // What is escaped is no escape itself.
@@ -45,7 +49,7 @@ internal static class LoneSurrogates
         var reader = new SequenceReader<byte>(body);
         while (reader.TryAdvanceTo((byte)'\\'))
         {
-            if (reader.IsNext((byte)'u', advancePast: true) && reader.TryPeek(out var first) && first is (byte)'d' or (byte)'D') return true;
+            if (reader.IsNext((byte)'u', advancePast: true) && reader.TryPeek(out var first) && first is (byte)'d' or (byte)'D' or (byte)'0') return true;
         }
 
         return false;

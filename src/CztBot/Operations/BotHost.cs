@@ -28,13 +28,13 @@ public static class BotHost
         foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
         BotEndpoint.Check(builder.Configuration);
-        var data = choice.Data ?? options.Data;
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
-            .AddSingleton(_ => Database.Open(Path.Combine(data, "cztbot.db")))
+            .AddSingleton(DatabasePlace.Of(choice, options))
+            .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddStores()
             .AddConversations()
@@ -47,7 +47,7 @@ public static class BotHost
             .AddSingleton<FirstStart>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
-        if (choice.Schedule) builder.Services.AddRoundSchedule();
+        if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
         if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat();
         choice.Replace?.Invoke(builder.Services);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);

@@ -5,6 +5,7 @@ using CztBot.Members;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
+using CztBot.Storage;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -35,6 +36,9 @@ public static class CommandLine
         root.Subcommands.Add(AskCommand.Command());
         root.Subcommands.Add(CodesCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
+        root.Subcommands.Add(CopyCommands.Backup());
+        root.Subcommands.Add(CopyCommands.Restore());
+        root.Subcommands.Add(CopyCommands.MigrateData());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
@@ -98,6 +102,11 @@ public static class CommandLine
         catch (UserErrorException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (DatabaseException database)
+        {
+            await Console.Error.WriteLineAsync(database.Message);
             return 1;
         }
         catch (CardException cards)

@@ -16,6 +16,9 @@ public sealed class DispatchOptions
     [Required]
     public string Data { get; set; } = "data";
 
+    /// <summary>Empty for a SQLite file in the data folder, or a PostgreSQL connection string, for several nodes.</summary>
+    public string Database { get; set; } = "";
+
     /// <summary>The rules of the monthly round by effective month.</summary>
     [MinLength(1)]
     public IList<RuleOptions> Rules { get; set; } = [];

@@ -13,12 +13,10 @@ public sealed class FirstStart(
         if (development && resumeClock) await clock.ResumeAsync();
         var actor = Actor.System(time.Now);
         if (await plans.CurrentAsync() is null)
-            await WriteAsync(actor, work => PlanStore.ReplaceAsync(work, ShippedData.Plan()));
-        var known = await workdays.LoadAsync();
-        var years = known.Select(day => day.NoticeYear).ToHashSet();
-        var missing = ShippedData.Workdays().Where(day => !years.Contains(day.NoticeYear)).ToList();
-        if (missing.Count > 0)
-            await WriteAsync(actor, work => WorkdayStore.ReplaceAsync(work, [.. known.Concat(missing).OrderBy(day => day.Date)], $"随程序提供{missing.Count}天"));
+            await WriteAsync(actor, work => PlanStore.FirstAsync(work, ShippedData.Plan()));
+        var years = (await workdays.LoadAsync()).Select(day => day.NoticeYear).ToHashSet();
+        if (ShippedData.Workdays().Any(day => !years.Contains(day.NoticeYear)))
+            await WriteAsync(actor, work => WorkdayStore.AddYearsAsync(work, ShippedData.Workdays(), count => $"随程序提供{count}天"));
         if (development && (await rosters.LoadAsync()).People.Count == 0)
         {
             var people = DemoRoster.Read(ShippedData.DemoRoster(), (await plans.CurrentAsync())!);

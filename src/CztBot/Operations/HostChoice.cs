@@ -6,6 +6,9 @@ public sealed record HostChoice
     /// <summary>The data folder; null for the configured one.</summary>
     public string? Data { get; init; }
 
+    /// <summary>A PostgreSQL connection string; empty for a file in the data folder, null for the configured one.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Business time at the start; null for now, or where Development left off.</summary>
     public DateTimeOffset? At { get; init; }
 

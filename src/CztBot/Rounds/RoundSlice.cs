@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using Quartz;
 
 namespace CztBot.Rounds;
@@ -18,14 +19,19 @@ public static class RoundSlice
         .AddOutgoing<DigestMessage>(DeliveryKinds.Opening, DeliveryKinds.Reminder, DeliveryKinds.Nudge)
         .AddOutgoing<NoticeMessage>(DeliveryKinds.Notice);
 
-    /// <summary>Quartz says "look now" every half minute; its schedule is in memory, since what is due is computed (ADR 0004).</summary>
-    public static IServiceCollection AddRoundSchedule(this IServiceCollection services)
+    /// <summary>
+    /// Quartz says "look now" every half minute. Its schedule is in memory, since what is due is computed (ADR 0004); nodes that share a
+    /// database share the schedule as well, so that one of them looks (ADR 0009).
+    /// </summary>
+    public static IServiceCollection AddRoundSchedule(this IServiceCollection services, DatabasePlace place)
     {
         services.AddQuartz(quartz =>
         {
+            if (place.Shared) quartz.UsePersistentStore(store => store.UsePostgres(place.PostgreSql).UseClustering().ProvisionSchema());
             var key = new JobKey("look-now");
             quartz.AddJob<LookNow>(job => job.WithIdentity(key));
-            quartz.AddTrigger(trigger => trigger.ForJob(key).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()));
+            quartz.AddTrigger(trigger => trigger.WithIdentity("every-half-minute").ForJob(key).StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

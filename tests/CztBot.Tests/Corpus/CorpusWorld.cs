@@ -1,7 +1,10 @@
+using System.Data.Common;
 using System.Net.Http.Headers;
 using CztBot.Core.Members;
+using CztBot.Tests.Databases;
 using CztBot.Tests.World;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace CztBot.Tests.Corpus;
 
@@ -13,7 +16,7 @@ public sealed class Alone;
 public sealed class CorpusWorld : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private SqliteConnection? _watch;
+    private DbConnection? _watch;
 
     internal BotWorld World { get; private set; } = null!;
 
@@ -30,7 +33,7 @@ public sealed class CorpusWorld : IAsyncLifetime
             await World.PersonAsync(Roles.Coordinator),
         ];
         Activities = new BadActivities(known, World.Channel.Url);
-        _watch = new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
+        _watch = Place.OnPostgres ? new NpgsqlConnection(World.PostgreSql) : new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
         await _watch.OpenAsync();
     }
 
@@ -67,7 +70,7 @@ public sealed class CorpusWorld : IAsyncLifetime
     private long Version()
     {
         using var command = _watch!.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
+        command.CommandText = Place.OnPostgres ? "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint" : "PRAGMA data_version";
         return (long)command.ExecuteScalar()!;
     }
 }

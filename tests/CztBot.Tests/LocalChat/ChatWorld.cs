@@ -1,5 +1,6 @@
 using CztBot.LocalChat;
 using CztBot.Operations;
+using CztBot.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,12 +11,12 @@ internal sealed class ChatWorld : IAsyncDisposable
 {
     public const string Contact = "chen-jingyi";
     private readonly WebApplication _app;
-    private readonly string _folder;
+    private readonly Place _place;
 
-    private ChatWorld(WebApplication app, string folder)
+    private ChatWorld(WebApplication app, Place place)
     {
         _app = app;
-        _folder = folder;
+        _place = place;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -27,13 +28,13 @@ internal sealed class ChatWorld : IAsyncDisposable
 
     public static async Task<ChatWorld> StartAsync(string environment = "Development", string at = "2019-11-29T15:00+08:00")
     {
-        var folder = Directory.CreateTempSubdirectory("cztbot-chat-").FullName;
+        var place = new Place();
         var app = await BotHost.BuildAsync(new HostChoice
         {
-            Data = folder, At = DateTimeOffset.Parse(at), Frozen = true, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = environment,
+            Data = place.Folder, Database = place.Database, At = DateTimeOffset.Parse(at), Frozen = true, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = environment,
         });
         await BotHost.StartAsync(app);
-        return new ChatWorld(app, folder);
+        return new ChatWorld(app, place);
     }
 
     /// <summary>Somebody's phone, with a token of the page's own endpoint.</summary>
@@ -56,6 +57,6 @@ internal sealed class ChatWorld : IAsyncDisposable
     {
         Http.Dispose();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
     }
 }

@@ -24,6 +24,7 @@ public sealed class ScheduleTests
                 .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
             (await app.Services.GetRequiredService<RoundStore>().LatestAsync())!.Items.Count.ShouldBe(32);
+            await app.StopAsync();
         }
 
         Directory.Delete(folder, recursive: true);

@@ -9,6 +9,7 @@ using CztBot.Core.Members;
 using CztBot.Operations;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -19,23 +20,26 @@ namespace CztBot.Tests.World;
 internal sealed class BotWorld : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly string _folder;
+    private readonly Place _place;
     private int _activities;
 
-    private BotWorld(WebApplication app, FakeChannel channel, string folder, FakeTimeProvider machine, LogBook log)
+    private BotWorld(WebApplication app, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log)
     {
         Machine = machine;
         Log = log;
         _app = app;
         Channel = channel;
-        _folder = folder;
+        _place = place;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public FakeChannel Channel { get; }
 
     /// <summary>Where its database lies.</summary>
-    public string Folder => _folder;
+    public string Folder => _place.Folder;
+
+    /// <summary>Its connection string on PostgreSQL; empty on SQLite.</summary>
+    public string PostgreSql => _place.Database;
 
     public HttpClient Http { get; }
 
@@ -45,8 +49,8 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <summary>Machine time, which leases and back-off go by.</summary>
     public FakeTimeProvider Machine { get; }
 
-    /// <summary>The database's file, for tests that look behind the program's back.</summary>
-    public string DatabaseFile => Path.Combine(_folder, "cztbot.db");
+    /// <summary>The SQLite file, for tests that look behind the program's back.</summary>
+    public string DatabaseFile => Path.Combine(_place.Folder, "cztbot.db");
 
     public BusinessClock Clock => Get<BusinessClock>();
 
@@ -54,16 +58,16 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <param name="choose">What else is chosen about the program.</param>
     public static async Task<BotWorld> StartAsync(string at, Func<HostChoice, HostChoice>? choose = null)
     {
-        var folder = Directory.CreateTempSubdirectory("cztbot-").FullName;
+        var place = new Place();
         var machine = new FakeTimeProvider(Instant(at));
         var log = new LogBook();
         var choice = new HostChoice
         {
-            Data = folder, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
+            Data = place.Folder, Database = place.Database, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
         };
         var app = await BotHost.BuildAsync(choose?.Invoke(choice) ?? choice);
         await BotHost.StartAsync(app);
-        var world = new BotWorld(app, await FakeChannel.StartAsync(), folder, machine, log);
+        var world = new BotWorld(app, await FakeChannel.StartAsync(), place, machine, log);
         await world.BindEveryoneAsync();
         return world;
     }
@@ -153,7 +157,7 @@ internal sealed class BotWorld : IAsyncDisposable
         Http.Dispose();
         await Channel.DisposeAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
     }
 
     private JsonObject Activity(string personId, string type) => new()

@@ -1,4 +1,5 @@
 using CztBot.Operations;
+using CztBot.Tests.Databases;
 
 namespace CztBot.Tests.World;
 
@@ -6,14 +7,14 @@ namespace CztBot.Tests.World;
 [CollectionDefinition(nameof(Terminal), DisableParallelization = true)]
 public sealed class Terminal : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("cztbot-cli-").FullName;
+    private readonly Place _place = new();
 
-    public string Folder => _folder;
+    public string Folder => _place.Folder;
 
     /// <summary>A file in the folder.</summary>
     public async Task<string> FileAsync(string name, string text)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(Folder, name);
         await File.WriteAllTextAsync(path, text);
         return path;
     }
@@ -23,19 +24,21 @@ public sealed class Terminal : IDisposable
         var (stdout, stderr) = (Console.Out, Console.Error);
         using var output = new StringWriter();
         using var error = new StringWriter();
+        Environment.SetEnvironmentVariable("Dispatch__Database", _place.Database);
         Console.SetOut(output);
         Console.SetError(error);
         try
         {
-            var exit = await CommandLine.RunAsync([.. args, "--data", Path.Combine(_folder, "data")]);
+            var exit = await CommandLine.RunAsync([.. args, "--data", Path.Combine(Folder, "data")]);
             return (exit, output.ToString().TrimEnd(), error.ToString().TrimEnd());
         }
         finally
         {
+            Environment.SetEnvironmentVariable("Dispatch__Database", null);
             Console.SetOut(stdout);
             Console.SetError(stderr);
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _place.Dispose();
 }

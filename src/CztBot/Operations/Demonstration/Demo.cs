@@ -25,6 +25,7 @@ public static class Demo
         await using var app = await BotHost.BuildAsync(new HostChoice
         {
             Data = data ?? temporary!.Path,
+            Database = "",
             At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)),
             Frozen = true,
             Urls = "http://127.0.0.1:0",

@@ -10,12 +10,12 @@ internal sealed class Writer : IDisposable
 {
     private const int MostTogether = 64;
     private readonly Channel<PendingWork> _waiting = Channel.CreateUnbounded<PendingWork>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly PreparedConnection _connection;
+    private readonly IEngine _engine;
     private readonly Task _running;
 
-    public Writer(string settings)
+    public Writer(IEngine engine)
     {
-        _connection = new PreparedConnection(settings);
+        _engine = engine;
         _running = Task.Run(RunAsync);
     }
 
@@ -27,7 +27,6 @@ internal sealed class Writer : IDisposable
     {
         _waiting.Writer.TryComplete();
         _running.GetAwaiter().GetResult();
-        _connection.Dispose();
     }
 
     private async Task RunAsync()
@@ -49,13 +48,13 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            _connection.Execute("BEGIN IMMEDIATE");
-            foreach (var work in together) await OneAsync(work);
-            _connection.Execute("COMMIT");
+            await using var batch = await _engine.BeginAsync();
+            foreach (var work in together) await OneAsync(batch, work);
+            await batch.CommitAsync();
         }
         catch (Exception failure)
         {
-            Abandon();
+            // Works are never run a second time by themselves: what they did besides writing would be done twice.
             foreach (var work in together) work.Fail(failure);
             return;
         }
@@ -63,16 +62,10 @@ internal sealed class Writer : IDisposable
         foreach (var work in together) work.Answer();
     }
 
-    private async Task OneAsync(PendingWork work)
+    private static async Task OneAsync(IBatch batch, PendingWork work)
     {
-        _connection.Execute("SAVEPOINT work");
-        if (!await work.RunAsync(_connection)) _connection.Execute("ROLLBACK TO work");
-        _connection.Execute("RELEASE work");
-    }
-
-    // SQLite may have given up the transaction by itself, e.g. on a full disk.
-    private void Abandon()
-    {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _connection.Execute("ROLLBACK");
+        await batch.ExecuteAsync("SAVEPOINT work");
+        if (!await work.RunAsync(batch.Connection)) await batch.ExecuteAsync("ROLLBACK TO work");
+        await batch.ExecuteAsync("RELEASE work");
     }
 }

@@ -1,0 +1,51 @@
+using DbUp;
+using DbUp.Builder;
+using DbUp.Engine.Output;
+
+namespace CztBot.Storage;
+
+/// <summary>Brings the schema up to date: numbered, append-only scripts; what one database says in its own way lies in its folder.</summary>
+internal static class Migrations
+{
+    /// <summary>The scripts that a database has run; every database reads it.</summary>
+    public const string Journal = "SELECT ScriptName FROM SchemaVersions";
+
+    private const string Root = "CztBot.Storage.Migrations.";
+
+    public static void OfSqlite(string connectionString) => Run(DeployChanges.To.SqliteDatabase(connectionString), "Sqlite");
+
+    public static void OfPostgres(string connectionString) =>
+        Run(DeployChanges.To.PostgresqlDatabase(connectionString).WithPreprocessor(new PostgresWords()), "Postgres");
+
+    /// <summary>The scripts that this program runs.</summary>
+    public static IEnumerable<string> Names(string engine) =>
+        typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => Concerns(name, engine));
+
+    private static void Run(UpgradeEngineBuilder builder, string engine)
+    {
+        var result = builder
+            .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => Concerns(name, engine))
+            .WithScriptNameComparer(new ByNumber())
+            .WithVariablesDisabled()
+            .WithTransactionPerScript()
+            .LogTo(new NoOpUpgradeLog())
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+            throw new DatabaseException($"数据库升级失败：{result.ErrorScript?.Name}，{result.Error.Message}", result.Error);
+    }
+
+    // A common script lies in the folder itself, so its name goes on with its number.
+    private static bool Concerns(string name, string engine) =>
+        name.StartsWith(Root, StringComparison.Ordinal)
+        && (char.IsAsciiDigit(name[Root.Length]) || name.StartsWith(Root + engine + ".", StringComparison.Ordinal));
+
+    // A fresh database runs them in the order in which an old one got them.
+    private sealed class ByNumber : IComparer<string>
+    {
+        public int Compare(string? x, string? y) =>
+            string.CompareOrdinal(Number(x), Number(y)) is var order and not 0 ? order : string.CompareOrdinal(x, y);
+
+        private static string Number(string? name) => name?.Split('.')[^2] ?? "";
+    }
+}
