@@ -23,10 +23,14 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
     public bool Holds => Reason is not null && machine.GetUtcNow() < _until;
 
     /// <summary>The bot was refused with this message.</summary>
-    /// <returns>Machine time when this one may be tried again; null when others got through meanwhile, so that it is this message's own fault.</returns>
+    /// <returns>
+    /// Machine time when this one may be tried again; null when it is this message's own fault: others got through meanwhile, or there is no other to tell
+    /// by and it was tried for long.
+    /// </returns>
     public DateTimeOffset? Hold(string id, string reason)
     {
-        if (!_refused.Add(id) && _othersArrived && reason == SendOutcome.RefusedByChannel)
+        var aloneForLong = _refused.Count == 1 && _interval == Longest;
+        if (!_refused.Add(id) && (_othersArrived || aloneForLong) && reason == SendOutcome.RefusedByChannel)
         {
             _refused.Remove(id);
             return null;
@@ -47,6 +51,7 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
         _othersArrived = true;
         if (Reason is null) return;
         Reason = null;
+        _interval = TimeSpan.Zero;
         LogResumed();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CztBot.Core.Members;
 using CztBot.Storage;
 using CztBot.Tests.World;
 
@@ -14,11 +15,7 @@ public sealed class PauseTests
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00", login.Register);
         await world.MoveToAsync("2019-12-02T09:00");
 
-        for (var minute = 0; minute < 60; minute++)
-        {
-            world.Pass(TimeSpan.FromMinutes(1));
-            await world.DrainAsync();
-        }
+        await PassAsync(world, minutes: 60);
 
         (await StatesAsync(world)).ShouldBe([DeliveryStates.Planned]);
         world.Channel.Posted.ShouldBeEmpty();
@@ -58,16 +55,29 @@ public sealed class PauseTests
         world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(401), 20)]);
         await world.MoveToAsync("2019-12-02T09:00");
 
-        for (var minute = 0; minute < 5; minute++)
-        {
-            world.Pass(TimeSpan.FromMinutes(1));
-            await world.DrainAsync();
-        }
+        await PassAsync(world, minutes: 60);
 
         var entries = await EntriesAsync(world);
         entries.Single(entry => entry.Recipient == $"person:{contact}").ShouldSatisfyAllConditions(
             entry => entry.State.ShouldBe(DeliveryStates.Failed), entry => entry.Error.ShouldBe("http-401"));
         entries.Count(entry => entry.State == DeliveryStates.Sent).ShouldBe(entries.Count - 1);
+    }
+
+    [Fact]
+    public async Task The_last_message_of_all_is_given_up_when_a_channel_refuses_it_for_an_hour()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-02T09:00");
+        await world.MoveToAsync("2019-12-04T10:00");
+        world.Channel.Misbehave($"chat-{await world.ReporterAsync("T25")}", [.. Enumerable.Repeat(new Misbehaviour(401), 20)]);
+
+        await world.SayAsync(await world.PersonAsync(Roles.Clerk), "催办 25");
+        await PassAsync(world, minutes: 10);
+        await LastAsync(DeliveryStates.Planned);
+        await PassAsync(world, minutes: 50);
+        await LastAsync(DeliveryStates.Failed);
+
+        async Task LastAsync(string state) => (await EntriesAsync(world)).Where(entry => entry.State != DeliveryStates.Sent).ShouldHaveSingleItem().State.ShouldBe(state);
     }
 
     [Fact]
@@ -87,6 +97,15 @@ public sealed class PauseTests
         }
 
         tries.ShouldBe([30, 90, 210, 450, 930, 1830, 2730]);
+    }
+
+    private static async Task PassAsync(BotWorld world, int minutes)
+    {
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            world.Pass(TimeSpan.FromMinutes(1));
+            await world.DrainAsync();
+        }
     }
 
     private static async Task RefuseEverybodyAsync(BotWorld world, int times)
