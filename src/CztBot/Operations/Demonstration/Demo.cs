@@ -12,15 +12,19 @@ public static class Demo
     {
         var folder = new Option<string?>("--out") { Description = "把简报写到这个目录" };
         var seed = new Option<int>("--seed") { Description = "随机种子，相同的种子得到相同的一个月", DefaultValueFactory = _ => 1 };
-        var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度") { folder, seed };
+        var until = new Option<DateOnly?>("--until") { Description = "不逐条演示，连续生成到这一天的数据，如 2020-10-12" };
+        var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度，或连续生成多个月的数据") { folder, seed, until };
         command.SetAction((parsed, _) => CommandLine.Guard(() =>
-            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(folder), parsed.GetValue(seed))));
+            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(folder), parsed.GetValue(seed), parsed.GetValue(until))));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, string? folder, int seed)
+    private static async Task<int> RunAsync(string? data, string? folder, int seed, DateOnly? until)
     {
         var month = new Month(2019, 11);
+        if (until is { } day && day < month.Next.FirstDay) throw new UserErrorException($"--until 应为 2019-12-01 以后的日期，您写的是 {day:yyyy-MM-dd}。");
+        if (until is not null && data is not null && File.Exists(Path.Combine(data, "cztbot.db")))
+            throw new UserErrorException($"{data} 里已经有数据，没有生成。请用 --data 指定一个新目录。");
         using var temporary = data is null ? new TemporaryFolder() : null;
         await using var app = await BotHost.BuildAsync(new HostChoice
         {
@@ -35,6 +39,13 @@ public static class Demo
         });
         await BotHost.StartAsync(app);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        if (until is { } last)
+        {
+            await DemoYear.RunAsync(app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), last, seed);
+            await app.StopAsync();
+            return 0;
+        }
+
         var clock = app.Services.GetRequiredService<BusinessClock>();
         var play = new DemoMonth(
             app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), new Stage(clock, AnsiConsole.Console), new Script(seed));

@@ -18,6 +18,9 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     private Standing _standing = null!;
     private Round _round = null!;
 
+    /// <summary>Where the story breaks off; what would come later does not happen.</summary>
+    public DateTimeOffset Until { get; init; } = DateTimeOffset.MaxValue;
+
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     public async Task<RoundTotals> PlayAsync(Month month, Action<double> progress)
     {
@@ -26,7 +29,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         stage.Chapter($"{month.Chinese}调度：{calendar.Opening(month):M月d日}开启，{calendar.DueDate(month):M月d日}24时截止，{calendar.BulletinDate(month):M月d日}前形成简报");
         await MoveAsync(_clock.At(calendar.Opening(month), calendar.Rules.OpeningAt));
         _round = (await services.GetRequiredService<RoundStore>().FindAsync(month))!;
-        var acts = Acts().OrderBy(act => act.At).ToList();
+        var acts = Acts().Where(act => act.At < Until).OrderBy(act => act.At).ToList();
         foreach (var (index, act) in acts.Index())
         {
             await MoveAsync(act.At);
@@ -34,7 +37,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
             progress((double)index / acts.Count);
         }
 
-        await PublishAsync();
+        if (_clock.At(_round.BulletinOn, new TimeOnly(9, 0)) < Until) await PublishAsync();
         progress(1);
         return RoundTotals.Of(_round, await _reports.MonthAsync(month));
     }
@@ -43,7 +46,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     {
         foreach (var unit in _round.Items.GroupBy(item => (_standing.Item(item.ItemId)!.ItemCode, item.UnitId)))
         {
-            var habit = script.HabitOf(_round);
+            var habit = script.HabitOf(_round, unit.Key.UnitId, unit.Key.ItemCode);
             // The mayor asks about task 5 on the fifth: that there is an answer is part of the story.
             if (unit.Key.ItemCode == "T05") habit = habit with { Day = 0, Sloppy = false };
             if (habit.Day is not { } day) continue;
@@ -73,7 +76,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         var fields = new List<(string, string)>();
         var parts = _standing.PlanItemOf(_standing.Item(item.ItemId)!).Parts.Where(part => _round.Item(part.Id)?.UnitId == item.UnitId).ToList();
         foreach (var part in parts)
-            fields.AddRange(script.Fields(part, parts.Count > 1 ? "." + part.Id[^1] : "", _round.Month, sloppy).Where(field => inputs.Contains(field.Id)));
+            fields.AddRange(script.Fields(part, _standing.PlanItemOf(part).Section, parts.Count > 1 ? "." + part.Id[^1] : "", _round.Month, sloppy).Where(field => inputs.Contains(field.Id)));
         var receipt = await phone.PressAsync(contact.Id, form, "report.submit", fields);
         var label = string.Join("、", parts.Select(part => _standing.Label(part)));
         var report = (await _reports.FindAsync(_round.Month, item.ItemId))!;
@@ -113,8 +116,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
                 continue;
             }
 
-            var lamp = report.Content.Status == Statuses.Behind ? "yellow" : "green";
-            await phone.PressAsync(clerk.Id, card, "report.accept", ("lamp", lamp));
+            await phone.PressAsync(clerk.Id, card, "report.accept", ("lamp", Script.LampOf(report.Content)));
             stage.Tell($"秘书处 {clerk.Name}", $"核定{_standing.Label(item)}（{report.Content.Status}）", "blue");
         }
     }
