@@ -29,6 +29,9 @@ public sealed class Standing
 
     public Roster Roster { get; }
 
+    /// <summary>What people call things besides (别名, R87).</summary>
+    public IReadOnlyList<Questions.Alias> Aliases { get; init; } = [];
+
     /// <summary>The working days.</summary>
     public WorkingCalendar Days { get; }
 

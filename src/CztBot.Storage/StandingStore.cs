@@ -21,7 +21,7 @@ public sealed class StandingStore(
         if (_cached is { } cached && cached.Stamp == stamp) return cached.Standing;
         var plan = await plans.CurrentAsync() ?? new Plan { Title = "", Sections = [], Items = [] };
         var days = new WorkingCalendar(await workdays.LoadAsync());
-        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules));
+        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules) { Aliases = await new AliasStore(database).AllAsync() });
         _cached = fresh;
         return fresh.Standing;
     }

@@ -3,36 +3,53 @@ using CztBot.Core.Plans;
 
 namespace CztBot.Core.Questions;
 
-/// <summary>Items that a sentence names by number, one or several: 任务5和任务6, 任务5、6, 第五项, T11b, 机制1.</summary>
+/// <summary>Items that a sentence names by number, one or several: 任务5和任务6, 任务5、6, 第五项, T11b, 机制1; and orders: 5号单子, 〔2020〕5号.</summary>
 internal static partial class NumberWords
 {
     /// <summary>A number as it was said, and the items behind it; none where the plan has no such number.</summary>
     public readonly record struct Named(string Said, IReadOnlyList<ReportingItem> Items);
 
-    /// <summary>In the order of the sentence; empty when it names none.</summary>
-    /// <param name="listed">The sentence with its commas, see <see cref="QuestionText.FoldToLists"/>.</param>
-    public static IReadOnlyList<Named> In(string listed, Plan plan)
+    /// <summary>The sentence without its item numbers, and the items in their order.</summary>
+    /// <param name="text">The sentence in half width, with its commas.</param>
+    public static (string Text, IReadOnlyList<Named> Items) Take(string text, Plan plan)
     {
-        var matches = Marked().Matches(listed);
-        if (matches.Count == 0) matches = Bare().Matches(listed);
-        return [.. matches.SelectMany(match => match.Groups["name"].Captures.Select(name => Find(Kind(match), name.Value, match.Value, plan)))];
+        var matches = Marked().Matches(text);
+        if (matches.Count == 0) matches = Bare().Matches(text);
+        if (matches.Count == 0) return (text, []);
+        List<Named> named = [.. matches.SelectMany(match => match.Groups["name"].Captures.OrderBy(name => name.Index).Select(name => Find(Kind(match), name.Value, match.Value, plan)))];
+        return (matches.Reverse().Aggregate(text, (rest, match) => rest.Remove(match.Index, match.Length).Insert(match.Index, "※")), named);
+    }
+
+    /// <summary>The sentence without an order's number, and the number; null where it names none.</summary>
+    public static (string Text, int? Number) TakeOrder(string text)
+    {
+        var match = Order().Match(text);
+        return match.Success && ItemNumbers.Number(match.Groups["order"].Value) is { } number
+            ? (text.Remove(match.Index, match.Length).Insert(match.Index, " 单子 "), number) : (text, null);
     }
 
     private static Named Find(string kind, string name, string said, Plan plan) =>
-        new(said, ItemNumbers.Find(plan, kind.Length > 0 && ItemNumbers.Number(name) is { } number ? $"{kind}{number}" : name));
+        new(said.Trim(), ItemNumbers.Find(plan, kind.Length > 0 && ItemNumbers.Number(name) is { } number ? $"{kind}{number}" : name));
 
     private static string Kind(Match match) => match.Groups["kind"].Value switch { "机制" => "M", "政策" => "P", _ => "" };
 
     private const string Number = "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+    private const string Joint = "\\s?(?:[、,和与及跟/ ]|还有|以及)+\\s?";
+    private const string NotCount = "(?!\\d|[月日年天家个件份次条级期季%.单]|号(?:之?前|单|交办|督)|项(?:任务)?(?:没|未|都|滞|完|正))";
 
-    // T11b, 任务5、6, 机制1, 第五项.
-    [GeneratedRegex("(?<name>(?<![A-Z])[TMP]0?\\d{1,2}[AB]?(?![A-Z0-9]))"
-        + "|(?<kind>任务|项目|机制|政策)、?(?<name>" + Number + "[AB]?)(?!月)"
-        + "(?:[、和与及]{1,2}(?<name>" + Number + "[AB]?)(?=[、和与及项号到进怎咋如的呢谁]|$))*"
-        + "|第(?<name>" + Number + ")(?=项|个|号|条|件|任务|到|进|怎|咋|[、和与及]|$)")]
+    // T11b, 任务5、6, 机制1, 第五项, 5号任务.
+    [GeneratedRegex("(?<name>(?<![A-Z\\d])[TMP]\\s?0?\\d{1,2}[AB]?(?![A-Z0-9]))"
+        + "|(?<kind>任务|项目|机制|政策|事项)[、 ]?(?<name>" + Number + "[AB]?)" + NotCount + "号?(?:" + Joint + "(?<name>" + Number + "[AB]?)" + NotCount + "(?=[、,和与及跟/ 项号到进怎咋如的呢谁都有是?]|$)号?)*"
+        + "|第(?<name>" + Number + ")(?:" + Joint + "第?(?<name>" + Number + "))*(?:项任务|号任务|[项个号条件]|任务|(?=到|进|怎|咋|[、,和与及跟? ]|$))(?!季|期|级|批|版|次)"
+        + "|(?<![\\d〔(年月])(?<name>" + Number + ")(?:号任务|项任务|号项目|号事项)")]
     private static partial Regex Marked();
 
-    // A number alone, or at the start; 5号单 is an order.
-    [GeneratedRegex("^(?<name>\\d{1,3}[AB]?)(?:号(?!单|交办)|项|$|到|进|怎|咋|什)|^(?<name>" + Number + ")$")]
+    // A number alone, or before what only an item can do; 5号单 is an order, 5项滞后 a count.
+    [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?:线|的)?|项)?(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落?? ]|上个?月|什么)|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!单|交办|督|之?前|截)")]
     private static partial Regex Bare();
+
+    [GeneratedRegex("(?:交办单|督办单|交办件|单子|交办)(?:第|编号|\\s)?(?:[〔\\[(]?20\\d\\d[〕\\])]?)?第?(?<order>" + Number + ")号?(?!\\d|[月日年天家个件份次条级期季%.前]|之前)"
+        + "|[〔\\[(]20\\d\\d[〕\\])]\\s?第?(?<order>" + Number + ")号?(?:交办单|督办单|单子|交办件|单)?"
+        + "|第?(?<order>" + Number + ")号(?:的)?(?:交办单|督办单|交办件|单子|单|交办|督办)")]
+    private static partial Regex Order();
 }

@@ -1,47 +1,93 @@
-using CztBot.Core.Plans;
+using CztBot.Core.Reports;
 
 namespace CztBot.Core.Questions;
 
-/// <summary>What somebody wants to know, understood from one sentence (R85–R88).</summary>
-public abstract record Question
+/// <summary>What somebody wants to know, understood from one sentence (R85–R88): the intent and what it is about.</summary>
+public sealed record Question
 {
-    private Question()
-    {
-    }
+    public required Intent Intent { get; init; }
 
-    /// <summary>The month asked for; null where none was named.</summary>
-    public Month? Month { get; init; }
+    /// <summary>Reporting items by id, in the order of the sentence; both parts where the whole was named.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
 
-    /// <summary>Where items stand: 任务5到哪了.</summary>
-    public sealed record Progress(IReadOnlyList<ReportingItem> Items) : Question;
+    /// <summary>Units by id, e.g. 长沙/住建.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
 
-    /// <summary>Who leads an item: 港口调研归谁管.</summary>
-    public sealed record Lead(IReadOnlyList<ReportingItem> Items) : Question;
+    /// <summary>The units were called ours.</summary>
+    public bool Own { get; init; }
 
-    /// <summary>The items of a unit, a city, a section or all: 湘潭住建管着哪几项.</summary>
-    public sealed record Overview(Scope Scope) : Question;
+    /// <summary>Cities that were named apart from their units.</summary>
+    public IReadOnlyList<string> Cities { get; init; } = [];
 
-    /// <summary>Items with a status or a lamp: 哪些滞后.</summary>
-    /// <param name="Scope">Null for all.</param>
-    public sealed record ByStatus(StatusWish Wish, Scope? Scope) : Question;
+    /// <summary>Sections of the plan by number.</summary>
+    public IReadOnlyList<int> Sections { get; init; } = [];
 
-    /// <summary>Who has not reported: 还有谁没交.</summary>
-    /// <param name="Scope">Null for all.</param>
-    public sealed record NotReported(Scope? Scope) : Question;
+    /// <summary>Ids of people of the roster.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
 
-    /// <summary>Who presides: 谁是轮值会长 (R74).</summary>
-    public sealed record Presiding : Question;
+    /// <summary>Any of these statuses.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>Where the secretariat sits and who is in it (R75).</summary>
-    public sealed record Secretariat : Question;
+    /// <summary>Any of these lamps.</summary>
+    public IReadOnlyList<Lamp> Lamps { get; init; } = [];
 
-    /// <summary>Several items could be meant: the person chooses (R86).</summary>
-    /// <param name="Lead">True where it was asked who leads, false where it stands.</param>
-    public sealed record Ambiguous(IReadOnlyList<ReportingItem> Candidates, bool WhoLeads) : Question;
+    /// <summary>Items that have a problem, whatever their status.</summary>
+    public bool Troubled { get; init; }
 
-    /// <summary>A number that the plan does not have.</summary>
-    public sealed record NoSuchNumber(string Named) : Question;
+    /// <summary>When; null where nothing was named.</summary>
+    public Period? Period { get; init; }
 
-    /// <summary>Not understood, or not ours.</summary>
-    public sealed record OutOfScope : Question;
+    /// <summary>The other time of a comparison.</summary>
+    public Period? Compare { get; init; }
+
+    /// <summary>The dispatch level, 1–5 (调度办法 第七条).</summary>
+    public int? Level { get; init; }
+
+    /// <summary>An order's number.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>By when an instruction is to be done.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>What is not so was asked for: 谁没报, 不正常的.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Items to choose from, where the sentence could mean several (R86).</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>What would be answered once one of the candidates is chosen.</summary>
+    public Intent Wanted { get; init; } = Intent.TaskProgress;
+
+    /// <summary>Which field of an item was asked for.</summary>
+    public Aspect Aspect { get; init; }
+
+    /// <summary>Kinds of a cross-region project's problem: planning, land, demolition, other (R24).</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>A number that the plan does not have, as it was said.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>True where the sentence was completed from the one before it.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>Names an item, a unit, a city or a section.</summary>
+    public bool HasObject => Tasks.Count + Units.Count + Cities.Count + Sections.Count + Candidates.Count > 0;
+}
+
+/// <summary>The field of an item that a question is about.</summary>
+public enum Aspect
+{
+    Whole,
+    Cause,
+    Next,
+    Date,
+    Lamp,
+}
+
+/// <summary>Whoever asks: what 我们局 and 我们市 mean.</summary>
+/// <param name="Units">Units that the person reports for.</param>
+/// <param name="City">The person's own city; null for the secretariat.</param>
+public sealed record Asker(IReadOnlyList<string> Units, string? City)
+{
+    public static Asker Nobody { get; } = new([], null);
 }

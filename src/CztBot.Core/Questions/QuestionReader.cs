@@ -1,87 +1,113 @@
-using System.Text.RegularExpressions;
 using CztBot.Core.Plans;
 
 namespace CztBot.Core.Questions;
 
-/// <summary>Understands a question about one plan; built once for each plan, its index is kept.</summary>
-public sealed partial class QuestionReader(Plan plan)
+/// <summary>Understands questions about one plan and roster, with the secretariat's aliases; built once for each of their versions (R85–R88).</summary>
+public sealed class QuestionReader(Standing standing)
 {
-    private readonly TitleSearch _titles = new(plan);
-    private readonly ScopeSearch _scopes = new(plan);
-    private readonly string _title = QuestionText.Fold(plan.Title);
+    private static readonly (string Word, string Kind)[] ProjectWords =
+        [("规划", "planning"), ("用地", "land"), ("土地", "land"), ("审批", "land"), ("征地", "demolition"), ("拆迁", "demolition"), ("征拆", "demolition"), ("矛盾", "other")];
 
-    /// <param name="ownUnits">What 我们局 means.</param>
+    private readonly Vocabulary _words = new(standing);
+    private readonly TitleSearch _titles = new(standing.Plan);
+    private readonly string _title = QuestionText.Fold(standing.Plan.Title);
+
+    /// <summary>Whether an alias could mean this.</summary>
+    public bool Understands(string meaning) => _words.Meaning(QuestionText.Narrow(meaning)).Count > 0;
+
+    /// <param name="asker">What 我们局 and 我们市 mean.</param>
     /// <param name="today">What 上个月 counts from.</param>
-    public Question Read(string said, IReadOnlyList<string> ownUnits, DateOnly today)
+    /// <param name="before">The question before this one in the conversation; null at its beginning.</param>
+    public Question Read(string said, Asker asker, DateOnly today, Question? before = null)
     {
-        var (text, month) = MonthWords.Take(QuestionText.Narrow(said), today);
-        var folded = QuestionText.Fold(text);
-        return (Numbered(QuestionText.FoldToLists(text), folded) ?? Understand(folded, ownUnits)) with { Month = month };
+        var narrow = QuestionText.Narrow(said).ToUpperInvariant();
+        var (timed, due) = DueWords.Take(narrow, today, Cues.Instruction().IsMatch(QuestionText.Fold(narrow)) || Cues.Commands().IsMatch(QuestionText.Fold(narrow)));
+        var (text, period, compare) = PeriodWords.Take(timed, today);
+        var (unordered, order) = NumberWords.TakeOrder(text);
+        var (unnumbered, numbers) = NumberWords.Take(unordered, standing.Plan);
+        var folded = QuestionText.FoldKeeping(unnumbered);
+        var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
+        var cue = folded.Length == 0 && period is null ? null : IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order }, found);
+        if (found.None && numbers.Count == 0) found = Guess(folded, found, asker, cue);
+        var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
+        slots = WithStates(slots, found.Rest);
+        return Decide(slots, found, QuestionText.Fold(narrow), before);
     }
 
-    private Question? Numbered(string listed, string text)
+    private Question Decide(Question slots, Objects found, string whole, Question? before)
     {
-        var named = NumberWords.In(listed, plan);
-        if (named.Count == 0) return null;
-        return named.FirstOrDefault(number => number.Items.Count == 0) is { Said: not null } unknown
-            ? new Question.NoSuchNumber(unknown.Said)
-            : About(text, [.. named.SelectMany(number => number.Items).Distinct()]);
+        var rest = found.Rest;
+        var cue = numbersUnknown(slots) ? Intent.Clarify : IntentChoice.Of(rest, slots, found);
+        var asked = slots with { Intent = cue ?? Intent.OutOfScope, Aspect = IntentChoice.AspectOf(rest), Negated = slots.Negated || Negates(cue, rest) };
+        if (cue is Intent.ProjectProblems) asked = asked with { Kinds = Kinds(rest) };
+        // 要市长协调的 is a level, not three mayors.
+        if (cue is Intent.ProblemListByLevel) asked = asked with { Persons = [] };
+        if (cue is null) asked = ByObjects(asked, found, rest, whole);
+        if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
+            asked = asked with { Wanted = asked.Intent is Intent.LeadLookup or Intent.Trend ? asked.Intent : Intent.TaskProgress, Intent = Intent.Clarify };
+        return before is null ? asked : FollowUp.Complete(asked, before, whole, cue is not null);
+
+        static bool numbersUnknown(Question slots) => slots.Unknown is not null && slots.Tasks.Count == 0;
     }
 
-    private Question Understand(string text, IReadOnlyList<string> ownUnits)
+    // Nothing but names: an item's progress, a unit's items, the whole.
+    private Question ByObjects(Question asked, Objects found, string rest, string whole)
     {
-        if (Presiding().IsMatch(text)) return new Question.Presiding();
-        if (Secretariat().IsMatch(text)) return new Question.Secretariat();
-        var city = _scopes.City(text);
-        var unit = _scopes.Unit(text, ownUnits) ?? _scopes.Section(text);
-        if (NotReported().IsMatch(text)) return new Question.NotReported(unit ?? city);
-        var status = StatusWish.In(text);
-        if (unit is not null)
+        if (asked.Tasks.Count + asked.Candidates.Count > 0) return asked with { Intent = Intent.TaskProgress };
+        if (asked.HasObject) return asked with { Intent = Intent.UnitOverview };
+        if (found.Weak.Count > 0) return asked with { Intent = Intent.UnitOverview, Units = found.Weak };
+        if (asked.Persons.Count > 0) return asked with { Intent = Intent.UnitOverview };
+        return Cues.Whole().IsMatch(rest) || whole == _title ? asked with { Intent = Intent.UnitOverview } : asked;
+    }
+
+    // By ear, then by the words of titles and targets: only where nothing was named outright.
+    private Objects Guess(string folded, Objects found, Asker asker, Intent? cue)
+    {
+        if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver) return found;
+        var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
+        if (!heard.None) return heard;
+        if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc)) return found;
+        List<string> words = [.. QuestionText.Keywords(found.Rest.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
+        var items = _titles.Find(words);
+        if (items.Count == 0) return found;
+        var ids = items.Select(item => item.Id).ToList();
+        if (items.All(item => item.ItemCode == items[0].ItemCode)) found.Items.Add(ids);
+        else found.Choices.Add(ids);
+        return found;
+    }
+
+    private static Question Slots(Objects found, IReadOnlyList<NumberWords.Named> numbers)
+    {
+        List<IReadOnlyList<string>> groups = [.. numbers.Where(number => number.Items.Count > 0).Select(number => (IReadOnlyList<string>)[.. number.Items.Select(item => item.Id)]), .. found.Items];
+        // 11号的一线: what is named more closely counts.
+        groups = [.. groups.Where(group => !groups.Exists(other => other.Count < group.Count && other.All(group.Contains)))];
+        List<string> tasks = [.. groups.SelectMany(ids => ids).Distinct()];
+        List<string> open = [.. found.Choices.Where(choice => !choice.Any(tasks.Contains)).SelectMany(ids => ids).Distinct()];
+        return new Question
         {
-            if (status is { } wished && wished.Wish != StatusWish.Unfinished) return new Question.ByStatus(wished.Wish, unit);
-            return Reported().IsMatch(text) ? new Question.NotReported(unit) : new Question.Overview(unit);
-        }
-
-        if (status is { } wish && (Listing().IsMatch(text) || Words(text, wish.Word).Count == 0)) return new Question.ByStatus(wish.Wish, city);
-        var words = Words(text, "");
-        if (words is [var only] && _scopes.Department(only, _titles.Names(only)) is { } departments) return new Question.Overview(departments);
-        var found = _titles.Find(words);
-        if (found.Count > 1 && found.Any(item => item.ItemCode != found[0].ItemCode)) return new Question.Ambiguous(found, WhoLeads().IsMatch(text));
-        if (found.Count > 0) return About(text, found);
-        if (words.Count == 0 && Reported().IsMatch(text)) return new Question.NotReported(city);
-        if (city is not null) return new Question.Overview(city);
-        return words.Count == 0 && Whole().IsMatch(text) ? new Question.Overview(Scope.All) : new Question.OutOfScope();
+            Intent = Intent.OutOfScope,
+            Tasks = tasks,
+            Units = found.Units,
+            Own = found.Own && found.Units.Count > 0,
+            Cities = [.. found.Cities.Distinct()],
+            Sections = [.. found.Sections.Distinct()],
+            Persons = found.Persons,
+            Candidates = tasks.Count > 0 ? [] : open,
+            Unknown = numbers.FirstOrDefault(number => number.Items.Count == 0).Said,
+        };
     }
 
-    // What is left that could name an item: without cities, and without words of the plan's own title, which mean all items alike.
-    private IReadOnlyList<string> Words(string text, string besides)
+    private static Question WithStates(Question slots, string rest)
     {
-        var rest = _scopes.WithoutCities(text);
-        if (besides.Length > 0) rest = rest.Replace(besides, " ", StringComparison.Ordinal);
-        return [.. QuestionText.Keywords(rest).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
+        var level = LevelWords.In(rest);
+        if (level is not null && !Cues.Settling().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) level = null;
+        return StatusWords.In(rest) is { } states
+            ? slots with { Statuses = states.Statuses, Lamps = states.Lamps, Negated = states.Negated, Troubled = states.Troubled, Level = level }
+            : slots with { Level = level };
     }
 
-    private static Question About(string text, IReadOnlyList<ReportingItem> items) =>
-        WhoLeads().IsMatch(text) ? new Question.Lead(items) : new Question.Progress(items);
+    private static bool Negates(Intent? cue, string rest) => cue is Intent.WhoNotReported && Cues.NotReported().IsMatch(rest);
 
-    [GeneratedRegex("(谁|哪)[^发改]{0,6}轮值|轮值(会长|主席)?(城市|市)?(单位)?(现在|目前|当前|今年)?(是|为|由|轮到|在)*(谁|哪|什么)|^轮值(会长|主席)?(城市)?$")]
-    private static partial Regex Presiding();
-
-    [GeneratedRegex("秘书处(现在|目前|当前)?(设|驻|挂|坐落)?(在)(哪|什么)|秘书处的?(负责人|处长|主任|成员|人员|经办)(是|有|为|都有)?(谁|哪|几|名单)?$|谁是秘书处(的)?(负责人|处长)")]
-    private static partial Regex Secretariat();
-
-    [GeneratedRegex("(没|未|漏|不)(有)?(上)?(报|交|提交|报送)|缺报|谁没|还差谁|迟报|逾期")]
-    private static partial Regex NotReported();
-
-    [GeneratedRegex("报(送)?(了|齐|全|上来)|报送(情况|进度)|还差(谁|几|哪)")]
-    private static partial Regex Reported();
-
-    [GeneratedRegex("总体|整体|全局|三市|全部|所有|各项|(完成|进展|推进)情况")]
-    private static partial Regex Whole();
-
-    [GeneratedRegex("谁(在|来)?(负责|牵头|管|主抓|抓)|归谁|哪(个|家|些)?(单位|部门|局|委)|牵头(单位|部门)|责任单位|负责人|联系人|联络员|找谁")]
-    private static partial Regex WhoLeads();
-
-    [GeneratedRegex("哪些|哪几|有几|多少|几项|几个|列|有没有|清单|都有|所有|全部")]
-    private static partial Regex Listing();
+    private static IReadOnlyList<string> Kinds(string rest) =>
+        [.. ProjectWords.Where(pair => rest.Contains(pair.Word, StringComparison.Ordinal)).Select(pair => pair.Kind).Distinct()];
 }

@@ -15,9 +15,8 @@ internal static partial class QuestionText
         return folded.ToString();
     }
 
-    /// <summary>The same with 、 left where the sentence had a comma, a blank or 、 between two words.</summary>
-    public static string FoldToLists(string text) =>
-        string.Join('、', text.Split([',', '、', ' ', '\u3000', '/', '\uFF0C'], StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(part => part.Length > 0));
+    /// <summary>The same with ※ left where a name was taken out.</summary>
+    public static string FoldKeeping(string text) => string.Join('※', text.Split('※').Select(Fold));
 
     /// <summary>Full-width letters, digits and signs as half-width ones.</summary>
     public static string Narrow(string text) =>

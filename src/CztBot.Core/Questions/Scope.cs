@@ -2,25 +2,36 @@ using CztBot.Core.Plans;
 
 namespace CztBot.Core.Questions;
 
-/// <summary>Whose items a question is about: units, a city, a section, or the whole plan.</summary>
-/// <param name="Name">As the answer calls it, e.g. 株洲市.</param>
-/// <param name="UnitIds">The lead units that are meant; empty for a section and for the whole.</param>
-public sealed record Scope(string Name, IReadOnlyList<string> UnitIds)
+/// <summary>Whose items a question is about: units, cities, sections, or the whole plan.</summary>
+public sealed class Scope(Standing standing, Question asked)
 {
-    /// <summary>All units of this city, whichever the plan names.</summary>
-    public string? City { get; init; }
+    /// <summary>Nothing was named: the whole plan.</summary>
+    public bool IsAll => asked.Units.Count + asked.Cities.Count + asked.Sections.Count == 0;
 
-    /// <summary>The section's number.</summary>
-    public int? Section { get; init; }
+    /// <summary>Sections alone were named.</summary>
+    public bool IsSection => asked.Sections.Count > 0 && asked.Units.Count + asked.Cities.Count == 0;
 
-    /// <summary>The whole plan.</summary>
-    public static Scope All { get; } = new("行动计划", []);
+    /// <summary>As the answer calls it, e.g. 株洲市; empty for the whole plan.</summary>
+    public string Name => string.Concat(Who(), string.Join('、', asked.Sections.Select(number =>
+        standing.Plan.Sections.FirstOrDefault(section => section.Number == number)?.Title.Replace("推进", "", StringComparison.Ordinal))));
 
     /// <summary>Whether a unit is meant; a section and the whole name none and mean each.</summary>
     public bool CoversUnit(string unitId) =>
-        City is { } city ? Standing.CityOf(unitId) == city : UnitIds.Count == 0 || UnitIds.Contains(unitId, StringComparer.Ordinal);
+        asked.Units.Count + asked.Cities.Count == 0 || asked.Units.Contains(unitId, StringComparer.Ordinal) || asked.Cities.Contains(Standing.CityOf(unitId), StringComparer.Ordinal);
 
-    /// <summary>Whether an item of the plan is meant: its section's, or one that a unit meant here leads.</summary>
-    public bool Covers(PlanItem parent, ReportingItem item) =>
-        (Section is null || parent.Section == Section) && (this == All || Section is not null || item.Leads.Any(lead => CoversUnit(lead.UnitId)));
+    /// <summary>Whether an item is in the sections that were named.</summary>
+    public bool CoversSection(string itemId) =>
+        asked.Sections.Count == 0 || (standing.Item(itemId) is { } item && standing.PlanItemOf(item).Section is { } section && asked.Sections.Contains(section));
+
+    /// <summary>Whether an item is meant: in its sections, and led by a unit meant here.</summary>
+    public bool Covers(ReportingItem item) =>
+        CoversSection(item.Id) && (asked.Units.Count + asked.Cities.Count == 0 || item.Leads.Any(lead => CoversUnit(lead.UnitId)));
+
+    private string Who()
+    {
+        if (asked.Own) return "贵单位";
+        if (asked.Units.Count > 1 && asked.Units.Select(unit => unit[(unit.IndexOf('/', StringComparison.Ordinal) + 1)..]).Distinct().ToList() is [var key]) return $"三市{key}部门";
+        if (asked.Units.Count > 0) return string.Join('、', asked.Units.Select(standing.UnitName));
+        return asked.Cities.Count > 2 ? "三市" : string.Join('、', asked.Cities.Select(city => $"{city}市"));
+    }
 }

@@ -4,6 +4,7 @@ using CztBot.Cards;
 using CztBot.Members;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
+using CztBot.Questions;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Teams;
@@ -24,9 +25,9 @@ public static class CommandLine
         var root = new RootCommand("长株潭调度机器人。不带命令时启动服务。") { Data, At };
         root.SetAction((parsed, cancellation) => Guard(() => Serve.RunAsync(Choice(parsed), cancellation)));
         root.Subcommands.Add(Demo.Command());
-        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日")
+        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日、别名")
         {
-            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(),
+            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(),
         });
         root.Subcommands.Add(new Command("export", "导出名册模板、简报")
         {

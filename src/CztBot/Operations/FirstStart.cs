@@ -6,7 +6,7 @@ namespace CztBot.Operations;
 
 /// <summary>Gives a fresh database the shipped plan and calendar; in Development invented people as well.</summary>
 public sealed class FirstStart(
-    Database database, PlanStore plans, RosterStore rosters, WorkdayStore workdays, DevelopmentClock clock, BusinessClock time)
+    Database database, PlanStore plans, RosterStore rosters, WorkdayStore workdays, AliasStore aliases, DevelopmentClock clock, BusinessClock time)
 {
     public async Task RunAsync(bool development, bool resumeClock)
     {
@@ -17,6 +17,7 @@ public sealed class FirstStart(
         var years = (await workdays.LoadAsync()).Select(day => day.NoticeYear).ToHashSet();
         if (ShippedData.Workdays().Any(day => !years.Contains(day.NoticeYear)))
             await WriteAsync(actor, work => WorkdayStore.AddYearsAsync(work, ShippedData.Workdays(), count => $"随程序提供{count}天"));
+        if ((await aliases.AllAsync()).Count == 0) await WriteAsync(actor, work => AliasStore.FirstAsync(work, ShippedData.Aliases()));
         if (development && (await rosters.LoadAsync()).People.Count == 0)
         {
             var people = DemoRoster.Read(ShippedData.DemoRoster(), (await plans.CurrentAsync())!);

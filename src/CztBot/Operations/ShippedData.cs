@@ -1,5 +1,6 @@
 using CztBot.Core.Calendars;
 using CztBot.Core.Plans;
+using CztBot.Core.Questions;
 
 namespace CztBot.Operations;
 
@@ -9,6 +10,8 @@ public static class ShippedData
     public static Plan Plan() => PlanJson.Read(Text("catalogue-2019-2020.json"));
 
     public static IReadOnlyList<Workday> Workdays() => ((WorkdaysRead)WorkdayFile.Parse(Text("workdays.tsv"))).Days;
+
+    public static IReadOnlyList<Alias> Aliases() => AliasFile.Read(Text("aliases.txt")).Aliases;
 
     public static byte[] DemoRoster() => Bytes("demo-roster.csv");
 

@@ -20,6 +20,8 @@ internal static class Stores
         .AddSingleton<ClosureStore>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<DeliveryStore>()
+        .AddSingleton<AliasStore>()
+        .AddSingleton<UnansweredStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();
 }

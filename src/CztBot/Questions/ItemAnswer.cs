@@ -2,14 +2,23 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Plans;
+using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
 
 namespace CztBot.Questions;
 
 /// <summary>Where an item stands and who answers for it: number, cause, who, by when, with date and source.</summary>
-public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
+public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
 {
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        List<ReportingItem> items = [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()];
+        if (items.Count == 0) return Reply.Say($"没有找到您说的事项。请写成“任务5”这样的编号，或说几个关键词。{Others.Help}");
+        var month = asked.Period is { } period ? period.Only ?? (await knowledge.RoundAsync(period))?.Month ?? period.To : (Month?)null;
+        return await ProgressAsync(turn, items, month);
+    }
+
     public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
     {
         var round = await knowledge.RoundAsync(month);
@@ -24,20 +33,6 @@ public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
         return Reply.Show("questions/answer", new AnswerCard(lead, parts), AnswerJson.Default.AnswerCard);
     }
 
-    public Reply Lead(Turn turn, IReadOnlyList<ReportingItem> items)
-    {
-        var parts = items.Select(item => new AnswerPart
-        {
-            Title = Title(turn, item),
-            State = "",
-            Tone = "default",
-            Text = "",
-            Facts = [.. Leads(turn, item), .. Contacts(turn, item)],
-            Source = "来源：行动计划。",
-        });
-        return Reply.Show("questions/answer", new AnswerCard("", [.. parts]), AnswerJson.Default.AnswerCard);
-    }
-
     private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed)
     {
         var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
@@ -46,7 +41,7 @@ public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
         var shown = current is not null && turn.MayRead(roundItem, current) ? current
             : exactly ? null
             : history.FirstOrDefault(report => report.Month != round?.Month && report.Verified && turn.MayRead(roundItem, report));
-        var facts = new List<NoticeFact>(Leads(turn, item));
+        var facts = new List<NoticeFact>(leads.Units(turn, item));
         if (round is not null && roundItem is not null && shown?.Month != round.Month)
             facts.Add(new NoticeFact(round.Month.Chinese, current is null ? Waiting(turn, round) : Knowledge.StateWord(current)));
         if (closed.TryGetValue(item.Id, out var since)) facts.Add(new NoticeFact("办结", $"{since.Chinese}已办结销号"));
@@ -55,7 +50,7 @@ public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
             if (round is null) facts.Add(new NoticeFact("月报", Knowledge.NoRound(turn, null)));
             return new AnswerPart
             {
-                Title = Title(turn, item), State = "没有可以提供的进展数据", Tone = "default", Text = "", Facts = facts,
+                Title = LeadAnswer.Title(turn, item), State = "没有可以提供的进展数据", Tone = "default", Text = "", Facts = facts,
                 Source = $"目标：{CardString.Escape(item.Target)}",
             };
         }
@@ -63,7 +58,7 @@ public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
         facts.AddRange(Details(shown.Content!, turn.MayReadProblems(roundItem, shown)));
         return new AnswerPart
         {
-            Title = Title(turn, item),
+            Title = LeadAnswer.Title(turn, item),
             State = State(shown),
             Tone = shown.Verified ? ItemState.Colour(shown.Lamp) : "default",
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
@@ -73,27 +68,11 @@ public sealed class ItemAnswer(Knowledge knowledge, Seats seats)
         };
     }
 
-    private static string Title(Turn turn, ReportingItem item) => $"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}";
-
     private static string State(ProgressReport report)
     {
         var lamp = report.Verified && report.Lamp != Lamp.None ? $" · {Lamps.Word(report.Lamp)}" : "";
         var percent = report.Content!.Percent is { } share ? $" · 完成{share}%" : "";
         return $"{report.Content.Status}{lamp}{percent}{(report.Verified ? "" : " · 待核定")}";
-    }
-
-    private IEnumerable<NoticeFact> Leads(Turn turn, ReportingItem item)
-    {
-        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(lead => seats.LeadName(turn, lead))));
-    }
-
-    // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
-    private static IEnumerable<NoticeFact> Contacts(Turn turn, ReportingItem item)
-    {
-        if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", string.Join('、', item.Responsible.Select(unit => unit.Name)));
-        var lead = item.Leads[0].UnitId;
-        if (turn.InGroup || !(turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || turn.Caller.Oversees(lead))) yield break;
-        yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
     }
 
     private static IEnumerable<NoticeFact> Details(ReportContent content, bool problems)

@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Plans;
+using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
@@ -12,6 +13,22 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureSto
 {
     /// <summary>The round asked for, the latest by default; null where there is none.</summary>
     public Task<Round?> RoundAsync(Month? month) => month is { } asked ? rounds.FindAsync(asked) : rounds.LatestAsync();
+
+    /// <summary>The latest round within a stretch, the latest of all by default; null where there is none.</summary>
+    public async Task<Round?> RoundAsync(Period? period)
+    {
+        if (period is not { } asked) return await rounds.LatestAsync();
+        return asked.Only is { } month ? await rounds.FindAsync(month) : (await RoundsAsync(asked)) is [.., var last] ? last : null;
+    }
+
+    /// <summary>All rounds within a stretch, oldest first; all that there are by default.</summary>
+    public async Task<IReadOnlyList<Round>> RoundsAsync(Period? period)
+    {
+        var found = new List<Round>();
+        foreach (var month in await rounds.MonthsAsync())
+            if ((period is not { } asked || asked.Has(month)) && await rounds.FindAsync(month) is { } round) found.Add(round);
+        return found;
+    }
 
     /// <summary>The month's reports by item.</summary>
     public async Task<IReadOnlyDictionary<string, ProgressReport>> ReportsAsync(Month month) =>

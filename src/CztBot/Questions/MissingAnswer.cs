@@ -8,12 +8,13 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Who has not reported: units, never persons, with numbers that add up (R31, R90).</summary>
-public sealed class MissingAnswer(Knowledge knowledge)
+public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
 {
-    public async Task<Reply> ShowAsync(Turn turn, Question.NotReported asked)
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        if (await knowledge.RoundAsync(asked.Month) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
-        var (name, covers) = Asked(turn, round, asked.Scope);
+        if (await knowledge.RoundAsync(asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        var scope = new Scope(turn.Standing, asked);
+        var (name, covers) = Sight.Of(turn, scope, round.Items);
         var own = round with { Items = [.. round.Items.Where(covers)] };
         if (own.Items.Count == 0 && turn.Caller.HasNoUnits)
             return Reply.Say("您名下没有报送单位，不能查看各单位的报送情况。简报签发后，可以发送“通报”查看。");
@@ -39,18 +40,6 @@ public sealed class MissingAnswer(Knowledge knowledge)
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],
             Facts = facts,
         }.ToReply();
-    }
-
-    // Contacts see their own units, coordinators their city; the others what they asked for (R84).
-    private static (string Name, Func<RoundItem, bool> Covers) Asked(Turn turn, Round round, Scope? scope)
-    {
-        var person = turn.Caller.Person;
-        var seesAll = turn.Caller.InSecretariat || turn.Caller.LeadsSection(null);
-        bool May(RoundItem item) => seesAll || turn.Caller.LeadsSection(turn.SectionOf(item.ItemId)) || turn.Caller.ReportsFor(item.UnitId) || turn.Caller.Oversees(item.UnitId);
-        bool Wanted(RoundItem item) => May(item) && scope!.CoversUnit(item.UnitId)
-            && (scope.Section is null || (turn.Standing.Item(item.ItemId) is { } part && turn.Standing.PlanItemOf(part).Section == scope.Section));
-        if (scope is not null && (seesAll || round.Items.Any(Wanted))) return (scope.Name, Wanted);
-        return (seesAll ? "三市" : person.Is(Roles.Coordinator) ? $"{person.City}市" : turn.Caller.LeaderMandates.Count > 0 ? "委托范围内" : "贵单位", May);
     }
 
     private static string Labels(Turn turn, IEnumerable<RoundItem> items) =>

@@ -8,24 +8,23 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>The items of a unit, a city, a section or the whole plan, and how they stand.</summary>
-public sealed class OverviewAnswer(Knowledge knowledge)
+public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
 {
-    public async Task<Reply> ShowAsync(Turn turn, Question.Overview asked)
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        var scope = asked.Scope;
-        var plan = turn.Standing.Plan;
-        List<ReportingItem> items = [.. plan.Items.SelectMany(parent => parent.Parts.Where(part => scope.Covers(parent, part)))];
+        var scope = new Scope(turn.Standing, asked);
+        List<ReportingItem> items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
         if (items.Count == 0) return Reply.Say(OnlyTakesPart(turn, scope));
-        if (await knowledge.RoundAsync(asked.Month) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
+        if (await knowledge.RoundAsync(asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var reports = await knowledge.ReportsAsync(round.Month);
         var closed = await knowledge.ClosedAsync(turn);
         // A month that was named is answered with that month alone.
-        var before = asked.Month is null ? await knowledge.BeforeAsync(turn, round) : new Dictionary<string, ProgressReport>();
+        var before = asked.Period is null ? await knowledge.BeforeAsync(turn, round) : new Dictionary<string, ProgressReport>();
         var rows = items.ConvertAll(item => ListRow.Of(turn, item, ItemState.Of(
             turn, round, item.Id, reports.GetValueOrDefault(item.Id), before.GetValueOrDefault(item.Id), closed.TryGetValue(item.Id, out var month) && month <= round.Month ? month : null)));
-        var lead = scope == Scope.All || scope.Section is not null ? "" : "牵头";
+        var lead = scope.IsAll || scope.IsSection ? "" : "牵头";
         return ListCard.Of(
-            $"{scope.Name}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
+            $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 

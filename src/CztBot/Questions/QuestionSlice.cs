@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Core.Questions;
 
 namespace CztBot.Questions;
 
@@ -7,14 +8,28 @@ public static class QuestionSlice
 {
     public static IServiceCollection AddQuestions(this IServiceCollection services) => services
         .AddSingleton<IQuestions, Answers>()
-        .AddSingleton<Readers>()
+        .AddSingleton<Talks>()
         .AddSingleton<Knowledge>()
-        .AddSingleton<ItemAnswer>()
-        .AddSingleton<OverviewAnswer>()
-        .AddSingleton<StatusAnswer>()
-        .AddSingleton<MissingAnswer>()
         .AddSingleton<Seats>()
-        .AddSingleton<Lists>()
+        .AddSingleton<ItemAnswer>()
+        .AddSingleton<LeadAnswer>()
+        .AddSingleton<OverviewAnswer>()
+        .AddAnswer<ItemAnswer>(Intent.TaskProgress)
+        .AddAnswer<LeadAnswer>(Intent.LeadLookup)
+        .AddAnswer<OverviewAnswer>(Intent.UnitOverview)
+        .AddAnswer<StatusAnswer>(Intent.ListByStatus)
+        .AddAnswer<MissingAnswer>(Intent.WhoNotReported)
+        .AddAnswer<CompareAnswer>(Intent.CityCompare)
+        .AddAnswer<TrendAnswer>(Intent.Trend)
+        .AddAnswer<StreakAnswer>(Intent.ReportStreak)
+        .AddAnswer<DeadlineAnswer>(Intent.DeadlineInfo)
+        .AddAnswer<PaperAnswer>(Intent.BulletinGet)
+        .AddAnswer<ProblemsAnswer>(Intent.ProblemListByLevel)
+        .AddAnswer<InstructionAnswer>(Intent.OrderAdhoc)
+        .AddAnswer<SeatsAnswer>(Intent.Seats)
+        .AddAnswer<Others>(Intent.Clarify, Intent.PrivacyRefuse, Intent.OutOfScope)
         .AddVerbForGroups<ChosenItem>("question.item")
-        .AddVerbForGroups<ChosenLead>("question.lead");
+        .AddVerbForGroups<ChosenLead>("question.lead")
+        .AddWord<AliasWord>("别名")
+        .AddWord<UnansweredWord>("未答问题");
 }

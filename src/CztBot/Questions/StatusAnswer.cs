@@ -7,41 +7,42 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Items with a status or lamp, as far as the person may read them; of the latest month that has verified data.</summary>
-public sealed class StatusAnswer(Knowledge knowledge)
+public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
 {
     private const int MonthsBack = 3;
 
-    public async Task<Reply> ShowAsync(Turn turn, Question.ByStatus asked)
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        if (await knowledge.RoundAsync(asked.Month) is not { } latest) return Reply.Say(Knowledge.NoRound(turn, asked.Month));
+        if (await knowledge.RoundAsync(asked.Period) is not { } latest) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var (round, readable) = await ReadableAsync(turn, latest, asked);
-        var scope = asked.Scope is { } named ? $"{named.Name}" : "";
+        var scope = new Scope(turn.Standing, asked).Name;
+        var wish = Wish(asked);
         if (readable.Count == 0)
             return Reply.Say($"{scope}{latest.Month.Chinese}还没有您可以查看的核定数据。");
         List<ListRow> rows = [.. readable
-            .Where(report => asked.Wish.Fits(report))
+            .Where(report => Fits(asked, report))
             .Select(report => ListRow.Of(turn, turn.Standing.Item(report.ItemId)!, ItemState.Of(report), turn.Standing.UnitName(report.UnitId)))];
-        if (asked.Wish.Statuses.Contains(Statuses.Done)) rows.AddRange(await ClosedAsync(turn, round, asked));
+        if (asked.Statuses.Contains(Statuses.Done)) rows.AddRange(await ClosedAsync(turn, round, asked));
         var older = round.Month == latest.Month ? "" : $"{latest.Month.Chinese}还没有核定数据，以下为{round.Month.Chinese}。";
-        var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{asked.Wish.Name}的事项。" : $"{asked.Wish.Name}{rows.Count}项。")}";
+        var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{wish}的事项。" : $"{wish}{rows.Count}项。")}";
         return ListCard.Of(
-            $"{scope}{round.Month.Chinese}{asked.Wish.Name}事项", lead, rows,
+            $"{scope}{round.Month.Chinese}{wish}事项", lead, rows,
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 
-    private async Task<(Round Round, IReadOnlyList<ProgressReport> Reports)> ReadableAsync(Turn turn, Round latest, Question.ByStatus asked)
+    private async Task<(Round Round, IReadOnlyList<ProgressReport> Reports)> ReadableAsync(Turn turn, Round latest, Question asked)
     {
         var round = latest;
         for (var back = 0; back < MonthsBack; back++)
         {
             var reports = await knowledge.ReportsAsync(round.Month);
             List<ProgressReport> readable = [.. round.Items
-                .Where(item => Covers(turn, asked.Scope, item.ItemId))
+                .Where(item => Covers(turn, asked, item.ItemId))
                 .Select(item => reports.GetValueOrDefault(item.ItemId))
                 .OfType<ProgressReport>()
                 .Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))];
             if (readable.Count > 0) return (round, readable);
-            if (asked.Month is not null || await knowledge.RoundAsync(round.Month.Previous) is not { } before) break;
+            if (asked.Period is not null || await knowledge.RoundAsync(Period.Of(round.Month.Previous)) is not { } before) break;
             round = before;
         }
 
@@ -49,11 +50,31 @@ public sealed class StatusAnswer(Knowledge knowledge)
     }
 
     // A closed item is finished, though no month expects it any more.
-    private async Task<IEnumerable<ListRow>> ClosedAsync(Turn turn, Round round, Question.ByStatus asked) =>
+    private async Task<IEnumerable<ListRow>> ClosedAsync(Turn turn, Round round, Question asked) =>
         (await knowledge.ClosedAsync(turn))
-            .Where(closed => round.Item(closed.Key) is null && closed.Value <= round.Month && Covers(turn, asked.Scope, closed.Key))
+            .Where(closed => round.Item(closed.Key) is null && closed.Value <= round.Month && Covers(turn, asked, closed.Key))
             .Select(closed => ListRow.Of(turn, turn.Standing.Item(closed.Key)!, ItemState.Of(turn, round, closed.Key, null, null, closed.Value)));
 
-    private static bool Covers(Turn turn, Scope? scope, string itemId) =>
-        turn.Standing.Item(itemId) is { } item && (scope is null || scope.Covers(turn.Standing.PlanItemOf(item), item));
+    private static bool Covers(Turn turn, Question asked, string itemId) => turn.Standing.Item(itemId) is { } item && new Scope(turn.Standing, asked).Covers(item);
+
+    private static bool Fits(Question asked, ProgressReport report)
+    {
+        if (report.Content is not { } content) return false;
+        if (asked.Troubled) return !content.NoProblem && content.Problems.Length > 0;
+        return asked.Lamps.Count > 0 ? asked.Lamps.Contains(report.Lamp) : asked.Statuses.Contains(content.Status);
+    }
+
+    // Several statuses go by one word where people have one.
+    private static string Wish(Question asked)
+    {
+        if (asked.Troubled) return "有问题";
+        if (asked.Lamps.Count > 0) return "亮" + string.Join('、', asked.Lamps.Select(Lamps.Word));
+        return asked.Statuses switch
+        {
+            [Statuses.Behind, Statuses.FarBehind] => "滞后",
+            [Statuses.AlmostDone, Statuses.Done] => "已完成",
+            { Count: > 3 } => "未完成",
+            _ => string.Join('、', asked.Statuses),
+        };
+    }
 }

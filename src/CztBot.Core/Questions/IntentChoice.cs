@@ -1,0 +1,74 @@
+namespace CztBot.Core.Questions;
+
+/// <summary>Decides what a sentence is after: the rarer and the more telling ways of asking first.</summary>
+internal static class IntentChoice
+{
+    /// <summary>The intent that the words say; null where only what is named can tell.</summary>
+    /// <param name="rest">The folded sentence with ※ for names.</param>
+    /// <param name="slots">What is named so far.</param>
+    public static Intent? Of(string rest, Question slots, Objects found)
+    {
+        if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
+        if (Cues.Presiding().IsMatch(rest) || Cues.Secretariat().IsMatch(rest)) return Intent.Seats;
+        if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
+        if (Paper(rest, slots) is { } paper) return paper;
+        if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;
+        if (slots.Number is not null) return Intent.HandoverState;
+        if (Order(rest, slots, found) is { } order) return order;
+        if (slots.Tasks.Count == 0 && Cues.Project().IsMatch(rest)) return Intent.ProjectProblems;
+        if (Comparison(rest, slots) is { } comparison) return comparison;
+        if (Cues.Evaluation().IsMatch(rest)) return Intent.Evaluation;
+        if (IsProblem(rest, slots)) return Intent.ProblemListByLevel;
+        if (Punctuality(rest, slots) is { } punctuality) return punctuality;
+        if (slots.Compare is not null || Cues.Changing().IsMatch(rest)) return Intent.Trend;
+        if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
+        if (slots.Statuses.Count + slots.Lamps.Count > 0 || slots.Troubled) return Intent.ListByStatus;
+        if (Cues.Leading().IsMatch(rest)) return Intent.LeadLookup;
+        return Field(rest) ? Intent.TaskProgress : null;
+    }
+
+    /// <summary>Which field of an item the words ask for.</summary>
+    public static Aspect AspectOf(string rest) =>
+        Cues.Cause().IsMatch(rest) ? Aspect.Cause : Cues.When().IsMatch(rest) ? Aspect.Date : Cues.Next().IsMatch(rest) ? Aspect.Next : Aspect.Whole;
+
+    private static bool Field(string rest) => Cues.Cause().IsMatch(rest) || Cues.Next().IsMatch(rest) || (Cues.When().IsMatch(rest) && Cues.Finishing().IsMatch(rest));
+
+    private static bool IsInstruction(string rest, Question slots) =>
+        (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Due is not null || slots.Persons.Count > 0)))
+        && (slots.Due is not null || !Cues.Asking().IsMatch(rest));
+
+    private static Intent? Paper(string rest, Question slots)
+    {
+        var when = Cues.When().IsMatch(rest);
+        if (when && Cues.Reporting().IsMatch(rest) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
+        if (Cues.Summary().IsMatch(rest)) return Intent.SummaryLookup;
+        return Cues.Bulletin().IsMatch(rest) ? Intent.BulletinGet : null;
+    }
+
+    private static Intent? Order(string rest, Question slots, Objects found)
+    {
+        if (slots.Persons.Count > 0 && Cues.Instructed().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) return Intent.HandoverByInstruction;
+        if (found.Office && rest.Contains("交办", StringComparison.Ordinal)) return Intent.HandoverByInstruction;
+        if (!Cues.Handover().IsMatch(rest)) return null;
+        // 任务5办结了吗 is about the item.
+        return slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats;
+    }
+
+    private static Intent? Comparison(string rest, Question slots)
+    {
+        if (slots.Compare is not null) return null;
+        var several = slots.Cities.Count > 1 || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
+            || rest.Contains("哪个城市", StringComparison.Ordinal) || rest.Contains("哪市", StringComparison.Ordinal) || rest.Contains("各市", StringComparison.Ordinal);
+        return several && Cues.Comparing().IsMatch(rest) ? Intent.CityCompare : null;
+    }
+
+    private static bool IsProblem(string rest, Question slots) =>
+        (slots.Level is not null && Cues.Settling().IsMatch(rest)) || (slots.Tasks.Count == 0 && Cues.Problems().IsMatch(rest) && slots.Statuses.Count == 0);
+
+    private static Intent? Punctuality(string rest, Question slots)
+    {
+        if (slots.Tasks.Count == 0 && Cues.Streak().IsMatch(rest)) return Intent.ReportStreak;
+        if (slots.Tasks.Count > 0) return null;
+        return Cues.NotReported().IsMatch(rest) || Cues.Reported().IsMatch(rest) ? Intent.WhoNotReported : null;
+    }
+}

@@ -1,0 +1,31 @@
+namespace CztBot.Core.Questions;
+
+/// <summary>What a sentence names out of the vocabulary.</summary>
+internal sealed class Objects
+{
+    public List<IReadOnlyList<string>> Items { get; } = [];
+
+    public List<IReadOnlyList<string>> Choices { get; } = [];
+
+    public List<string> Units { get; } = [];
+
+    public List<string> Cities { get; } = [];
+
+    public List<int> Sections { get; } = [];
+
+    public List<string> Persons { get; } = [];
+
+    /// <summary>Departments named without city and without 局 or 委: they count where nothing else was named.</summary>
+    public List<string> Weak { get; } = [];
+
+    /// <summary>An office was named, with or without a city.</summary>
+    public bool Office { get; set; }
+
+    /// <summary>我们局 was said.</summary>
+    public bool Own { get; set; }
+
+    /// <summary>The sentence with ※ in the place of each name.</summary>
+    public string Rest { get; set; } = "";
+
+    public bool None => Items.Count + Choices.Count + Units.Count + Cities.Count + Sections.Count == 0;
+}

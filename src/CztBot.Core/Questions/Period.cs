@@ -1,0 +1,25 @@
+namespace CztBot.Core.Questions;
+
+/// <summary>A stretch of whole months, both ends in it: a month, a quarter, a half, 今年以来.</summary>
+public readonly record struct Period(Month From, Month To)
+{
+    /// <summary>The one month; null for a longer stretch.</summary>
+    public Month? Only => From == To ? From : null;
+
+    /// <summary>2020年9月, or 2020年7月至9月.</summary>
+    public string Chinese => From == To ? From.Chinese : From.Year == To.Year ? $"{From.Chinese}至{To.Number}月" : $"{From.Chinese}至{To.Chinese}";
+
+    /// <summary>A single month.</summary>
+    public static Period Of(Month month) => new(month, month);
+
+    /// <summary>The quarter, 1–4.</summary>
+    public static Period Quarter(int year, int quarter) => new(new Month(year, (quarter * 3) - 2), new Month(year, quarter * 3));
+
+    /// <summary>The half, 1 or 2.</summary>
+    public static Period Half(int year, int half) => new(new Month(year, (half * 6) - 5), new Month(year, half * 6));
+
+    /// <summary>The whole year.</summary>
+    public static Period Year(int year) => new(new Month(year, 1), new Month(year, 12));
+
+    public bool Has(Month month) => From <= month && month <= To;
+}

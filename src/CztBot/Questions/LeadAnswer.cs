@@ -1,0 +1,48 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Plans;
+using CztBot.Core.Questions;
+
+namespace CztBot.Questions;
+
+/// <summary>Who leads and who answers for it: units for everybody, names to those who may call them (R90).</summary>
+public sealed class LeadAnswer(Seats seats, OverviewAnswer overview) : IAnswer
+{
+    public Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        List<ReportingItem> items = [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()];
+        if (items.Count > 0) return Task.FromResult(Of(turn, items));
+        return asked.HasObject ? overview.AnswerAsync(turn, asked, cancellation)
+            : Task.FromResult(Reply.Say("请说明是哪一项，例如“任务5谁负责”“港口调研归谁管”。"));
+    }
+
+    public Reply Of(Turn turn, IReadOnlyList<ReportingItem> items)
+    {
+        var parts = items.Select(item => new AnswerPart
+        {
+            Title = Title(turn, item),
+            State = "",
+            Tone = "default",
+            Text = "",
+            Facts = [.. Units(turn, item), .. Contacts(turn, item)],
+            Source = "来源：行动计划。",
+        });
+        return Reply.Show("questions/answer", new AnswerCard("", [.. parts]), AnswerJson.Default.AnswerCard);
+    }
+
+    internal static string Title(Turn turn, ReportingItem item) => $"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}";
+
+    internal IEnumerable<NoticeFact> Units(Turn turn, ReportingItem item)
+    {
+        yield return new NoticeFact("牵头单位", string.Join('、', item.Leads.Select(lead => seats.LeadName(turn, lead))));
+    }
+
+    // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
+    private static IEnumerable<NoticeFact> Contacts(Turn turn, ReportingItem item)
+    {
+        if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", string.Join('、', item.Responsible.Select(unit => unit.Name)));
+        var lead = item.Leads[0].UnitId;
+        if (turn.InGroup || !(turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || turn.Caller.Oversees(lead))) yield break;
+        yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
+    }
+}

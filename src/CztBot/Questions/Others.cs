@@ -1,0 +1,45 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Plans;
+using CztBot.Core.Questions;
+
+namespace CztBot.Questions;
+
+/// <summary>What is not answered with figures: asks back, refuses, or says what can be asked.</summary>
+public sealed class Others : IAnswer
+{
+    internal const string Help = "我能回答行动计划的进展，例如：任务5到哪了、三干咋样了、湘潭住建管着哪几项、哪些滞后、还有谁没报、三市谁报得最及时、比上个月好些没、下月几号交。";
+    private const int Most = 6;
+
+    public Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation) => Task.FromResult(asked.Intent switch
+    {
+        Intent.Clarify when asked.Candidates.Count > 0 => Choices(turn, asked),
+        Intent.Clarify => Reply.Say($"行动计划里没有“{asked.Unknown}”。重点任务共{turn.Standing.Plan.Items.Count(item => item.Kind == PlanItemKind.Task)}项，请写成“任务5”这样的编号，或说几个关键词。"),
+        Intent.PrivacyRefuse => Reply.Say("电话、住址等个人信息不在这里提供，也不统计个人的使用情况。需要联系某个单位的，可以发送“任务5谁负责”查询牵头单位，或请秘书处转达。"),
+        _ => Reply.Say($"这个问题我还答不上来，已记下供秘书处改进（不记提问人）。{Help}"),
+    });
+
+    private static Reply Choices(Turn turn, Question asked) => new DigestCard(
+        "您问的是哪一项？", "有几项都与您的问题有关，请选择：",
+        [.. asked.Candidates.Select(turn.Standing.Item).OfType<ReportingItem>().Take(Most).Select(item => new DigestRow(
+            $"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}", turn.Standing.UnitName(item.Leads[0].UnitId), "default",
+            asked.Wanted == Intent.LeadLookup ? "question.lead" : "question.item", "选这项", asked.Period?.Only?.ToString() ?? "", item.Id))], "").ToReply();
+}
+
+/// <summary>question.item: the item that was chosen from a list.</summary>
+public sealed class ChosenItem(ItemAnswer items) : IVerb
+{
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
+        turn.Standing.Item(press.Text("item") ?? "") is { } item
+            ? items.ProgressAsync(turn, [item], press.Month)
+            : Task.FromResult(Reply.Say("这一项已不在行动计划里，请重新提问。"));
+}
+
+/// <summary>question.lead: the item that was chosen, where it was asked who leads it.</summary>
+public sealed class ChosenLead(LeadAnswer leads) : IVerb
+{
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
+        Task.FromResult(turn.Standing.Item(press.Text("item") ?? "") is { } item
+            ? leads.Of(turn, [item])
+            : Reply.Say("这一项已不在行动计划里，请重新提问。"));
+}

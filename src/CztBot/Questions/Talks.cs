@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Questions;
+
+namespace CztBot.Questions;
+
+/// <summary>
+/// Understands what is said in the light of what was said before in the same conversation. What was said is kept in memory only, for a while:
+/// it is no record, and a follow-up to a restarted program is asked back like a first question.
+/// </summary>
+public sealed class Talks(TimeProvider machine)
+{
+    private const int MostTalks = 2000;
+    private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(30);
+    private readonly ConcurrentDictionary<string, (Question Question, DateTimeOffset At)> _last = new(StringComparer.Ordinal);
+    private volatile Reading? _reading;
+
+    /// <summary>What the turn's text asks.</summary>
+    public Question Understand(Turn turn)
+    {
+        var caller = turn.Caller;
+        var city = caller.Person.City ?? caller.UnitIds.Select(Standing.CityOf).FirstOrDefault(one => one.Length > 0);
+        return ReaderOf(turn.Standing).Read(turn.Text, new Asker(caller.UnitIds, city), turn.Today, Before(turn));
+    }
+
+    /// <summary>The reader of what stands now: its index is built once for each version of plan, roster and aliases.</summary>
+    public QuestionReader ReaderOf(Standing standing)
+    {
+        if (_reading is { } reading && ReferenceEquals(reading.Standing, standing)) return reading.Reader;
+        var fresh = new Reading(standing, new QuestionReader(standing));
+        _reading = fresh;
+        return fresh.Reader;
+    }
+
+    /// <summary>Keeps the question for the next one; what was not understood leaves the one before it.</summary>
+    public void Remember(Turn turn, Question question)
+    {
+        if (turn.ConversationId.Length == 0 || question.Intent is Intent.OutOfScope or Intent.PrivacyRefuse or Intent.OrderAdhoc) return;
+        if (_last.Count >= MostTalks)
+        {
+            var old = machine.GetUtcNow() - Expiry;
+            foreach (var (key, talk) in _last)
+                if (talk.At < old) _last.TryRemove(key, out _);
+            if (_last.Count >= MostTalks) _last.Clear();
+        }
+
+        _last[Key(turn)] = (question, machine.GetUtcNow());
+    }
+
+    private Question? Before(Turn turn) =>
+        _last.TryGetValue(Key(turn), out var talk) && machine.GetUtcNow() - talk.At < Expiry ? talk.Question : null;
+
+    // In a group everybody follows up on their own questions.
+    private static string Key(Turn turn) => $"{turn.ConversationId}/{turn.Caller.Person.Id}";
+
+    private sealed record Reading(Standing Standing, QuestionReader Reader);
+}

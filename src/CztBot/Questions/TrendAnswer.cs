@@ -1,0 +1,96 @@
+using System.Globalization;
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core;
+using CztBot.Core.Plans;
+using CztBot.Core.Questions;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Questions;
+
+/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many.</summary>
+public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
+{
+    private const int MostFacts = 8;
+
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        if (await LatestAsync(turn, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
+        if (await LatestAsync(turn, other) is not { } then) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
+        if (then.Round.Month > now.Round.Month) (now, then) = (then, now);
+        var scope = new Scope(turn.Standing, asked);
+        List<ReportingItem> items = asked.Tasks.Count > 0
+            ? [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()]
+            : [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
+        return asked.Tasks.Count > 0 ? Items(turn, items, now, then) : Many(turn, scope, items, now, then);
+    }
+
+    private static Reply Items(Turn turn, List<ReportingItem> items, Moment now, Moment then) => new NoticeCard
+    {
+        Title = string.Join('；', items.Select(item => $"{turn.Standing.Label(item)}{Change(now.Of(item), then.Of(item))}")),
+        Facts = [.. items.SelectMany(item => (NoticeFact[])
+            [new($"{turn.Standing.Label(item)} {now.Round.Month.Chinese}", State(now.Of(item))), new($"{turn.Standing.Label(item)} {then.Round.Month.Chinese}", State(then.Of(item)))])],
+        Lines = [.. items.Select(item => now.Of(item)).OfType<ProgressReport>().Select(report => CardString.Escape(report.Content!.Progress)), Source(turn, now, then)],
+        Actions = [.. items.Take(6).Select(item => NoticeAction.Of($"{turn.Standing.Label(item)}详情", "question.item", now.Round.Month, item.Id))],
+    }.ToReply();
+
+    private static Reply Many(Turn turn, Scope scope, List<ReportingItem> items, Moment now, Moment then)
+    {
+        List<(ReportingItem Item, int By)> moved = [.. items.Where(item => now.Of(item) is not null && then.Of(item) is not null)
+            .Select(item => (item, By: Rank(now.Of(item)!) - Rank(then.Of(item)!)))];
+        var (better, worse) = (moved.Where(one => one.By < 0).ToList(), moved.Where(one => one.By > 0).ToList());
+        return new NoticeCard
+        {
+            Title = $"{(scope.IsAll ? "" : scope.Name)}与{then.Round.Month.Chinese}相比：好转{better.Count}项，变差{worse.Count}项，持平{moved.Count - better.Count - worse.Count}项",
+            Facts =
+            [
+                new(now.Round.Month.Chinese, Lights(items, now)), new(then.Round.Month.Chinese, Lights(items, then)),
+                .. worse.Take(MostFacts).Select(one => new NoticeFact($"变差：{turn.Standing.Label(one.Item)}", $"{State(then.Of(one.Item))} → {State(now.Of(one.Item))}")),
+                .. better.Take(MostFacts).Select(one => new NoticeFact($"好转：{turn.Standing.Label(one.Item)}", $"{State(then.Of(one.Item))} → {State(now.Of(one.Item))}")),
+            ],
+            Lines = [$"两个月都有核定进展、可以比较的共{moved.Count}项。", Source(turn, now, then)],
+            Actions = [.. worse.Concat(better).Take(6).Select(one => NoticeAction.Of(turn.Standing.Label(one.Item), "question.item", now.Round.Month, one.Item.Id))],
+        }.ToReply();
+    }
+
+    private async Task<Moment?> LatestAsync(Turn turn, Period? period)
+    {
+        for (var round = await knowledge.RoundAsync(period); round is not null; round = await knowledge.RoundAsync(Period.Of(round.Month.Previous)))
+        {
+            var readable = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
+                .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+            if (readable.Count > 0) return new Moment(round, readable);
+            if (period is not null) return null;
+        }
+
+        return null;
+    }
+
+    // Worse is higher: the lamp first, then the status.
+    private static int Rank(ProgressReport report) => ((int)report.Lamp * 10) + (report.Content!.Status switch { Statuses.Done => 0, Statuses.AlmostDone => 1, Statuses.Normal => 2, Statuses.Preparing => 3, Statuses.NotStarted => 4, _ => 5 });
+
+    private static string Change(ProgressReport? now, ProgressReport? then) => (now, then) switch
+    {
+        (null, _) or (_, null) => "：缺一个月的核定进展，不能比较",
+        ({ Content.Percent: { } share }, { Content.Percent: { } before }) when share != before => string.Create(CultureInfo.InvariantCulture, $"：完成{share}%，{(share > before ? "增加" : "减少")}{Math.Abs(share - before)}个百分点"),
+        _ => Rank(now) == Rank(then) ? "：没有变化" : Rank(now) < Rank(then) ? "：有好转" : "：有变差",
+    };
+
+    private static string State(ProgressReport? report) => report is null ? "没有核定的进展" : ItemState.Of(report).Word + (report.Content!.Percent is { } share ? $" · 完成{share}%" : "");
+
+    private static string Lights(List<ReportingItem> items, Moment at)
+    {
+        List<Lamp> lamps = [.. items.Select(at.Of).OfType<ProgressReport>().Select(report => report.Lamp)];
+        return $"已核定{lamps.Count}项：绿灯{lamps.Count(lamp => lamp == Lamp.Green)}，黄灯{lamps.Count(lamp => lamp == Lamp.Yellow)}，红灯{lamps.Count(lamp => lamp == Lamp.Red)}";
+    }
+
+    private static string Source(Turn turn, Moment now, Moment then) =>
+        $"数据截至{turn.Today:yyyy年M月d日}；来源：{then.Round.Month.Chinese}、{now.Round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}";
+
+    private sealed record Moment(Round Round, IReadOnlyDictionary<string, ProgressReport> Reports)
+    {
+        public ProgressReport? Of(ReportingItem item) => Reports.GetValueOrDefault(item.Id);
+    }
+}
