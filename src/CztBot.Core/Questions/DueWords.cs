@@ -60,6 +60,6 @@ internal static partial class DueWords
         + "|(?<weekend>[本这下]周(?:内|末|底)?|周末)|(?<near>今天|今日|明天|明日|后天|大后天)|(?<days>\\d{1,2}|[两一二三四五六七八九十])天(?:之?内|以内)"
         + "|(?<end>月底|本月底|这个月底|下月底|下个月底|月末)|(?<monthend>" + Digits + ")月(?:底|末)|(?<yearend>年底|年末|今年底)"
         + "|(?:(?<month>" + Digits + ")月|(?<next>下个?月))?(?<day>" + Digits + ")[日号](?!任务|线|单|交办|项))"
-        + "(?:下班|晚上|中午|上午|下午)?(?<before>之?以?前|前|内|截止|之内)?)")]
+        + "(?:下班|晚上|中午|上午|下午)?(?<before>之前|以前|前|之内|内|截止)?)")]
     private static partial Regex Named();
 }

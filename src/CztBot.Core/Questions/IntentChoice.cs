@@ -9,7 +9,6 @@ internal static class IntentChoice
     public static Intent? Of(string rest, Question slots, Objects found)
     {
         if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
-        if (Cues.Presiding().IsMatch(rest) || Cues.Secretariat().IsMatch(rest)) return Intent.Seats;
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
         if (Paper(rest, slots) is { } paper) return paper;
         if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;

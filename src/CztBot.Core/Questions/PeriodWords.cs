@@ -80,16 +80,16 @@ internal static partial class PeriodWords
     private static int? Number(Group group) => group.Value is "两" or "俩" ? 2 : ItemNumbers.Number(group.Value);
 
     private const string Digits = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-    private const string YearWord = "(?:(?<said>[今去前明]年|上年|本年|当年)度?的?|(?<year>20\\d\\d|19|2\\d)年)";
+    private const string YearWord = "(?:(?<said>[今去前明]年|上年|本年|当年)(?:度的|度|的)?|(?<year>20\\d\\d|19|2\\d)年)";
 
     [GeneratedRegex("(?<![\\d.-])(?<year>20\\d\\d)-(?<month>1[0-2]|0[1-9])(?![\\d-])"
-        + "|" + YearWord + "?(?<![\\d.])(?<month>" + Digits + ")(?:月份?)?\\s?(?:到|至|-|~|—)\\s?(?<to>" + Digits + ")月(?:份)?(?![前底内])"
+        + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")(?:月份?)?\\s?(?:到|至|-|~|—)\\s?(?<to>" + Digits + ")月(?:份)?(?![前底内])"
         + "|" + YearWord + "?第?(?<quarter>[一二三四1-4])个?季度?|" + YearWord + "?Q(?<quarter>[1-4])"
         + "|" + YearWord + "?(?<half>[上下])半年"
         + "|(?<step>上上|上一|下一|上|下|这|本|当)个?(?<unit>季度?|半年|月)(?:份)?(?![底前])"
         + "|(?:最近|近|过去|这)(?<recent>[2-9]|1[0-2]|[两二三四五六七八九十])个月"
         + "|(?<said>[今去前明]年|上年|本年|当年)的?年?(?<end>[底末])(?!前)|(?<![今去前明])年(?<end>[底末])(?!前)"
-        + "|" + YearWord + "?(?<![\\d.])(?<month>" + Digits + ")月(?:份)?(?!\\d|底前|[前内])"
+        + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")月(?:份)?(?!\\d|底前|[前内])"
         + "|(?<said>[今去前明]年|本年|当年|上年)(?<start>初)(?!以来|至今|到现在)"
         + "|(?:从|自)?(?<said>[今去前明]年|本年|当年|上年)(?:度|全年|一年|整年)?(?:初|内|里)?(?:以来|至今|到现在)?"
         + "|(?:自|从)?(?:年初|开年)(?:以来|至今|到现在)|(?<year>20\\d\\d)年(?:度|全年)?|全年")]

@@ -29,6 +29,7 @@ public sealed class QuestionReader(Standing standing)
         var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
         var cue = folded.Length == 0 && period is null ? null : IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order }, found);
         if (found.None && numbers.Count == 0) found = Guess(folded, found, asker, cue);
+        if (numbers.Count == 0) Narrow(found, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest);
         return Decide(slots, found, QuestionText.Fold(narrow), before);
@@ -37,7 +38,7 @@ public sealed class QuestionReader(Standing standing)
     private Question Decide(Question slots, Objects found, string whole, Question? before)
     {
         var rest = found.Rest;
-        var cue = numbersUnknown(slots) ? Intent.Clarify : IntentChoice.Of(rest, slots, found);
+        var cue = numbersUnknown(slots) ? Intent.Clarify : Cues.Presiding().IsMatch(whole) || Cues.Secretariat().IsMatch(whole) ? Intent.Seats : IntentChoice.Of(rest, slots, found);
         var asked = slots with { Intent = cue ?? Intent.OutOfScope, Aspect = IntentChoice.AspectOf(rest), Negated = slots.Negated || Negates(cue, rest) };
         if (cue is Intent.ProjectProblems) asked = asked with { Kinds = Kinds(rest) };
         // 要市长协调的 is a level, not three mayors.
@@ -74,6 +75,22 @@ public sealed class QuestionReader(Standing standing)
         if (items.All(item => item.ItemCode == items[0].ItemCode)) found.Items.Add(ids);
         else found.Choices.Add(ids);
         return found;
+    }
+
+    // 人社那个一卡通: of the items that could be meant, those that the department leads or whose title has the word.
+    private void Narrow(Objects found, Question? before)
+    {
+        if (found.Items.Count > 0) return;
+        var open = found.Choices.Count > 0 ? [.. found.Choices.SelectMany(ids => ids).Distinct()] : before is { Intent: Intent.Clarify } ? before.Candidates : [];
+        if (open.Count == 0) return;
+        List<string> words = [.. QuestionText.Keywords(found.Rest.Replace('※', ' '))];
+        List<string> units = [.. found.Weak, .. found.Units];
+        List<string> meant = [.. open.Where(id => standing.Item(id) is { } item
+            && (item.Leads.Any(lead => units.Contains(lead.UnitId)) || words.Exists(word => item.Title.Contains(word, StringComparison.Ordinal))))];
+        if (meant.Count == 0 || meant.Count == open.Count) return;
+        found.Choices.Clear();
+        found.Units.Clear();
+        (meant.Count == 1 ? found.Items : found.Choices).Add(meant);
     }
 
     private static Question Slots(Objects found, IReadOnlyList<NumberWords.Named> numbers)

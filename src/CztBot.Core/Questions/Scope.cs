@@ -27,11 +27,14 @@ public sealed class Scope(Standing standing, Question asked)
     public bool Covers(ReportingItem item) =>
         CoversSection(item.Id) && (asked.Units.Count + asked.Cities.Count == 0 || item.Leads.Any(lead => CoversUnit(lead.UnitId)));
 
+    // The plan names units that lead nothing by their field alone: 株洲市水务.
+    private string NameOf(string unitId) => standing.UnitName(unitId) is var name && "局委办部会处联心团府区行)）".Contains(name[^1], StringComparison.Ordinal) ? name : name + "部门";
+
     private string Who()
     {
         if (asked.Own) return "贵单位";
         if (asked.Units.Count > 1 && asked.Units.Select(unit => unit[(unit.IndexOf('/', StringComparison.Ordinal) + 1)..]).Distinct().ToList() is [var key]) return $"三市{key}部门";
-        if (asked.Units.Count > 0) return string.Join('、', asked.Units.Select(standing.UnitName));
+        if (asked.Units.Count > 0) return string.Join('、', asked.Units.Select(NameOf));
         return asked.Cities.Count > 2 ? "三市" : string.Join('、', asked.Cities.Select(city => $"{city}市"));
     }
 }

@@ -10,7 +10,7 @@ public sealed class AliasWord(Database database, Talks talks) : IWord
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        if (!turn.Caller.InSecretariat) return Reply.Say("别名由秘书处维护。您有习惯的叫法，可以告诉秘书处添加。");
+        if (!turn.Caller.InSecretariat) return Reply.Say("别名由秘书处维护，您不能修改。您有习惯的叫法，可以告诉秘书处添加。");
         if (rest.StartsWith("删除", StringComparison.Ordinal)) return await DropAsync(turn, QuestionTextOf(rest[2..]), cancellation);
         if (AliasFile.Parse(rest) is { } alias) return await SaveAsync(turn, alias, cancellation);
         var known = turn.Standing.Aliases.Where(one => rest.Length == 0 || one.Word.Contains(QuestionTextOf(rest), StringComparison.Ordinal)).ToList();

@@ -18,7 +18,9 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
     {
         if (await LatestAsync(turn, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
-        if (await LatestAsync(turn, other) is not { } then) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
+        // 上季度 may still hold the latest month itself: then the one before it within the quarter.
+        if (other.Has(now.Round.Month) && other.From < now.Round.Month) other = other with { To = now.Round.Month.Previous };
+        if (await LatestAsync(turn, other) is not { } then || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
         if (then.Round.Month > now.Round.Month) (now, then) = (then, now);
         var scope = new Scope(turn.Standing, asked);
         List<ReportingItem> items = asked.Tasks.Count > 0
@@ -89,8 +91,8 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
     private static string Source(Turn turn, Moment now, Moment then) =>
         $"数据截至{turn.Today:yyyy年M月d日}；来源：{then.Round.Month.Chinese}、{now.Round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}";
 
-    private sealed record Moment(Round Round, IReadOnlyDictionary<string, ProgressReport> Reports)
+    private sealed record Moment(Round Round, IReadOnlyDictionary<string, ProgressReport> ByItem)
     {
-        public ProgressReport? Of(ReportingItem item) => Reports.GetValueOrDefault(item.Id);
+        public ProgressReport? Of(ReportingItem item) => ByItem.GetValueOrDefault(item.Id);
     }
 }

@@ -11,7 +11,7 @@ public sealed class UnansweredWord(Database database, UnansweredStore unanswered
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        if (!turn.Caller.InSecretariat) return Reply.Say("未答问题由秘书处查看，用来改进问答。您的问题没有得到回答的，请换个说法，或联系秘书处。");
+        if (!turn.Caller.InSecretariat) return Reply.Say("未答问题由秘书处查看，用来改进问答，您不能查看。您的问题没有得到回答的，请换个说法，或联系秘书处。");
         if (rest == "清空")
         {
             var gone = await database.WriteAsync(turn.Actor, UnansweredStore.ClearAsync, cancellation);

@@ -120,7 +120,7 @@ public sealed class AnswerTests
     [InlineData("株洲怎么样", "株洲市牵头")]
     [InlineData("有哪些滞后", "没有滞后的事项")]
     [InlineData("绿灯有几项", "亮绿灯2项")]
-    [InlineData("第99项", "行动计划里没有“第99”")]
+    [InlineData("第99项", "行动计划里没有“第99项”")]
     [InlineData("今天天气怎么样", "我能回答行动计划的进展")]
     public async Task Units_cities_states_and_strangers_words_are_answered(string question, string part)
     {

@@ -42,7 +42,7 @@ public sealed class AskerRightsTests
     [Theory]
     [InlineData("leader", "交通局谁没报", "三市交通部门应报7项")]
     [InlineData("leader", "交通共建谁没报", "交通共建应报11项")]
-    [InlineData("leader", "株洲市水利局报了吗", "株洲市水利局在2019年11月没有应报事项。")]
+    [InlineData("leader", "株洲市水利局报了吗", "株洲市水务部门在2019年11月没有应报事项。")]
     [InlineData("clerk", "长沙住建报了吗", "长沙市住建委应报2项：按时2项")]
     [InlineData("coordinator 长沙", "长沙住建报了吗", "长沙市住建委应报2项：按时2项")]
     [InlineData("coordinator 长沙", "株洲谁没报", "长沙市应报")]

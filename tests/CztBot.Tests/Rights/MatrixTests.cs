@@ -60,7 +60,7 @@ public sealed partial class MatrixTests
         var wrote = world.Ledgers.Stamp() != before;
         if (wrote) world.Return(scene.State);
         var faults = new List<string>();
-        if (wrote != (expected == "办")) faults.Add(wrote ? "写入了数据" : "没有写入数据");
+        if (wrote != (expected is "办" or "记")) faults.Add(wrote ? "写入了数据" : "没有写入数据");
         if (!Looks(expected, answer)) faults.Add($"应为{expected}，答复是{(answer.Card is null ? "" : "卡片")}“{answer.Text.ReplaceLineEndings(" ")}”");
         foreach (var (mark, text) in world.Marks)
         {
@@ -75,7 +75,7 @@ public sealed partial class MatrixTests
     {
         "办" => true,
         "看" => answer.Card is not null,
-        "无" => answer.Card is null && answer.Sentence.EndsWith('。') && !answer.Sentence.Contains("权限", StringComparison.Ordinal),
+        "无" or "记" => answer.Card is null && answer.Sentence.EndsWith('。') && !answer.Sentence.Contains("权限", StringComparison.Ordinal),
         "拒" => answer.Card is null && Why().IsMatch(answer.Sentence) && WayOn().IsMatch(answer.Sentence),
         "群" => answer.Card is null && answer.Sentence.Contains("请到与我的单聊中办理", StringComparison.Ordinal),
         "生" => answer.Card is null && answer.Sentence == "您的账号尚未绑定：请向秘书处领取绑定码，在与我的单聊中发送“绑定 绑定码”，绑定后即可使用。",

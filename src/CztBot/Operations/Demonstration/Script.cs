@@ -46,7 +46,7 @@ internal sealed class Script(int seed)
             ("status", step.Status),
             ("noProblem", step.Trouble.Length > 0 ? "false" : "true"),
             ("problems", step.Trouble.Length > 0 ? step.Trouble + "。" : ""),
-            ("nextSteps", step.Status == Statuses.Done ? "做好总结和资料归档。" : $"{next.Number}月底前{Steps[chance.Next(Steps.Length)]}。"),
+            ("nextSteps", step.Status == Statuses.Done ? "做好总结和资料归档。" : $"{Steps[chance.Next(Steps.Length)]}。"),
             ("nextDate", next.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
         if (item.Measurable) fields.Add(("percent", step.Percent.ToString(CultureInfo.InvariantCulture)));

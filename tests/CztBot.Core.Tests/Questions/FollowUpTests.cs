@@ -1,0 +1,39 @@
+using CztBot.Core.Questions;
+
+namespace CztBot.Core.Tests.Questions;
+
+/// <summary>A short sentence goes on from the one before it; a whole question does not.</summary>
+public sealed class FollowUpTests
+{
+    private static readonly DateOnly Today = new(2020, 10, 12);
+
+    [Theory]
+    [InlineData("株洲有哪些滞后", "那湘潭呢", "list_by_status 湘潭 进度滞后,严重滞后")]
+    [InlineData("谁没报", "上个月呢", "who_not_reported 2020-09 not")]
+    [InlineData("三干咋样了", "为什么", "task_progress T05")]
+    [InlineData("三干咋样了", "谁负责", "lead_lookup T05")]
+    [InlineData("三干咋样了", "比上季度呢", "trend T05 <> 2020-07..2020-09")]
+    [InlineData("三干咋样了", "那任务6呢", "task_progress T06")]
+    [InlineData("长沙住建管着哪几项", "那湘潭呢", "unit_overview 湘潭/住建")]
+    [InlineData("一卡通怎么样", "第二个", "task_progress T19")]
+    [InlineData("一卡通谁负责", "人社那个一卡通", "lead_lookup T18")]
+    [InlineData("哪些滞后", "红灯的呢", "list_by_status Red")]
+    [InlineData("三干咋样了", "谁没报", "who_not_reported not")]
+    [InlineData("三干咋样了", "哪些滞后", "list_by_status 进度滞后,严重滞后")]
+    [InlineData("三干咋样了", "今天天气怎么样", "out_of_scope")]
+    [InlineData("张三的电话", "那李四呢", "out_of_scope")]
+    public void The_second_sentence_is_read_after_the_first(string first, string second, string line) =>
+        Asked.Line(Asked.Chain(Today, first, second)).ShouldBe(line);
+
+    [Fact]
+    public void An_alias_teaches_a_word_and_takes_the_place_of_an_older_meaning()
+    {
+        var reader = new QuestionReader(Asked.Standing(new Alias("大湖工程", "T26"), new Alias("三干", "T06"), new Alias("老交通", "株洲市交通运输局"), new Alias("没有的", "T88")));
+
+        Asked.Line(reader.Read("大湖工程咋样", Asker.Nobody, Today)).ShouldBe("task_progress T26");
+        Asked.Line(reader.Read("三干咋样", Asker.Nobody, Today)).ShouldBe("task_progress T06");
+        Asked.Line(reader.Read("老交通管哪几项", Asker.Nobody, Today)).ShouldBe("unit_overview 株洲/交通");
+        reader.Understands("T88").ShouldBeFalse();
+        reader.Understands("T18或T19").ShouldBeTrue();
+    }
+}
