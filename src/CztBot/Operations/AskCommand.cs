@@ -23,19 +23,19 @@ public static class AskCommand
             var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
             var asker = Find(standing, parsed.GetValue(person)!);
             foreach (var said in parsed.GetValue(questions)!)
-                Console.WriteLine(await OneAsync(app.Services, standing, asker, said, parsed.GetValue(json), cancellation));
+                Console.WriteLine(await OneAsync(app.Services, standing, asker, said, "cli", parsed.GetValue(json), cancellation));
             return 0;
         }));
         return command;
     }
 
     /// <summary>Asks one question with that person's rights; the next one in the same program may follow up on it.</summary>
-    public static async Task<string> OneAsync(IServiceProvider services, Standing standing, Person asker, string said, bool json, CancellationToken cancellation)
+    public static async Task<string> OneAsync(IServiceProvider services, Standing standing, Person asker, string said, string conversation, bool json, CancellationToken cancellation)
     {
         var actor = new Actor(asker.Id, asker.Name, "cli", services.GetRequiredService<BusinessClock>().Now);
         var turn = new Turn
         {
-            Caller = Caller.Of(standing, asker, actor.Today), Actor = actor, Standing = standing, Text = said, ConversationId = "cli",
+            Caller = Caller.Of(standing, asker, actor.Today), Actor = actor, Standing = standing, Text = said, ConversationId = conversation,
         };
         // Understood here as well, since a word such as 谁没报 goes to its own handler; the conversation is the same.
         var talks = services.GetRequiredService<Talks>();
@@ -46,7 +46,8 @@ public static class AskCommand
         return json ? AskedJson.Write(standing, question, answer) : answer;
     }
 
-    private static Person Find(Standing standing, string name)
+    /// <summary>A person by name or office.</summary>
+    public static Person Find(Standing standing, string name)
     {
         var found = standing.Roster.People.Where(person => person.Name == name || Posts(person).Contains(name)).ToList();
         // Several vice mayors: the one who comes first in the roster, since each of them is one with a portfolio.

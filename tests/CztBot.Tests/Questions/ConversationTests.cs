@@ -1,0 +1,56 @@
+using CztBot.Core.Members;
+using CztBot.Tests.Bulletins;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Questions;
+
+/// <summary>Follow-ups over HTTP, the secretariat's words, and what is kept of a question that found no answer.</summary>
+public sealed class ConversationTests
+{
+    [Fact]
+    public async Task A_short_question_goes_on_from_the_one_before_it_for_half_an_hour()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        await world.SayAsync(leader, "三干咋样了");
+        (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("任务5");
+        (await world.SayAsync(leader, "那任务6呢")).Text.ShouldContain("任务6");
+        (await world.SayAsync(await world.PersonAsync(Roles.Head), "谁负责")).Text.ShouldContain("请说明是哪一项");
+        world.Pass(TimeSpan.FromMinutes(31));
+        (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("请说明是哪一项");
+    }
+
+    [Fact]
+    public async Task A_word_that_the_secretariat_teaches_is_understood_at_once()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var (clerk, leader) = (await world.PersonAsync(Roles.Clerk), await world.PersonAsync(Roles.Leader));
+        (await world.SayAsync(leader, "大通道咋样了")).Text.ShouldContain("还答不上来");
+
+        (await world.SayAsync(clerk, "未答问题")).Text.ShouldContain("大通道咋样了");
+        (await world.SayAsync(clerk, "别名 大通道=T88")).Text.ShouldContain("没有看懂“T88”指什么，没有保存");
+        (await world.SayAsync(clerk, "别名 大通道=T05")).Text.ShouldContain("已记下");
+
+        (await world.SayAsync(leader, "大通道咋样了")).Text.ShouldContain("任务5");
+        (await world.SayAsync(clerk, "别名 大通道")).Text.ShouldContain("T05");
+        (await world.SayAsync(clerk, "别名 删除 大通道")).Text.ShouldContain("已删除");
+        (await world.SayAsync(clerk, "未答问题 清空")).Text.ShouldContain("已清空");
+        (await world.SayAsync(clerk, "未答问题")).Text.ShouldContain("没有未答问题");
+    }
+
+    [Fact]
+    public async Task The_list_of_unanswered_questions_knows_no_person()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+        await world.SayAsync(leader, "大通道咋样了");
+        await world.SayAsync(leader, "陈静怡的电话是多少");
+
+        var list = (await world.SayAsync(await world.PersonAsync(Roles.Clerk), "未答问题")).Text;
+
+        list.ShouldContain("大通道咋样了");
+        list.ShouldNotContain("陈静怡");
+        list.ShouldNotContain((await world.StandingAsync()).PersonName(leader));
+    }
+}
