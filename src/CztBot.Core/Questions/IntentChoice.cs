@@ -8,6 +8,7 @@ internal static class IntentChoice
     /// <param name="slots">What is named so far.</param>
     public static Intent? Of(string rest, Question slots, Objects found)
     {
+        if (Cues.Self().IsMatch(rest)) return Intent.OutOfScope;
         if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
         if (Paper(rest, slots) is { } paper) return paper;
@@ -68,6 +69,8 @@ internal static class IntentChoice
     {
         if (slots.Tasks.Count == 0 && Cues.Streak().IsMatch(rest)) return Intent.ReportStreak;
         if (slots.Tasks.Count > 0) return null;
-        return Cues.NotReported().IsMatch(rest) || Cues.Reported().IsMatch(rest) ? Intent.WhoNotReported : null;
+        if (!Cues.NotReported().IsMatch(rest) && !Cues.Reported().IsMatch(rest)) return null;
+        // 今年以来谁迟报最多 looks over months.
+        return Cues.Most().IsMatch(rest) && slots.Period is { Only: null } ? Intent.ReportStreak : Intent.WhoNotReported;
     }
 }

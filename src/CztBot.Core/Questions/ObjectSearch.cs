@@ -32,7 +32,11 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
     private void Take(Token token)
     {
         if (token.Of(TermKind.City) is { } city) TakeCities(token, city.Ids);
-        else if (token.Of(TermKind.AllCities) is { } all) TakeCities(token, all.Ids);
+        else if (token.Of(TermKind.AllCities) is { } all)
+        {
+            _found.Everywhere = true;
+            TakeCities(token, all.Ids);
+        }
         else if (token.Of(TermKind.Department) is { } department && TakeDepartment(token, department)) return;
         else if (token.Of(TermKind.Items) is { } items) Add(token, _found.Items, items.Ids);
         else if (token.Of(TermKind.Choice) is { } choice) Add(token, _found.Choices, choice.Ids);

@@ -18,6 +18,9 @@ internal sealed class Objects
     /// <summary>Departments named without city and without 局 or 委: they count where nothing else was named.</summary>
     public List<string> Weak { get; } = [];
 
+    /// <summary>The cities were called 三市, which with an item says nothing.</summary>
+    public bool Everywhere { get; set; }
+
     /// <summary>An office was named, with or without a city.</summary>
     public bool Office { get; set; }
 

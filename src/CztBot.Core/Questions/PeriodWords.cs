@@ -23,7 +23,7 @@ internal static partial class PeriodWords
             rest.Append(text, at, match.Index - at);
             at = match.Index + match.Length;
             if (period is { } first && text.AsSpan(0, match.Index).TrimEnd() is [.., '到' or '至' or '-' or '~']) period = first.From < read.From ? new Period(first.From, read.To) : first;
-            else if (Against(text.AsSpan(0, match.Index)) && compare is null) compare = read;
+            else if (compare is null && Against(text.AsSpan(0, match.Index), text.AsSpan(match.Index + match.Length))) compare = read;
             else if (period is null) period = read;
             else compare ??= read;
             if (period is null || compare is not null) rest.Append(' ');
@@ -33,7 +33,8 @@ internal static partial class PeriodWords
     }
 
     // 比上季度, 较去年底, 跟上个月, 和6月比.
-    private static bool Against(ReadOnlySpan<char> before) => before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '相', '对', '于'] or [.., '对', '照'];
+    private static bool Against(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        (before.TrimEnd() is [.., '和'] && behind.TrimStart() is ['比' or '相' or '对', ..]) || before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '相', '对', '于'] or [.., '对', '照'];
 
     private static Period? Read(Match match, DateOnly today)
     {
@@ -43,6 +44,8 @@ internal static partial class PeriodWords
         if (groups["to"].Success && Number(groups["month"]) is { } from && Number(groups["to"]) is { } to)
             return from is < 1 or > 12 || to is < 1 or > 12 || from > to ? null : Stretch(from, to, year, now);
         if (groups["month"].Success) return Number(groups["month"]) is not { } month || month is < 1 or > 12 ? null : Stretch(month, month, year, now);
+        if (groups["years"].Success) return null;
+        if (groups["ago"].Success) return Period.Of(now.AddMonths(-(groups["ago"].Value switch { "半年" => 6, "一年" => 12, var some => Number(groups["months"]) ?? some.Length })));
         if (groups["quarter"].Success) return Whole(Number(groups["quarter"]) ?? 0, year, now, Period.Quarter);
         if (groups["half"].Success) return Whole(groups["half"].Value is "上" ? 1 : 2, year, now, Period.Half);
         if (groups["recent"].Success) return Number(groups["recent"]) is { } count && count is > 0 and < 25 ? new Period(now.AddMonths(-count), now.Previous) : null;
@@ -82,7 +85,8 @@ internal static partial class PeriodWords
     private const string Digits = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
     private const string YearWord = "(?:(?<said>[今去前明]年|上年|本年|当年)(?:度的|度|的)?|(?<year>20\\d\\d|19|2\\d)年)";
 
-    [GeneratedRegex("(?<![\\d.-])(?<year>20\\d\\d)-(?<month>1[0-2]|0[1-9])(?![\\d-])"
+    [GeneratedRegex("(?<years>20\\d\\d年?(?:-|到|至|—|~)20\\d\\d)年?|(?<ago>半年|一年|(?<months>[1-9一二两三四五六七八九十])个月)(?:以)?前(?!交|报|完|办|拿|反)"
+        + "|(?<![\\d.-])(?<year>20\\d\\d)-(?<month>1[0-2]|0[1-9])(?![\\d-])"
         + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")(?:月份?)?\\s?(?:到|至|-|~|—)\\s?(?<to>" + Digits + ")月(?:份)?(?![前底内])"
         + "|" + YearWord + "?第?(?<quarter>[一二三四1-4])个?季度?|" + YearWord + "?Q(?<quarter>[1-4])"
         + "|" + YearWord + "?(?<half>[上下])半年"

@@ -25,13 +25,13 @@ public sealed class QuestionReader(Standing standing)
         var (text, period, compare) = PeriodWords.Take(timed, today);
         var (unordered, order) = NumberWords.TakeOrder(text);
         var (unnumbered, numbers) = NumberWords.Take(unordered, standing.Plan);
-        var folded = QuestionText.FoldKeeping(unnumbered);
+        var folded = _words.Corrected(QuestionText.FoldKeeping(unnumbered));
         var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
         var cue = folded.Length == 0 && period is null ? null : IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order }, found);
         if (found.None && numbers.Count == 0) found = Guess(folded, found, asker, cue);
         if (numbers.Count == 0) Narrow(found, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
-        slots = WithStates(slots, found.Rest);
+        slots = WithStates(slots, found.Rest, folded);
         return Decide(slots, found, QuestionText.Fold(narrow), before);
     }
 
@@ -42,7 +42,9 @@ public sealed class QuestionReader(Standing standing)
         var asked = slots with { Intent = cue ?? Intent.OutOfScope, Aspect = IntentChoice.AspectOf(rest), Negated = slots.Negated || Negates(cue, rest) };
         if (cue is Intent.ProjectProblems) asked = asked with { Kinds = Kinds(rest) };
         // 要市长协调的 is a level, not three mayors.
-        if (cue is Intent.ProblemListByLevel) asked = asked with { Persons = [] };
+        if (cue is Intent.ProblemListByLevel) asked = asked with { Persons = [], Units = [.. asked.Units.Where(unit => unit != Members.UnitDirectory.Secretariat)] };
+        if (cue is Intent.Seats) asked = asked with { Units = [] };
+        if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
         if (cue is null) asked = ByObjects(asked, found, rest, whole);
         if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
             asked = asked with { Wanted = asked.Intent is Intent.LeadLookup or Intent.Trend ? asked.Intent : Intent.TaskProgress, Intent = Intent.Clarify };
@@ -65,10 +67,11 @@ public sealed class QuestionReader(Standing standing)
     private Objects Guess(string folded, Objects found, Asker asker, Intent? cue)
     {
         if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver) return found;
+        if (StatusWords.In(folded) is { } state) folded = folded.Replace(state.Word, "※", StringComparison.Ordinal);
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
         if (!heard.None) return heard;
         if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc)) return found;
-        List<string> words = [.. QuestionText.Keywords(found.Rest.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
+        List<string> words = [.. QuestionText.Keywords(folded.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
         var items = _titles.Find(words);
         if (items.Count == 0) return found;
         var ids = items.Select(item => item.Id).ToList();
@@ -114,9 +117,9 @@ public sealed class QuestionReader(Standing standing)
         };
     }
 
-    private static Question WithStates(Question slots, string rest)
+    private static Question WithStates(Question slots, string rest, string folded)
     {
-        var level = LevelWords.In(rest);
+        var level = LevelWords.In(folded);
         if (level is not null && !Cues.Settling().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) level = null;
         return StatusWords.In(rest) is { } states
             ? slots with { Statuses = states.Statuses, Lamps = states.Lamps, Negated = states.Negated, Troubled = states.Troubled, Level = level }

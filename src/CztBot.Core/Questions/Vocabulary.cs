@@ -7,6 +7,7 @@ namespace CztBot.Core.Questions;
 /// <summary>The words of one plan, one roster and one table of aliases; built once for each of their versions.</summary>
 internal sealed partial class Vocabulary
 {
+    private readonly Lexicon _names = new();
     private readonly Standing _standing;
     private readonly UnitDirectory _directory;
     private readonly HashSet<string> _units = new(StringComparer.Ordinal);
@@ -21,6 +22,8 @@ internal sealed partial class Vocabulary
         AddItems();
         AddUnits();
         PeopleWords.AddTo(Words, standing.Roster);
+        foreach (var name in CityNames.Concat(standing.Roster.People.Select(person => person.Name).Where(name => name.Length > 2)))
+            _names.Add(SoundAlike.Of(name), new Term(TermKind.City, [name]));
         foreach (var alias in standing.Aliases) AddAlias(alias);
         foreach (var (word, terms) in Words.All)
             foreach (var term in terms.Where(term => term.Strong)) Sounds.Add(SoundAlike.Of(word), term);
@@ -33,6 +36,18 @@ internal sealed partial class Vocabulary
     public Lexicon Sounds { get; } = new();
 
     public IReadOnlyList<string> CityNames { get; }
+
+    /// <summary>The sentence with cities and people written as they are meant: 株州 for 株洲, 李明元 for 李明远.</summary>
+    public string Corrected(string folded)
+    {
+        foreach (var token in _names.Scan(SoundAlike.Of(folded)))
+        {
+            var name = token.Terms[0].Ids[0];
+            if (!folded.AsSpan(token.At, token.Length).SequenceEqual(name)) folded = string.Concat(folded.AsSpan(0, token.At), name, folded.AsSpan(token.End));
+        }
+
+        return folded;
+    }
 
     /// <summary>The units of a department in these cities, those that the plan or the roster knows.</summary>
     public IReadOnlyList<string> UnitsOf(string key, IEnumerable<string> cities) =>
