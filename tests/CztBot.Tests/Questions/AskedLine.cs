@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CztBot.Core;
+
+namespace CztBot.Tests.Questions;
+
+/// <summary>One line of ask --json, and which records it is about.</summary>
+/// <param name="city">The own city of a leader; null for the secretariat, who reads all.</param>
+internal sealed class AskedLine(string said, JsonElement json, string? city)
+{
+    private static readonly string[] Lights = ["none", "green", "yellow", "red"];
+
+    public string Said => said;
+
+    public string Intent => json.GetProperty("intent").GetString()!;
+
+    public string Answer => json.GetProperty("answer").GetString()!;
+
+    public IReadOnlyList<string> Status => Strings("status");
+
+    public IReadOnlyList<int> Lamps => [.. Strings("lamp").Select(lamp => Array.IndexOf(Lights, lamp))];
+
+    public int? Level => json.GetProperty("level").ValueKind == JsonValueKind.Number ? json.GetProperty("level").GetInt32() : null;
+
+    private IReadOnlyList<string> Tasks => Strings("tasks");
+
+    public static AskedLine Of(string said, string line, string? city = null) => new(said, JsonElement.Parse(line), city);
+
+    public IReadOnlyList<string> Strings(string name) => [.. json.GetProperty(name).EnumerateArray().Select(value => value.ToString())];
+
+    /// <summary>The items that the question is about, by their leads and sections.</summary>
+    public IReadOnlyList<string> Items(Standing standing) => Tasks.Count > 0 ? Tasks
+        : [.. standing.Plan.Items.SelectMany(item => item.Parts.Where(part => InSection(item.Section) && part.Leads.Any(lead => Covers(lead.UnitId))).Select(part => part.Id))];
+
+    /// <summary>Problems of a month whose bulletin is not issued: only the leaders whom they concern (R84).</summary>
+    public bool MayReadProblems(Row row, Standing standing) => city is null || row.State == 4 || Standing.CityOf(row.Unit) == city
+        || standing.Item(row.Item)!.Leads.Any(lead => Standing.CityOf(lead.UnitId) == city);
+
+    /// <summary>Whether a share of a record may stand in a line: the line names its item, or the question does.</summary>
+    public bool Concerns(Row row, string line, Standing standing) =>
+        standing.Item(row.Item) is { } item && (line.Contains(standing.Label(item), StringComparison.Ordinal) || Tasks.Contains(row.Item));
+
+    public (IReadOnlyList<Row> Rows, string Text) Frame(Records records, Standing standing, string line, IReadOnlyList<string> here, IReadOnlyList<string> all)
+    {
+        var side = Intent is "city_compare" or "report_streak" or "who_not_reported" ? Side(standing, line) : null;
+        IEnumerable<Row> rows = records.Rows.Where(row => side is { } own ? own(row.Unit) : InScope(standing, row));
+        var months = Intent switch
+        {
+            "report_streak" => Between(all.Min() ?? "", all.Max() ?? ""),
+            "city_compare" when Stretch() is { } stretch && !line.Contains("已核定", StringComparison.Ordinal) => stretch,
+            "trend" when here.Count > 0 => [here[0]],
+            _ => here.Count > 0 ? [here[^1]] : all.Count > 0 ? [all[0]] : ["2020-09"],
+        };
+        // Side by side over months: the counts are of all of them, the lamps of the last.
+        if (Intent == "city_compare" && Stretch() is { } whole && line.Contains('；', StringComparison.Ordinal)) return ([.. rows.Where(row => whole.Contains(row.Month))], line[..line.IndexOf('；', StringComparison.Ordinal)]);
+        return ([.. rows.Where(row => months.Contains(row.Month))], line);
+
+        IReadOnlyList<string> Between(string from, string to) => [.. records.Rows.Select(row => row.Month).Distinct().Where(month => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0)];
+        IReadOnlyList<string>? Stretch() => json.GetProperty("period").ValueKind == JsonValueKind.Object ? Between(json.GetProperty("period").GetProperty("from").GetString()!, json.GetProperty("period").GetProperty("to").GetString()!) : null;
+    }
+
+    private bool InScope(Standing standing, Row row) => Intent is "unit_overview" or "list_by_status" or "trend" or "problem_list_by_level"
+        ? Items(standing).Contains(row.Item)
+        : Covers(row.Unit) && standing.Item(row.Item) is { } item && InSection(standing.PlanItemOf(item).Section);
+
+    private bool InSection(int? section) => Strings("sections").Count == 0 || (section is { } number && Strings("sections").Contains($"{number}"));
+
+    private bool Covers(string unit) => Strings("units").Count + Strings("cities").Count == 0 || Strings("units").Select(one => one.Replace("-/", "", StringComparison.Ordinal)).Contains(unit) || Strings("cities").Contains(Standing.CityOf(unit));
+
+    private static Func<string, bool>? Side(Standing standing, string line)
+    {
+        var colon = line.IndexOf('：', StringComparison.Ordinal);
+        if (colon < 0) return null;
+        var name = line[..colon];
+        if (Core.Members.Cities.TryRead(name, out var own)) return unit => Standing.CityOf(unit) == own;
+        return standing.Roster.Units.FirstOrDefault(unit => unit.Name == name) is { } found ? unit => unit == found.Id : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Questions;
+
+/// <summary>No answer states a figure that is not in the records: each one is compared with SQL of the test's own.</summary>
+[Collection(nameof(Terminal))]
+public sealed class FiguresTests
+{
+    private static readonly string[] Own =
+    [
+        "三干咋样了", "任务11到哪了", "任务5和任务6", "任务5 3月", "谁没报", "8月谁没报", "株洲谁没报", "交通共建谁没报", "长沙发改委报了吗", "有哪些滞后", "红灯", "8月红灯有哪些", "湘潭红灯", "产业协同滞后的",
+        "已经完成的", "没完成的有几项", "有问题的任务", "总体怎么样", "株洲怎么样", "民生共享怎么样", "湘潭住建局管哪几项", "发改委管哪几项", "三市谁报得最及时", "今年以来三市谁报得最及时", "长沙和株洲谁红灯多",
+        "长沙和湘潭的住建局谁做得好", "任务8比上个月怎么样", "比去年底好些没", "湘潭比二季度好些没", "红灯比6月多了吗", "株洲发改委是不是老迟到", "今年以来谁迟报最多", "长沙金融办三季度报得怎么样",
+        "要市长协调的", "三级问题有哪些", "要秘书处协调的", "有哪些问题", "下月几号交", "9月简报哪天出", "5号单子呢", "今年办结多少", "年终怎么评的", "任务99", "一卡通",
+    ];
+
+    [Fact]
+    public async Task Every_figure_of_every_answer_is_in_the_records()
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var records = new Records(ElevenMonths.DatabaseFile);
+        var faults = new List<string>();
+
+        foreach (var said in Own)
+            foreach (var (person, city) in ((string, string?)[])[("秘书处处长", null), ("湘潭市市长", "湘潭")])
+                faults.AddRange(new FigureCheck(records, months.Standing, AskedLine.Of(said, (await months.AskAsync(person, said))[0], city)).Run());
+
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("已核定的32项中", "已核定的33项中")]
+    [InlineData("滞后2项", "滞后3项")]
+    [InlineData("2020年9月", "2020年8月")]
+    public async Task The_check_finds_a_figure_that_is_wrong(string right, string wrong)
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var line = (await months.AskAsync("秘书处处长", "有哪些滞后"))[0];
+        line.ShouldContain(right);
+
+        new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of("有哪些滞后", line.Replace(right, wrong, StringComparison.Ordinal))).Run().ShouldNotBeEmpty();
+    }
+}
