@@ -2,6 +2,7 @@ using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.Members;
+using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
@@ -36,6 +37,7 @@ public static class CommandLine
         root.Subcommands.Add(AskCommand.Command());
         root.Subcommands.Add(CodesCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
+        root.Subcommands.Add(CheckCommand.Command());
         root.Subcommands.Add(CopyCommands.Backup());
         root.Subcommands.Add(CopyCommands.Restore());
         root.Subcommands.Add(CopyCommands.MigrateData());
