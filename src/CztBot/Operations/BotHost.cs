@@ -38,6 +38,7 @@ public static class BotHost
             .AddSingleton(DatabasePlace.Of(choice, options))
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
+            .AddSingleton(Channels.Read(builder.Configuration))
             .AddStores()
             .AddConversations()
             .AddMembers()

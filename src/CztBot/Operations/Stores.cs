@@ -20,6 +20,7 @@ internal static class Stores
         .AddSingleton<ClosureStore>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<DeliveryStore>()
+        .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();
 }

@@ -21,7 +21,7 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> Wrong(IConfiguration configuration)
     {
-        Action[] readings = [() => Settings.Read(configuration), () => BotEndpoint.Check(configuration), () => WebChatOptions.Read(configuration)];
+        Action[] readings = [() => Settings.Read(configuration), () => BotEndpoint.Check(configuration), () => Channels.Read(configuration), () => WebChatOptions.Read(configuration)];
         foreach (var reading in readings)
         {
             var sentence = "";
