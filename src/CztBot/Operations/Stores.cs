@@ -22,6 +22,7 @@ internal static class Stores
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()
+        .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();
 }
