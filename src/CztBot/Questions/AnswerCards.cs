@@ -8,6 +8,9 @@ namespace CztBot.Questions;
 /// <param name="Lead">What holds for all parts; empty for one.</param>
 public sealed record AnswerCard(string Lead, IReadOnlyList<AnswerPart> Parts)
 {
+    /// <summary>Buttons to go deeper, six at most.</summary>
+    public IReadOnlyList<NoticeAction> Actions { get; init; } = [];
+
     /// <summary>What a channel shows that has no cards.</summary>
     public string Fallback => string.Join('；', Parts.Select(part => $"{part.Title}：{part.State}"));
 }
@@ -37,4 +40,5 @@ public sealed record AnswerPart
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerCard))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ public sealed class Answers(IServiceProvider services, Talks talks, Database dat
     {
         var asked = talks.Understand(turn);
         talks.Remember(turn, asked);
-        if (asked.Intent == Intent.OutOfScope && turn.Text.Trim().Length > 1) await NoteAsync(turn, cancellation);
+        if ((asked.Intent == Intent.OutOfScope || asked is { Intent: Intent.TaskProgress, Tasks.Count: 0 }) && turn.Text.Trim().Length > 1) await NoteAsync(turn, cancellation);
         return services.GetKeyedService<IAnswer>(asked.Intent) is { } answer ? await answer.AnswerAsync(turn, asked, cancellation) : NoRecords.Of(turn, asked);
     }
 

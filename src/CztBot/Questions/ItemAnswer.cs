@@ -16,24 +16,24 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
         List<ReportingItem> items = [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()];
         if (items.Count == 0) return Reply.Say($"没有找到您说的事项。请写成“任务5”这样的编号，或说几个关键词。{Others.Help}");
         var month = asked.Period is { } period ? period.Only ?? (await knowledge.RoundAsync(period))?.Month ?? period.To : (Month?)null;
-        return await ProgressAsync(turn, items, month);
+        return await ProgressAsync(turn, items, month, asked.Aspect);
     }
 
-    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month)
+    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole)
     {
         var round = await knowledge.RoundAsync(month);
         if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
         var closed = await knowledge.ClosedAsync(turn);
         var parts = new List<AnswerPart>();
-        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null, closed));
+        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null, closed, aspect));
         var worst = Lamps.Worst(parts.Select(part => part.Lamp));
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
         var lead = ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
-        return Reply.Show("questions/answer", new AnswerCard(lead, parts), AnswerJson.Default.AnswerCard);
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round) }, AnswerJson.Default.AnswerCard);
     }
 
-    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed)
+    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)
     {
         var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
         var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
@@ -55,7 +55,9 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
             };
         }
 
-        facts.AddRange(Details(shown.Content!, turn.MayReadProblems(roundItem, shown)));
+        var problems = turn.MayReadProblems(roundItem, shown);
+        facts.AddRange(Details(shown.Content!, problems));
+        if (ItemButtons.First(aspect, item, shown.Content!, problems) is { } first) facts.Insert(0, first);
         return new AnswerPart
         {
             Title = LeadAnswer.Title(turn, item),
@@ -64,7 +66,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
             Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
             Facts = facts,
-            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}）。{turn.ByMandate}",
+            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}，第{shown.Version}版）。{turn.ByMandate}",
         };
     }
 

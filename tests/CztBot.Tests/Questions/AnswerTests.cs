@@ -17,7 +17,7 @@ public sealed class AnswerTests
         answer.ShouldContain("正常推进 · 绿灯");
         answer.ShouldContain("完成路基工程。");
         answer.ShouldContain("下步：2020年3月31日前，继续施工。");
-        answer.ShouldContain("数据截至2019年12月3日；来源：长沙市住建委2019年11月月报（已核定）。");
+        answer.ShouldContain("数据截至2019年12月3日；来源：长沙市住建委2019年11月月报（已核定，第2版）。");
     }
 
     [Fact]

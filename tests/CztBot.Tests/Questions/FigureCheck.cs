@@ -46,6 +46,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
         if (label.EndsWith("待核定", StringComparison.Ordinal)) return Is(rows.Count(row => row.State == 1));
         if (label.EndsWith("退回修改中", StringComparison.Ordinal) || label.EndsWith("退回中", StringComparison.Ordinal)) return Is(rows.Count(row => row.State == 2));
         if (label.EndsWith("完成", StringComparison.Ordinal) && unit == "%") return records.Rows.Any(row => row.Percent is { } share && Is(share) && asked.Concerns(row, line, standing));
+        if (unit == "版") return records.Rows.Any(row => Is(row.Version) && asked.Concerns(row, line, standing));
         if (asked.Lamps.Count > 0 && label.Contains('亮', StringComparison.Ordinal)) return Is(verified.Count(row => asked.Lamps.Contains(row.Lamp)));
         if (Array.Find(Green, lamp => lamp.Length > 0 && label.EndsWith(lamp, StringComparison.Ordinal)) is { } light) return Is(verified.Count(row => row.Lamp == Array.IndexOf(Green, light)));
         if (label.EndsWith("滞后", StringComparison.Ordinal) && asked.Status.Count == 2) return Is(verified.Count(row => asked.Status.Contains(row.Status)));
@@ -108,6 +109,6 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
     [GeneratedRegex("(任务|机制|政策)\\d+[ab]?")]
     private static partial Regex Labels();
 
-    [GeneratedRegex("(?<label>[\u4e00-\u9fff◇◆ ]*)(?<n>\\d+(?:\\.\\d+)?)(?<unit>项次|项|个|天|级|%)?")]
+    [GeneratedRegex("(?<label>[\u4e00-\u9fff◇◆ ]*)(?<n>\\d+(?:\\.\\d+)?)(?<unit>项次|项|个|天|级|版|%)?")]
     private static partial Regex Figure();
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CztBot.Tests.Questions;
 
 /// <summary>One expected report as this test's own SQL finds it.</summary>
-internal sealed record Row(string Month, string Item, string Unit, int State, string Status, int Lamp, int? Percent, string Submitted, string Due, bool Troubled, int? Level)
+internal sealed record Row(string Month, string Item, string Unit, int State, string Status, int Lamp, int? Percent, string Submitted, string Due, bool Troubled, int? Level, int Version)
 {
     public bool Reported => State > 0;
 
@@ -29,12 +29,12 @@ internal sealed class Records
             """
             SELECT i.month, i.item_id, i.unit_id, coalesce(r.state, 0), coalesce(json_extract(r.body, '$.content.status'), ''), coalesce(json_extract(r.body, '$.lamp'), 0),
               json_extract(r.body, '$.content.percent'), coalesce(substr(json_extract(r.body, '$.firstSubmittedAt'), 1, 10), ''), coalesce(json_extract(r.body, '$.dueOn'), o.due_on),
-              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level')
+              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level'), coalesce(r.version, 0)
             FROM round_items i JOIN rounds o ON o.month = i.month LEFT JOIN reports r ON r.month = i.month AND r.item_id = i.item_id
             """,
             reader => new Row(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.GetInt32(5), reader.IsDBNull(6) ? null : reader.GetInt32(6),
-                reader.GetString(7), reader.GetString(8), reader.GetInt32(9) == 1, reader.IsDBNull(10) ? null : reader.GetInt32(10)));
+                reader.GetString(7), reader.GetString(8), reader.GetInt32(9) == 1, reader.IsDBNull(10) ? null : reader.GetInt32(10), reader.GetInt32(11)));
         Texts = Read(
             connection,
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
