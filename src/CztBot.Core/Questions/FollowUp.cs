@@ -13,6 +13,8 @@ internal static partial class FollowUp
         if (before.Intent == Intent.Clarify && Chosen(text, before) is { } chosen) return asked with { Intent = before.Wanted, Tasks = [chosen], Candidates = [], Period = asked.Period ?? before.Period, Unknown = null, Follows = true };
         if (before.Intent == Intent.Clarify && asked is { Intent: Intent.TaskProgress } && asked.Tasks.Count > 0 && asked.Tasks.All(before.Candidates.Contains))
             return asked with { Intent = before.Wanted, Period = asked.Period ?? before.Period, Follows = true };
+        if (before.OpenUnits.Count > 0 && asked is { Cities: [var city], Units.Count: 0, Tasks.Count: 0 } && before.OpenUnits.FirstOrDefault(unit => Standing.CityOf(unit) == city) is { } open)
+            return asked with { Intent = Intent.UnitOverview, Units = [open], Cities = [], Follows = true };
         if (asked.Intent is Intent.PrivacyRefuse or Intent.OrderAdhoc or Intent.Seats || before.Intent is Intent.PrivacyRefuse or Intent.OutOfScope or Intent.OrderAdhoc or Intent.Seats) return asked;
         if (text.Length > Short) return asked;
         if (!cued) return Changes(asked, text) ? Merge(asked with { Intent = Intent.OutOfScope }, before) : asked;

@@ -74,7 +74,8 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
         var following = !beside && _inherited.Count > 0 && Near(_unitEnd, token.At, "和与及跟、");
         if (!beside && !following && (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is not null) return false;
         var cities = beside ? [.. _cities] : following ? _inherited : vocabulary.CityNames;
-        var units = vocabulary.UnitsOf(key, cities);
+        var units = beside || following ? vocabulary.UnitsOf(key, cities) : vocabulary.Anywhere(key);
+        if (!beside && !following && department.Strong && units.Count > 1) _found.Cityless = true;
         if (units.Count == 0 && beside) units = [.. cities.Select(city => $"{city}/{key}")];
         if (!beside && !following && !department.Strong)
         {

@@ -21,6 +21,9 @@ internal sealed class Objects
     /// <summary>The cities were called 三市, which with an item says nothing.</summary>
     public bool Everywhere { get; set; }
 
+    /// <summary>A department of several cities was named without its city.</summary>
+    public bool Cityless { get; set; }
+
     /// <summary>An office was named, with or without a city.</summary>
     public bool Office { get; set; }
 

@@ -55,6 +55,9 @@ public sealed record Question
     /// <summary>Items to choose from, where the sentence could mean several (R86).</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>Units to choose from: 发改委 without its city.</summary>
+    public IReadOnlyList<string> OpenUnits { get; init; } = [];
+
     /// <summary>What would be answered once one of the candidates is chosen.</summary>
     public Intent Wanted { get; init; } = Intent.TaskProgress;
 

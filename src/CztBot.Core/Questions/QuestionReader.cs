@@ -48,6 +48,7 @@ public sealed class QuestionReader(Standing standing)
         if (cue is null) asked = ByObjects(asked, found, rest, whole);
         if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
             asked = asked with { Wanted = asked.Intent is Intent.LeadLookup or Intent.Trend ? asked.Intent : Intent.TaskProgress, Intent = Intent.Clarify };
+        if (found.Cityless && asked is { Intent: Intent.UnitOverview, Cities.Count: 0 }) asked = asked with { Intent = Intent.Clarify, OpenUnits = asked.Units, Units = [] };
         return before is null ? asked : FollowUp.Complete(asked, before, whole, cue is not null);
 
         static bool numbersUnknown(Question slots) => slots.Unknown is not null && slots.Tasks.Count == 0;

@@ -53,6 +53,10 @@ internal sealed partial class Vocabulary
     public IReadOnlyList<string> UnitsOf(string key, IEnumerable<string> cities) =>
         [.. cities.Select(city => $"{city}/{key}").Where(_units.Contains)];
 
+    /// <summary>A department named without its city: those that lead something, since it is they who are asked about; else all that there are.</summary>
+    public IReadOnlyList<string> Anywhere(string key) =>
+        UnitsOf(key, CityNames.Where(city => _directory.Leads.Any(lead => lead.Id == $"{city}/{key}"))) is { Count: > 0 } leading ? leading : UnitsOf(key, CityNames);
+
     /// <summary>What a meaning comes to; none where nobody would understand it.</summary>
     public IReadOnlyList<Term> Meaning(string text)
     {

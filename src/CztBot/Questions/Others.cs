@@ -14,10 +14,18 @@ public sealed class Others : IAnswer
     public Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation) => Task.FromResult(asked.Intent switch
     {
         Intent.Clarify when asked.Candidates.Count > 0 => Choices(turn, asked),
+        Intent.Clarify when asked.OpenUnits.Count > 0 => Cities(turn, asked),
         Intent.Clarify => Reply.Say($"行动计划里没有“{asked.Unknown}”。重点任务共{turn.Standing.Plan.Items.Count(item => item.Kind == PlanItemKind.Task)}项，请写成“任务5”这样的编号，或说几个关键词。"),
         Intent.PrivacyRefuse => Reply.Say("电话、住址等个人信息不在这里提供，也不统计个人的使用情况。需要联系某个单位的，可以发送“任务5谁负责”查询牵头单位，或请秘书处转达。"),
         _ => Reply.Say($"这个问题我还答不上来，已记下供秘书处改进（不记提问人）。{Help}"),
     });
+
+    private static Reply Cities(Turn turn, Question asked) => new NoticeCard
+    {
+        Title = "您问的是哪个市的单位？",
+        Lines = ["三市都有这个单位，请选择，或在单位前加上城市。"],
+        Actions = [.. asked.OpenUnits.Take(Most).Select(turn.Standing.UnitName).Select(name => NoticeAction.Of(name, "word.say", ("text", $"{name}怎么样")))],
+    }.ToReply();
 
     private static Reply Choices(Turn turn, Question asked) => new DigestCard(
         "您问的是哪一项？", "有几项都与您的问题有关，请选择：",

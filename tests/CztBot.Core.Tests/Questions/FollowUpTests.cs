@@ -17,6 +17,7 @@ public sealed class FollowUpTests
     [InlineData("长沙住建管着哪几项", "那湘潭呢", "unit_overview 湘潭/住建")]
     [InlineData("一卡通怎么样", "第二个", "task_progress T19")]
     [InlineData("一卡通谁负责", "人社那个一卡通", "lead_lookup T18")]
+    [InlineData("发改委管哪几项", "湘潭的", "unit_overview 湘潭/发改")]
     [InlineData("哪些滞后", "红灯的呢", "list_by_status Red")]
     [InlineData("三干咋样了", "谁没报", "who_not_reported not")]
     [InlineData("三干咋样了", "哪些滞后", "list_by_status 进度滞后,严重滞后")]

@@ -80,7 +80,8 @@ public sealed class QuestionReaderTests
     [InlineData("长沙市市场监管局管哪些", "长沙/市场监管")]
     [InlineData("湘潭工信局、交通局管什么", "湘潭/工信,湘潭/交通")]
     [InlineData("长沙和株洲的住建局怎么样", "长沙/住建,株洲/住建")]
-    [InlineData("交通局怎么样", "长沙/交通,株洲/交通,湘潭/交通")]
+    [InlineData("三市交通局怎么样", "长沙/交通,株洲/交通,湘潭/交通")]
+    [InlineData("医保局管什么", "湘潭/医保")]
     [InlineData("株洲怎么样", "株洲")]
     [InlineData("湘潭市的任务", "湘潭")]
     [InlineData("长沙", "长沙")]
@@ -101,6 +102,15 @@ public sealed class QuestionReaderTests
     [InlineData("哪些单位没有报送", "")]
     [InlineData("株洲哪些没报", " 株洲")]
     public void Missing_reports_are_asked_for_in_many_ways(string said, string city) => Said(said).ShouldBe($"who_not_reported{city} not");
+
+    [Theory]
+    [InlineData("发改委", "长沙/发改,株洲/发改,湘潭/发改")]
+    [InlineData("生态环境局管哪几项", "长沙/生态环境,株洲/生态环境")]
+    public void A_department_of_several_cities_is_asked_back_for_its_city(string said, string units)
+    {
+        var asked = Asked.Question(said, Today);
+        (asked.Intent, string.Join(',', asked.OpenUnits)).ShouldBe((Intent.Clarify, units));
+    }
 
     [Theory]
     [InlineData("一卡通怎么样了", "T18,T19,T22")]
