@@ -12,9 +12,19 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     public IReadOnlyList<string> Run()
     {
+        if (asked.Intent == "bulletin_get") return Paper();
         var text = records.Texts.Aggregate(asked.Answer.Replace("\\", "", StringComparison.Ordinal), (rest, written) => rest.Replace(written, "", StringComparison.Ordinal));
         foreach (var title in standing.Plan.ReportingItems.SelectMany(item => (string[])[item.Title, item.Target]).OrderByDescending(title => title.Length)) text = text.Replace(title, "", StringComparison.Ordinal);
         foreach (var line in text.Split('\n')) Line(line);
+        return _faults;
+    }
+
+    // A bulletin's figures are those of one issued paper as it was stored.
+    private List<string> Paper()
+    {
+        var figures = Number().Matches(Button().Replace(asked.Answer.Replace("\n", " ", StringComparison.Ordinal), "")).Select(figure => figure.Value.TrimStart('0')).ToHashSet();
+        var papers = records.Bulletins.Select(body => Number().Matches(body).Select(figure => figure.Value.TrimStart('0')).ToHashSet()).ToList();
+        if (!papers.Exists(figures.IsSubsetOf) && !asked.Answer.Contains("没有数据", StringComparison.Ordinal)) Fault(string.Join(',', figures.Except(papers[^1])), "简报");
         return _faults;
     }
 
@@ -93,6 +103,9 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     // The rows that a line speaks of: a side's own where the line begins with its name, a month's own where it names one.
     private (IReadOnlyList<Row> Rows, string Text) Frame(string line) => asked.Frame(records, standing, line, [.. Months().Matches(line).Select(Month)], [.. Months().Matches(asked.Answer).Select(Month)]);
+
+    [GeneratedRegex("\\d+")]
+    private static partial Regex Number();
 
     [GeneratedRegex("^\\d+\\. ")]
     private static partial Regex Button();

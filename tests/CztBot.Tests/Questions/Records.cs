@@ -39,6 +39,7 @@ internal sealed class Records
             connection,
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
             reader => reader.GetString(0)).Distinct().OrderByDescending(text => text.Length).ToList();
+        Bulletins = Read(connection, "SELECT body || ' ' || month || ' ' || year || ' ' || number || ' ' || total || ' ' || signed_at FROM bulletins", reader => reader.GetString(0));
         Dates = Read(
             connection,
             """
@@ -49,6 +50,9 @@ internal sealed class Records
     }
 
     public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>The issued bulletins as they are stored, with what is beside them.</summary>
+    public IReadOnlyList<string> Bulletins { get; }
 
     /// <summary>What people wrote, the longest first.</summary>
     public IReadOnlyList<string> Texts { get; }
