@@ -24,6 +24,7 @@ public static class Settings
 
         var problems = new List<ValidationResult>();
         Check(options, "Dispatch", problems);
+        Check(options.Orders, "Dispatch:Orders", problems);
         foreach (var (index, rules) in options.Rules.Index()) Check(rules, $"Dispatch:Rules:{index}", problems);
         foreach (var (index, entry) in options.Presidencies.Index()) Check(entry, $"Dispatch:Presidencies:{index}", problems);
         foreach (var (index, entry) in options.Hosts.Index()) Check(entry, $"Dispatch:Hosts:{index}", problems);
