@@ -13,13 +13,11 @@ public static class ProblemMatter
     public static bool IsFor(this Problem problem, string personId, Standing standing, DateOnly day) =>
         problem.InstructorId == personId || problem.Addressees(standing, day).Any(one => one.Person.Id == personId);
 
-    /// <summary>The matter at a level: the unit and the item's leads.</summary>
+    /// <summary>The matter at a level: the unit, the item's leads and who takes part; what needs coordinating is every named city's.</summary>
     public static Matter Matter(this Problem problem, Standing standing, int level)
     {
         var item = problem.ItemId is { } id ? standing.Item(id) : null;
         IEnumerable<string> leads = [.. problem.UnitId is { } unit ? [unit] : Array.Empty<string>(), .. item?.Leads.Select(lead => lead.UnitId) ?? []];
-        // Nearly every item names all three cities as taking part; only level 1 is theirs (ADR 0006).
-        var others = level == 1 ? item?.Responsible.Select(one => one.UnitId) ?? [] : [];
-        return new Matter(level, item is null ? null : standing.PlanItemOf(item).Section, [.. leads.Distinct()], [.. others]);
+        return new Matter(level, item is null ? null : standing.PlanItemOf(item).Section, [.. leads.Distinct()], [.. item?.Responsible.Select(one => one.UnitId) ?? []]);
     }
 }

@@ -57,7 +57,7 @@ public static class ProblemRules
     public static ProblemOutcome.Moved? Renew(Problem before, Problem? now) =>
         before.State is not (ProblemState.Open or ProblemState.Dropped) ? null
         : now is null ? before.State == ProblemState.Dropped ? null : Moved(before with { State = ProblemState.Dropped }, "撤回")
-        : now with { Id = before.Id, Version = before.Version, State = before.State, RaisedAt = before.RaisedAt, RaisedBy = before.RaisedBy } == before ? null
+        : before.State == ProblemState.Open && now with { Id = before.Id, Version = before.Version, RaisedAt = before.RaisedAt, RaisedBy = before.RaisedBy } == before ? null
         : Moved(now with { Id = before.Id, Version = before.Version, State = ProblemState.Open }, "更新");
 
     private static ProblemOutcome.Refused? Closed(Problem problem, string move) => problem.State switch
