@@ -38,6 +38,6 @@ public abstract record UnitSearch
         var key = Departments.Key(rest);
         return [.. standing.Roster.UnitsNamed(typed)
             .Concat(standing.Roster.Units.Where(unit => (city is null || unit.City == city) && unit.Id.EndsWith($"/{key}", StringComparison.Ordinal)))
-            .DistinctBy(unit => unit.Id)];
+            .DistinctBy(unit => unit.Id).OrderBy(unit => Cities.Order(unit.City)).ThenBy(unit => unit.Name, StringComparer.Ordinal)];
     }
 }

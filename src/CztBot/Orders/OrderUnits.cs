@@ -13,8 +13,10 @@ internal static class OrderUnits
         if (typed.Length == 0) return (null, "请填写主办单位，写单位全称。");
         if (UnitSearch.Of(standing, typed) is not UnitSearch.Found found) return (null, ((UnitSearch.NotFound)UnitSearch.Of(standing, typed)).Reason);
         var name = standing.UnitName(found.UnitId);
-        return standing.ContactOf(found.UnitId, today) is not null ? (found.UnitId, "")
-            : (null, $"{name}没有联络员，交办单送不到，不能交办。请先发送“更换联络员 {name}”登记联络员。");
+        if (standing.ContactOf(found.UnitId, today) is not null) return (found.UnitId, "");
+        return standing.Roster.Units.Any(unit => unit.Id == found.UnitId)
+            ? (null, $"{name}没有联络员，交办单送不到，不能交办。请先发送“更换联络员 {name}”登记联络员。")
+            : (null, $"{name}不在名册中，也没有联络员，交办单送不到，不能交办。请先在名册中补充该单位和联络员。");
     }
 
     /// <summary>Several main units, each with an order of its own (R46).</summary>

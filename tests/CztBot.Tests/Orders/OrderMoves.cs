@@ -73,5 +73,8 @@ internal static class OrderMoves
 
     public static async Task<Answer> CloseAsync(this BotWorld world) => await world.MoveAsync(await world.PersonAsync(Roles.Clerk), "order.close", ("opinion", "核实无误。"));
 
+    public static async Task ForceVoidAsync(this BotWorld world, int number) =>
+        await world.PressAsync(await world.PersonAsync(Roles.Head), "order.void", Of(await world.OrderAsync(number)), ("reason", "事项取消。"));
+
     public static JsonElement Of(HandOverOrder order) => Moves.Data(("order", order.Id), ("version", $"{order.Version}"));
 }
