@@ -21,6 +21,8 @@ public static class FieldInput
     {
         foreach (var (id, label) in texts)
             if (press.Clean(id).Length is > ReportForm.MaxText and var length) return $"“{label}”有{length}字，最多{ReportForm.MaxText}字，没有保存，请精简后再提交。";
+        // Whatever else a press carries comes back in the form, and a card has its limits.
+        if (press.Texts().Max(text => text?.Length) is > 2 * ReportForm.MaxText) return $"填写的内容太长，每项最多{ReportForm.MaxText}字，没有保存，请精简后再提交。";
         return press.Clean("due").Length > 0 && press.Date("due") is null ? "时限应为 2020-06-30 这样的日期，请重新选择。" : null;
     }
 
