@@ -26,7 +26,7 @@ public sealed class DraftOrder(Database database, OrderSources sources, OrderFor
     private static async Task<HandOverOrder?> SaveAsync(Turn turn, Work work, CardPress press, OrderSource source, OrderInput input, bool send)
     {
         var party = OrderReader.Of(turn).Office;
-        var request = source.Draft?.Request ?? press.Clean("request");
+        var request = OrderSources.RequestOf(source, press);
         if (source.Draft is null && await OrderStore.OfRequestAsync(work, request) is [var twice, ..]) return twice;
         var outcome = source.Draft is { } draft
             ? OrderWriting.Save(draft, press.Number("version") ?? -1, party, input.Content, send)

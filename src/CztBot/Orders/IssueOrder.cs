@@ -18,7 +18,7 @@ public sealed class IssueOrder(Database database, OrderSources sources, OrderFor
         var (input, fault) = form.Read(turn, press, source);
         if (input is null) return form.Show(turn, press, source, fault);
         var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.Name };
-        var issue = new Issuing(turn, source, input, source.Draft?.Request ?? press.Clean("request"), press.Number("version") ?? -1, press.Number("seen"));
+        var issue = new Issuing(turn, source, input, OrderSources.RequestOf(source, press), press.Number("version") ?? -1, press.Number("seen"));
         var issued = await database.WriteAsync(actor, issue.RunAsync, cancellation);
         if (issued.Orders is [var first, ..])
         {

@@ -30,4 +30,8 @@ public sealed class OrderSources(OrderStore orders, ProblemStore problems)
     /// <summary>What a card made already: pressed again, it shows that.</summary>
     public async Task<HandOverOrder?> IssuedAsync(CardPress press) =>
         press.Clean("request") is { Length: > 0 } request ? (await orders.OfRequestAsync(request)).FirstOrDefault(order => !order.IsDraft) : null;
+
+    /// <summary>The card on which an order is written; a press that names none is a card of its own.</summary>
+    public static string RequestOf(OrderSource source, CardPress press) =>
+        source.Draft?.Request ?? (press.Clean("request") is { Length: > 0 } request ? request : Guid.CreateVersion7().ToString());
 }

@@ -43,7 +43,7 @@ public sealed class RaiseProblem(Database database, ProblemView view) : IVerb
         return (new Problem
         {
             Id = Guid.CreateVersion7().ToString(),
-            Origin = $"card/{press.Clean("request")}/{turn.Actor.PersonId}",
+            Origin = $"card/{(press.Clean("request") is { Length: > 0 } request ? request : Guid.CreateVersion7().ToString())}/{turn.Actor.PersonId}",
             Source = source,
             ItemId = item?.Id,
             UnitId = item?.Leads[0] is { IsPlaceholder: false } lead ? lead.UnitId : null,

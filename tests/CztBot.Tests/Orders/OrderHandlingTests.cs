@@ -78,7 +78,7 @@ public sealed class OrderHandlingTests
 
     [Fact]
     [Trait("Rule", "R51")]
-    public async Task The_head_grants_the_first_extension_and_the_issuing_leaders_delegate_the_second_in_the_leaders_name()
+    public async Task The_head_grants_the_first_extension_and_the_issuing_leader_decides_on_the_second()
     {
         await using var world = await IssuedAsync(("instructor", "wang-anhe"));
         var contact = await world.ContactAsync(OrderMoves.Unit);
@@ -133,6 +133,28 @@ public sealed class OrderHandlingTests
         trail.Select(entry => entry.Action).ShouldBe(["order.草拟", "order.签发", "order.签收", "order.反馈结果", "order.办结销号"]);
         trail.Skip(1).ShouldAllBe(entry => entry.Channel == "test" && entry.BeforeValue != null && entry.AfterValue != entry.BeforeValue);
         trail[2].PersonId.ShouldBe(await world.ContactAsync(OrderMoves.Unit));
+    }
+
+    [Fact]
+    [Trait("Rule", "R83")]
+    public async Task Whoever_acts_for_the_head_or_a_leader_is_on_the_trail_with_whose_right_it_was()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-06T10:00");
+        var roster = Rights.Cast.Extended((await world.StandingAsync()).Roster);
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), async work =>
+        {
+            await RosterStore.ReplaceAsync(work, roster, "委托");
+            await AccountStore.BindAsync(work, "test", $"user-{Rights.Cast.Aide}", Rights.Cast.Aide);
+            return true;
+        });
+        var form = await world.PressAsync(Rights.Cast.Deputy, "order.new", Moves.Data());
+        await world.PressAsync(Rights.Cast.Deputy, "order.issue", form.Button("order.issue"), ("requirement", "确定接线方案。"), ("mainUnit", "长沙市住建委"), ("instructor", "wang-anhe"));
+        await world.ReceiveAsync();
+        await world.ReplyAsync();
+        await world.MoveAsync(Rights.Cast.Aide, "order.close", ("opinion", "同意。"));
+
+        (await world.Get<AuditStore>().OfAsync($"order/{(await world.OrderAsync()).Id}")).Select(entry => (entry.Action, entry.OnBehalfOf)).ShouldBe(
+            [("order.草拟", "秘书处负责人蒋高远"), ("order.签发", "秘书处负责人蒋高远"), ("order.签收", null), ("order.反馈结果", null), ("order.办结销号", "长沙市市长王安和")]);
     }
 
     private static async Task<BotWorld> IssuedAsync(params (string, string)[] more)

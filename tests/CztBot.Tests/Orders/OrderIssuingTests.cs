@@ -74,6 +74,18 @@ public sealed class OrderIssuingTests
 
     [Fact]
     [Trait("Rule", "R46")]
+    public async Task A_press_that_names_no_card_is_an_order_of_its_own()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-06T10:00");
+        var head = await world.PersonAsync(Roles.Head);
+        foreach (var unit in (string[])["长沙市住建委", "湘潭/住建"])
+            await world.PressAsync(head, "order.issue", Moves.Data(), ("requirement", "确定接线方案。"), ("due", "2019-12-20"), ("mainUnit", unit), ("coUnits", ""), ("urgency", "normal"), ("key", "false"));
+
+        (await world.Get<OrderStore>().IssuedAsync()).Select(order => order.Content.UnitId).ShouldBe(["长沙/住建", "湘潭/住建"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R46")]
     public async Task A_problem_is_handed_over_once_whoever_presses_and_however_often()
     {
         await using var world = await OrderMoves.WithProblemAsync();
