@@ -11,6 +11,7 @@ using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.WebChat;
 
 namespace CztBot.Operations;
 
@@ -30,6 +31,7 @@ public static class BotHost
         foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
         BotEndpoint.Check(builder.Configuration);
+        var webChat = WebChatOptions.Read(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
@@ -39,6 +41,7 @@ public static class BotHost
             .AddSingleton(DatabasePlace.Of(choice, options))
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
+            .AddSingleton(Channels.Read(builder.Configuration))
             .AddStores()
             .AddConversations()
             .AddMembers()
@@ -49,6 +52,7 @@ public static class BotHost
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()
+            .AddWebChat(webChat)
             .AddSingleton<FirstStart>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
@@ -60,6 +64,7 @@ public static class BotHost
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
+        app.MapWebChat(webChat);
         app.MapHealth();
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;

@@ -50,7 +50,7 @@ public sealed class DispatchOptions
 /// <summary>One version of the round's rules; see <see cref="ReportingRules"/> for what each means.</summary>
 public sealed class RuleOptions
 {
-    [Required, RegularExpression(@"^\d{4}-\d{2}$")]
+    [Required, RegularExpression(@"^\d{4}-\d{2}$", ErrorMessage = "2019-11")]
     public string EffectiveFrom { get; set; } = "2019-11";
 
     [Range(1, 28)]
