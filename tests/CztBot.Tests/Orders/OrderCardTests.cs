@@ -62,8 +62,12 @@ public sealed class OrderCardTests
             yield return order;
             yield return order with
             {
-                Received = stamp, Refusal = new Refusal("不属本单位。", "湘潭/住建", "chen-jingyi", at), Reply = new OrderReply("已办。", "文号", true, "chen-jingyi", at),
-                Asked = new ExtensionRequest("待批。", new DateOnly(2019, 12, 31), "chen-jingyi", at), Closed = state == OrderState.Closed ? stamp : null, Opinion = "请抓紧。",
+                Received = stamp,
+                Refusal = new Refusal("不属本单位。", "湘潭/住建", "chen-jingyi", at),
+                Reply = new OrderReply("已办。", "文号", true, "chen-jingyi", at),
+                Asked = new ExtensionRequest("待批。", new DateOnly(2019, 12, 31), "chen-jingyi", at),
+                Closed = state == OrderState.Closed ? stamp : null,
+                Opinion = "请抓紧。",
                 Extensions = [new Extension(new DateOnly(2019, 12, 6), new DateOnly(2019, 12, 9), "待批。", "jiang-gaoyuan", at)],
             };
         }
