@@ -25,6 +25,7 @@ public sealed class OrderCardTests
                 var card = renderer.Show(view.Show(reader, order, "请看最新内容。")).Card!.Value;
 
                 CardLint.Check(card).ShouldBeEmpty($"{order.State} {person}");
+                card.GetRawText().ShouldNotContain("[接线](x)", customMessage: "people's own words are no Markdown");
                 var buttons = new Answer(card, "");
                 buttons.Buttons("word.say").Count.ShouldBe(1, $"{order.State} {person}");
                 foreach (var (move, verb) in Verbs.Where(one => buttons.Buttons(one.Verb).Count > 0))
