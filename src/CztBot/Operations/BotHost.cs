@@ -5,6 +5,8 @@ using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.LocalChat;
 using CztBot.Members;
+using CztBot.Orders;
+using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -33,6 +35,7 @@ public static class BotHost
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
+            .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
@@ -44,6 +47,8 @@ public static class BotHost
             .AddMembers()
             .AddReports()
             .AddRounds()
+            .AddProblems()
+            .AddOrders()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

@@ -19,6 +19,8 @@ internal static class Stores
         .AddSingleton<ConfirmationStore>()
         .AddSingleton<ClosureStore>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<ProblemStore>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
