@@ -45,7 +45,10 @@ public static class DeliveryKinds
     /// <summary>An order that was not received in time.</summary>
     public const string OrderUnreceived = "order-unreceived";
 
-    private static readonly string[] Order = [Bulletin, Circular, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
+    /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
+    public const string Alarm = "alarm";
+
+    private static readonly string[] Order = [Bulletin, Circular, Alarm, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

@@ -44,6 +44,9 @@ public interface IPlanning
 
     /// <summary>When it should be asked until an instant, for a clock that is moved; empty where nothing is open.</summary>
     Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(Standing standing, DateTimeOffset now, DateTimeOffset until);
+
+    /// <summary>What it would plan between two instants if nothing changed, with the time of each; writes nothing.</summary>
+    Task<IReadOnlyList<Delivery>> ForecastAsync(Standing standing, DateTimeOffset from, DateTimeOffset until);
 }
 
 /// <summary>Registers handlers under their names: for the personal chat, unless they are named for groups (R90).</summary>

@@ -29,6 +29,7 @@ public sealed class Help : IWord
         {
             Add("进度", "谁已报、谁未报，按单位列出", button: true);
             Add("催办 5", "提醒任务5的联络员；只写“催办”则提醒全部未报单位");
+            if (turn.Caller.InSecretariat) Add("发送计划", "机器人今后会自动给谁发什么；“发送计划 3日”列出名单");
             Add("问题", turn.Caller.InSecretariat ? "待分类、待交办的问题，可以登记；“省级清单”列出需省级协调事项" : "本市单位提出的问题", button: true);
             Add("交办", turn.Caller.InSecretariat ? "全部交办单和待签发、待核实的；“交办 3”查看3号单" : "本市单位的交办单", button: true);
         }

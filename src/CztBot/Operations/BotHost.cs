@@ -54,6 +54,7 @@ public static class BotHost
             .AddQuestions()
             .AddWebChat(webChat)
             .AddSingleton<FirstStart>()
+            .AddSingleton<Health>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
@@ -65,7 +66,7 @@ public static class BotHost
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
         app.MapWebChat(webChat);
-        app.MapHealth();
+        app.MapHealth(choice.Schedule);
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;
     }
@@ -75,14 +76,6 @@ public static class BotHost
     {
         await app.StartAsync();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
-    }
-
-    private static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (StandingStore standings, SendingPause pause) =>
-            pause.Reason is { } reason ? Results.Text($"sending is paused: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
     }
 
     private static void MapDevelopment(this WebApplication app)

@@ -22,6 +22,7 @@ internal static class Stores
         .AddSingleton<ProblemStore>()
         .AddSingleton<OrderStore>()
         .AddSingleton<DeliveryStore>()
+        .AddSingleton<RunStore>()
         .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();

@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Orders;
+using CztBot.Core.Rounds;
 using CztBot.Storage;
 
 namespace CztBot.Orders;
@@ -22,6 +23,22 @@ public sealed class OrderPlanner(Database database, OrderStore orders, OrderTerm
             foreach (var order in remind) await OrderStore.RemindAsync(work, order.Id, today);
             return true;
         }, cancellation);
+    }
+
+    /// <summary>The reminders to come of the orders as they stand, each as if nobody had answered.</summary>
+    public async Task<IReadOnlyList<Delivery>> ForecastAsync(Standing standing, DateTimeOffset from, DateTimeOffset until)
+    {
+        var tracked = await orders.TrackedAsync();
+        var result = new List<Delivery>();
+        foreach (var at in await MomentsAsync(standing, from, until))
+        {
+            var today = DateOnly.FromDateTime(at.DateTime);
+            var remind = OrderNotices.ToRemind(tracked, standing, today, terms);
+            result.AddRange([.. OrderNotices.Digests(remind, standing, at), .. OrderNotices.Unreceived(tracked.Select(one => one.Order), standing, at, terms)]);
+            tracked = [.. tracked.Select(one => remind.Contains(one.Order) ? one with { RemindedOn = today } : one)];
+        }
+
+        return [.. result.DistinctBy(delivery => delivery.Key)];
     }
 
     /// <summary>The beginning of each working day while anything is under way.</summary>

@@ -13,9 +13,8 @@ public sealed class Lookout(
     public async Task LookAsync(CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
-        var month = Month.Of(clock.Today);
-        await PlanAsync(month.Previous, standing, cancellation);
-        await PlanAsync(month, standing, cancellation);
+        foreach (var (month, round) in await opener.OpenDueAsync(standing, clock.Now, cancellation))
+            await planner.PlanAsync(month, round, standing, clock.Now, cancellation);
         foreach (var other in others) await other.PlanAsync(standing, clock.Now, cancellation);
         await sender.DrainAsync(cancellation);
     }
@@ -49,14 +48,5 @@ public sealed class Lookout(
             yield return clock.At(standing.Days.AddWorkdays(bulletin, -1), calendar.Rules.WorkFrom);
             yield return clock.At(bulletin, calendar.Rules.WorkFrom);
         }
-    }
-
-    private async Task PlanAsync(Month month, Standing standing, CancellationToken cancellation)
-    {
-        if (standing.CalendarOf(month) is not { } calendar || !calendar.HasDuty(month)) return;
-        var now = clock.Now;
-        var begun = calendar.Occasions(month).Any(occasion => clock.At(occasion.Date, occasion.Time) <= now);
-        var round = begun ? await opener.OpenAsync(month, standing, now, cancellation) : null;
-        await planner.PlanAsync(month, round, standing, now, cancellation);
     }
 }
