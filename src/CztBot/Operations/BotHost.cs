@@ -5,6 +5,8 @@ using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.LocalChat;
 using CztBot.Members;
+using CztBot.Orders;
+using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -33,6 +35,7 @@ public static class BotHost
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
+            .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
@@ -44,11 +47,14 @@ public static class BotHost
             .AddMembers()
             .AddReports()
             .AddRounds()
+            .AddProblems()
+            .AddOrders()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()
             .AddWebChat(webChat)
             .AddSingleton<FirstStart>()
+            .AddSingleton<Health>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
@@ -60,7 +66,7 @@ public static class BotHost
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
         app.MapWebChat(webChat);
-        app.MapHealth();
+        app.MapHealth(choice.Schedule);
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;
     }
@@ -70,14 +76,6 @@ public static class BotHost
     {
         await app.StartAsync();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
-    }
-
-    private static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (StandingStore standings, SendingPause pause) =>
-            pause.Reason is { } reason ? Results.Text($"sending is paused: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
     }
 
     private static void MapDevelopment(this WebApplication app)

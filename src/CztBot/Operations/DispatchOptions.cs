@@ -23,6 +23,9 @@ public sealed class DispatchOptions
     [MinLength(1)]
     public IList<RuleOptions> Rules { get; set; } = [];
 
+    /// <summary>The dates of orders.</summary>
+    public OrderOptions Orders { get; set; } = new();
+
     /// <summary>轮值会长城市 by first day (R74).</summary>
     public IList<PresidencyOptions> Presidencies { get; set; } = [];
 

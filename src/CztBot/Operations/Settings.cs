@@ -26,6 +26,7 @@ public static class Settings
         List<string> faults =
         [
             .. Faults(options, "Dispatch"),
+            .. Faults(options.Orders, "Dispatch:Orders"),
             .. options.Rules.Index().SelectMany(rules => Faults(rules.Item, $"Dispatch:Rules:{rules.Index}")),
             .. options.Presidencies.Index().SelectMany(entry => Faults(entry.Item, $"Dispatch:Presidencies:{entry.Index}")),
             .. options.Hosts.Index().SelectMany(entry => Faults(entry.Item, $"Dispatch:Hosts:{entry.Index}")),

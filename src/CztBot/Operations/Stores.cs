@@ -19,9 +19,12 @@ internal static class Stores
         .AddSingleton<ConfirmationStore>()
         .AddSingleton<ClosureStore>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<ProblemStore>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()
+        .AddSingleton<RunStore>()
         .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();

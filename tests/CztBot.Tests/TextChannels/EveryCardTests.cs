@@ -48,6 +48,21 @@ public sealed class EveryCardTests
             PlayedCard.Of(Dialogue.FromJson(played.Dialogue.ToJson())).Show().ShouldBe(played.Show());
     }
 
+    [Fact]
+    public void A_button_that_was_unfolded_gathers_the_inputs_around_it_as_a_card_does()
+    {
+        var card = JsonElement.Parse("""
+            {"body":[{"type":"Input.Text","id":"around","value":"外"}],"actions":[{"type":"Action.ShowCard","title":"展开","card":{
+              "body":[{"type":"Input.Text","id":"inside"}],"actions":[{"type":"Action.Execute","title":"办理","verb":"do.it","data":{"month":"2019-11"}}]}}]}
+            """);
+
+        var inside = PlayedCard.Of(new Dialogue { Card = card, Path = [0] }.With("inside", "内"));
+        var press = inside.Press(inside.Actions.ShouldHaveSingleItem());
+
+        press.Verb.ShouldBe("do.it");
+        (press.Text("month"), press.Text("around"), press.Text("inside")).ShouldBe(("2019-11", "外", "内"));
+    }
+
     private static IEnumerable<PlayedCard> Walk(Dialogue dialogue)
     {
         var played = PlayedCard.Of(dialogue);

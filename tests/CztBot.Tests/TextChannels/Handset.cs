@@ -18,6 +18,8 @@ internal sealed class Handset(BotWorld world, string personId, string channel = 
     /// <summary>The account is bound, and messages come here from now on.</summary>
     public static async Task<Handset> OfAsync(BotWorld world, string personId, string channel = "sms")
     {
+        // What was under way goes to where it was meant for, before the numbers of this channel count.
+        await world.DrainAsync();
         var handset = new Handset(world, personId, channel);
         await world.Get<Database>().WriteAsync(Actor.System(world.Clock.Now), async work =>
         {

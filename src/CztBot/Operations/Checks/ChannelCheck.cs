@@ -21,7 +21,7 @@ internal static class ChannelCheck
         {
             using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
             client.Timeout = TimeSpan.FromSeconds(5);
-            using var answer = await client.GetAsync(new Uri($"{address}/health/ready"), cancellation);
+            using var answer = await client.GetAsync(new Uri($"{address}/health"), cancellation);
             var said = await answer.Content.ReadAsStringAsync(cancellation);
             return answer.IsSuccessStatusCode ? new Finding("服务", Grade.Fine, $"正在 {address} 运行") : new Finding("服务", Grade.Fault, $"{address} 运行不正常：{said}");
         }
