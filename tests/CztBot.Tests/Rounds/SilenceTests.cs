@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CztBot.Core.Members;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.World;
@@ -84,16 +85,15 @@ public sealed class SilenceTests
     [Fact]
     public async Task Health_names_messages_that_do_not_leave_and_a_schedule_that_nobody_runs()
     {
-        await using var world = await BotWorld.StartAsync("2019-12-01T12:00", choice => choice with { Schedule = true });
-        (await HealthAsync(world)).ShouldBe("ok");
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        (await world.Get<Health>().FindAsync(scheduled: true)).ShouldBeEmpty();
         await world.Get<Database>().WriteAsync(CztBot.Core.Actor.System(world.Clock.Now), work => DeliveryStore.PlanAsync(work,
             [new Delivery { Month = Moves.November, Kind = DeliveryKinds.Notice, Subject = "x", Recipient = "person:nobody", Occasion = "o", NotBefore = world.Clock.Now.AddHours(-2) }]));
 
         world.Pass(TimeSpan.FromMinutes(6));
 
-        var health = await HealthAsync(world);
-        health.ShouldContain("schedule-silent: nobody has looked what is due for 6 minutes");
-        health.ShouldContain("deliveries-stuck: a message waits since 2019-12-01T10:00+08:00");
+        (await world.Get<Health>().FindAsync(scheduled: true)).ShouldContain(new HealthFinding("schedule-silent", "nobody has looked what is due for 6 minutes"));
+        (await HealthAsync(world)).ShouldBe("deliveries-stuck: a message waits since 2019-12-01T10:00+08:00");
     }
 
     // The machine slept until an instant; then the schedule says "look now".
