@@ -28,6 +28,12 @@ public sealed record Bulletin
     /// <summary>The versions of the reports that every figure comes from (R59).</summary>
     public required IReadOnlyList<BulletinSource> Sources { get; init; }
 
+    /// <summary>Annex: every item of the month; empty in papers issued before there were annexes.</summary>
+    public IReadOnlyList<ProgressRow> Progress { get; init; } = [];
+
+    /// <summary>Annex: the ledger of orders of the cycle.</summary>
+    public IReadOnlyList<OrderRow> Orders { get; init; } = [];
+
     /// <summary>True for the form that units and groups get.</summary>
     public bool IsCircular { get; init; }
 
@@ -36,6 +42,7 @@ public sealed record Bulletin
     {
         IsCircular = true,
         Sections = [.. Sections.Where(section => !section.LeadersOnly)],
+        Orders = [.. Orders.Where(order => !order.LeadersOnly)],
         Sources = [],
     };
 
@@ -43,7 +50,7 @@ public sealed record Bulletin
     /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>
     public Bulletin With(IReadOnlyDictionary<string, string> edits) => this with
     {
-        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text } : section)],
+        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text, Edited = true } : section)],
     };
 }
 
@@ -53,7 +60,8 @@ public sealed record Bulletin
 /// <param name="Depth">1 for 一、 and 2 for (一).</param>
 /// <param name="Text">Paragraphs by line; empty for a heading alone.</param>
 /// <param name="LeadersOnly">Left out of the circular (R56).</param>
-public sealed record BulletinSection(string Key, string Heading, int Depth, string Text, bool LeadersOnly = false)
+/// <param name="Edited">A person's text, not the machine's.</param>
+public sealed record BulletinSection(string Key, string Heading, int Depth, string Text, bool LeadersOnly = false, bool Edited = false)
 {
     /// <summary>A heading alone has nothing to edit.</summary>
     [JsonIgnore]

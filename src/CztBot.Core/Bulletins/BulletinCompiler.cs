@@ -13,6 +13,8 @@ public static class BulletinCompiler
             Plan = input.Standing.Plan.Title,
             Sections = [.. Sections(input, lines)],
             Table = StatusTables.Of(input, lines),
+            Progress = [.. ProgressRows.Of(input, lines)],
+            Orders = [.. (input.Orders ?? []).Select(order => order with { State = OrderStates.Of(order, input.Today) })],
             Sources = [.. lines.Where(line => line.Verified is not null).Select(line => new BulletinSource(line.Item.ItemId, line.Report!.Version, line.Item.UnitId))],
         };
     }
