@@ -34,17 +34,44 @@ public sealed record Bulletin
     /// <summary>Annex: the ledger of orders of the cycle.</summary>
     public IReadOnlyList<OrderRow> Orders { get; init; } = [];
 
+    /// <summary>Cities by the state of their orders; null without orders.</summary>
+    public StatusTable? OrderTable { get; init; }
+
+    /// <summary>Cities by status, for the picture; null in papers issued before there were pictures.</summary>
+    public StatusTable? Cities { get; init; }
+
+    /// <summary>Cities by 按时, 逾期 and 未报送.</summary>
+    public StatusTable? Timely { get; init; }
+
+    /// <summary>Lamps by month, the last one this month's.</summary>
+    public IReadOnlyList<LampPoint> Trend { get; init; } = [];
+
+    /// <summary>What each figure counts (R59).</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     /// <summary>True for the form that units and groups get.</summary>
     public bool IsCircular { get; init; }
 
     /// <summary>The projection for the units: the same without what only leaders read.</summary>
-    public Bulletin Circular() => this with
+    public Bulletin Circular()
     {
-        IsCircular = true,
-        Sections = [.. Sections.Where(section => !section.LeadersOnly)],
-        Orders = [.. Orders.Where(order => !order.LeadersOnly)],
-        Sources = [],
-    };
+        var orders = Orders.Where(order => !order.LeadersOnly).ToList();
+        var hidden = orders.Count < Orders.Count;
+        return this with
+        {
+            IsCircular = true,
+            Sections =
+            [
+                // Figures and ledger agree in this form too; a person's own text stays the person's.
+                .. Sections.Where(section => !section.LeadersOnly)
+                    .Select(section => hidden && section is { Key: "orders", Edited: false } ? section with { Text = OrderPassage.Of(orders) } : section),
+            ],
+            Orders = orders,
+            OrderTable = OrderPassage.Table(orders),
+            Sources = [],
+            Figures = [],
+        };
+    }
 
     /// <summary>The same with the secretariat's own texts in place of the machine's.</summary>
     /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>

@@ -46,9 +46,18 @@ public static class BulletinDocument
             // Once signed, a person's text is the paper's.
             var style = section.Edited && paper.Number == 0 ? PaperStyle.Edited : PaperStyle.Text;
             foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
-            if (section.Key != "overview") continue;
-            yield return Paragraphs.Of(PaperStyle.Caption, "各板块事项状态（单位：项）");
-            yield return StatusGrid.Of("板块", paper.Table);
+            foreach (var element in Shown(paper, section.Key)) yield return element;
         }
+    }
+
+    private static IEnumerable<OpenXmlElement> Shown(Bulletin paper, string section)
+    {
+        var (caption, first, table) = section switch
+        {
+            "overview" => ("各板块事项状态（单位：项）", "板块", paper.Table),
+            "orders" => ("各市交办事项办理情况（单位：项）", "主办单位所在市", paper.OrderTable),
+            _ => ("", "", null),
+        };
+        return table is null ? [] : [Paragraphs.Of(PaperStyle.Caption, caption), StatusGrid.Of(first, table)];
     }
 }
