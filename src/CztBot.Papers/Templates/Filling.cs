@@ -8,11 +8,13 @@ namespace CztBot.Papers.Templates;
 /// <summary>Fills the placeholders of an open template.</summary>
 internal static class Filling
 {
+    /// <summary>The words of the text and of head and foot of the pages.</summary>
+    public static string AllText(this MainDocumentPart main) => string.Join('\n', main.Roots().SelectMany(root => root.Descendants<Paragraph>()).Select(paragraph => paragraph.InnerText));
+
     /// <summary>Puts words where a placeholder stands, in the text and in head and foot of the pages; lines become paragraphs.</summary>
     public static void Fill(this MainDocumentPart main, string placeholder, string text)
     {
-        IEnumerable<OpenXmlElement?> roots = [main.Document, .. main.FooterParts.Select(part => part.Footer), .. main.HeaderParts.Select(part => part.Header)];
-        var places = roots.OfType<OpenXmlElement>().SelectMany(root => root.Descendants<Paragraph>());
+        var places = main.Roots().SelectMany(root => root.Descendants<Paragraph>());
         foreach (var paragraph in places.Where(paragraph => paragraph.InnerText.Contains(placeholder, StringComparison.Ordinal)).ToList())
         {
             var copies = text.Split('\n').Skip(1).Select(line => (line, Copy: (Paragraph)paragraph.CloneNode(true))).Reverse().ToList();
@@ -33,6 +35,9 @@ internal static class Filling
         foreach (var element in content) place.InsertBeforeSelf(element);
         place.Remove();
     }
+
+    private static IEnumerable<OpenXmlElement> Roots(this MainDocumentPart main) =>
+        new OpenXmlElement?[] { main.Document }.Concat(main.FooterParts.Select(part => part.Footer)).Concat(main.HeaderParts.Select(part => part.Header)).OfType<OpenXmlElement>();
 
     // However the office program cut the placeholder into runs.
     private static void Put(Paragraph paragraph, string placeholder, string words)

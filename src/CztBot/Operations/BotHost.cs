@@ -56,6 +56,7 @@ public static class BotHost
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
         app.MapHealth();
+        app.MapPapers();
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;
     }
