@@ -29,14 +29,14 @@ public static class BulletinDocument
             main.Fill(Placeholder.Title, $"{paper.Month.Chinese}重点任务进展情况");
             main.Fill(Placeholder.Readers, paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
-            body.Replace(Placeholder.Body, Sections(paper));
+            body.Replace(Placeholder.Body, Sections(main, paper));
             body.Replace(Placeholder.Annexes, Annexes.Of(paper, body.Descendants<SectionProperties>().First()));
         }
 
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Sections(Bulletin paper)
+    private static IEnumerable<OpenXmlElement> Sections(MainDocumentPart main, Bulletin paper)
     {
         if (paper.Number == 0 && paper.Sections.Any(section => section.Edited))
             yield return Paragraphs.Of(PaperStyle.Edited, "（灰底文字为人工编辑，其余为系统按核定内容生成；签发后不再区分。）");
@@ -46,7 +46,7 @@ public static class BulletinDocument
             // Once signed, a person's text is the paper's.
             var style = section.Edited && paper.Number == 0 ? PaperStyle.Edited : PaperStyle.Text;
             foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
-            foreach (var element in Shown(paper, section.Key)) yield return element;
+            foreach (var element in Shown(paper, section.Key).Concat(BulletinPictures.Of(main, paper, section.Key))) yield return element;
         }
     }
 
