@@ -8,11 +8,25 @@ public sealed class CardText
     private readonly List<string> _lines = [];
     private readonly List<JsonElement> _actions = [];
 
-    private CardText() { }
+    private readonly CardParts _parts;
+    private readonly Func<PlainInput, string>? _values;
 
-    public static PlainCard Render(JsonElement card)
+    private CardText(CardParts parts, Func<PlainInput, string>? values)
     {
-        var text = new CardText();
+        _parts = parts;
+        _values = values;
+    }
+
+    /// <summary>Everything at once, also what a button would unfold.</summary>
+    public static PlainCard Render(JsonElement card) => Render(card, CardParts.All, null);
+
+    /// <summary>One card without what its buttons unfold: these are numbered like any other.</summary>
+    /// <param name="values">What stands in an input.</param>
+    public static PlainCard Fold(JsonElement card, CardParts parts, Func<PlainInput, string> values) => Render(card, parts, values);
+
+    private static PlainCard Render(JsonElement card, CardParts parts, Func<PlainInput, string>? values)
+    {
+        var text = new CardText(parts, values);
         text.Card(card);
         return new PlainCard(string.Join('\n', text._lines).Trim('\n'), text._actions);
     }
@@ -69,9 +83,16 @@ public sealed class CardText
                 Actions(element.Items("actions"));
                 break;
             case var type when type.StartsWith("Input.", StringComparison.Ordinal):
-                Line(InputText.Of(element));
+                Input(element);
                 break;
         }
+    }
+
+    private void Input(JsonElement element)
+    {
+        if (!_parts.HasFlag(CardParts.Inputs)) return;
+        if (_values is null) Line(InputText.Of(element));
+        else if (PlainInput.Of(JsonElement.Parse($$"""{"body":[{{element.GetRawText()}}]}""")) is [var input]) Line($"{input.Label}：{input.Show(_values(input))}");
     }
 
     private static string Inline(JsonElement inline) =>
@@ -99,7 +120,7 @@ public sealed class CardText
 
     private void Actions(IReadOnlyList<JsonElement> actions)
     {
-        if (actions.Count > 0 && (_lines.Count == 0 || !IsAction(_lines[^1])))
+        if (actions.Count > 0 && _parts.HasFlag(CardParts.Actions) && (_lines.Count == 0 || !IsAction(_lines[^1])))
             Blank();
         foreach (var action in actions)
             Action(action);
@@ -110,7 +131,7 @@ public sealed class CardText
         var type = action.Text("type");
         if (type == "Action.ToggleVisibility")
             return;
-        if (type == "Action.ShowCard")
+        if (type == "Action.ShowCard" && _values is null)
         {
             Line($"〔{action.Text("title")}〕");
             Card(action.Child("card"));
@@ -118,7 +139,7 @@ public sealed class CardText
         }
 
         _actions.Add(action);
-        Line($"{_actions.Count}. {action.Text("title")} {action.Text("url")}".TrimEnd());
+        if (_parts.HasFlag(CardParts.Actions)) Line($"{_actions.Count}. {action.Text("title")} {action.Text("url")}".TrimEnd());
     }
 
     private bool IsAction(string line) => _actions.Count > 0 && line.StartsWith($"{_actions.Count}. ", StringComparison.Ordinal);
@@ -134,4 +155,14 @@ public sealed class CardText
         if (_lines.Count > 0 && _lines[^1].Length > 0)
             _lines.Add("");
     }
+}
+
+/// <summary>What of a card is written out besides its texts.</summary>
+[Flags]
+public enum CardParts
+{
+    Texts = 0,
+    Inputs = 1,
+    Actions = 2,
+    All = Inputs | Actions,
 }

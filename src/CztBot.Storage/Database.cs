@@ -30,6 +30,9 @@ public sealed class Database : IDisposable
     /// <summary>Reads on a connection of its own. It may be done again when the connection breaks.</summary>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => _engine.ReadAsync(read);
 
+    /// <summary>What the database says of its own soundness; null when it is sound, or looks after itself.</summary>
+    public Task<string?> DamageAsync() => _engine.DamageAsync();
+
     /// <summary>Writes in a durable transaction: all or nothing, and the answer only when it is on the disk.</summary>
     /// <param name="actor">Goes onto the audit trail with each entry.</param>
     /// <param name="cancellation">Withdraws the work as long as its turn has not come.</param>

@@ -7,7 +7,7 @@ namespace CztBot.Storage;
 /// <summary>The delivery ledger: plan → claim → send → record. A row stands here before anything leaves.</summary>
 public sealed class DeliveryStore(Database database)
 {
-    private const string Columns = "id, month, kind, subject, recipient, occasion, state, attempts, activity_id, error, finished_at";
+    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at";
 
     /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
     /// <returns>How many are new.</returns>
@@ -31,6 +31,16 @@ public sealed class DeliveryStore(Database database)
 
         if (added > 0) await work.AuditAsync("delivery.plan", $"delivery/{deliveries[0].Month}", null, $"{added}条");
         return added;
+    }
+
+    /// <summary>Whom digests and nudges of a month, or of any month since an instant, are planned for.</summary>
+    public static async Task<IReadOnlyList<Reminded>> RemindedAsync(Work work, Month month, DateTimeOffset since)
+    {
+        const string sql = """
+            SELECT recipient, month, occasion, planned_at FROM deliveries
+            WHERE kind IN ('opening', 'reminder', 'nudge') AND (month = @month OR planned_at >= @since)
+            """;
+        return [.. (await work.QueryAsync<RemindedRow>(sql, new { month, since })).Select(row => row.ToReminded())];
     }
 
     /// <summary>Takes the next due message for one sender, exclusively, for the length of a lease.</summary>
@@ -108,6 +118,12 @@ public sealed class DeliveryStore(Database database)
             $"SELECT {Columns} FROM deliveries WHERE month = @month AND (@subject IS NULL OR subject = @subject) ORDER BY id",
             new { month, subject })).AsList());
 
+    /// <summary>The earliest time at which a message that has not left yet could have left; null where none waits.</summary>
+    public Task<DateTimeOffset?> OldestDueAsync(DateTimeOffset now) => database.ReadAsync(async connection =>
+        await connection.ExecuteScalarAsync<string?>("SELECT min(not_before) FROM deliveries WHERE state IN ('planned', 'retrying', 'claimed') AND not_before <= @now", new { now }) is { } first
+            ? DateTimeOffset.Parse(first, System.Globalization.CultureInfo.InvariantCulture)
+            : (DateTimeOffset?)null);
+
     /// <summary>Whether anything could be sent now.</summary>
     public Task<bool> AnyDueAsync(DateTimeOffset now, DateTimeOffset machineNow) => database.ReadAsync(async connection =>
         await connection.ExecuteScalarAsync<int>(
@@ -116,4 +132,17 @@ public sealed class DeliveryStore(Database database)
             WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
             """,
             new { now, machineNow }) > 0);
+
+    private sealed record RemindedRow
+    {
+        public string Recipient { get; init; } = "";
+
+        public Month Month { get; init; }
+
+        public string Occasion { get; init; } = "";
+
+        public DateTimeOffset PlannedAt { get; init; }
+
+        public Reminded ToReminded() => new(Recipient, Month, Occasion, DateOnly.FromDateTime(PlannedAt.DateTime));
+    }
 }

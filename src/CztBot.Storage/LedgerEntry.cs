@@ -20,6 +20,9 @@ public sealed record LedgerEntry
     /// <summary>One of <see cref="DeliveryStates"/>.</summary>
     public string State { get; init; } = "";
 
+    /// <summary>Business time at which it was put into the ledger.</summary>
+    public DateTimeOffset PlannedAt { get; init; }
+
     public int Attempts { get; init; }
 
     public string? ActivityId { get; init; }

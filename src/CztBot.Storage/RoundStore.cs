@@ -52,6 +52,14 @@ public sealed class RoundStore(Database database)
         return true;
     }
 
+    /// <summary>Gives a provisional round its dates, once the year's calendar is known (R29).</summary>
+    public static async Task RedateAsync(Work work, Round before, Round after)
+    {
+        const string sql = "UPDATE rounds SET due_on = @DueOn, bulletin_on = @BulletinOn, is_provisional = @provisional WHERE month = @Month AND issued_at IS NULL";
+        if (await work.ExecuteAsync(sql, new { after.DueOn, after.BulletinOn, provisional = after.Provisional ? 1 : 0, after.Month }) > 0)
+            await work.AuditAsync("round.redate", $"round/{after.Month}", $"{before.DueOn:yyyy-MM-dd} {before.BulletinOn:yyyy-MM-dd}", $"{after.DueOn:yyyy-MM-dd} {after.BulletinOn:yyyy-MM-dd}");
+    }
+
     /// <summary>Marks the month's bulletin as issued: from now on reports are 补报.</summary>
     public static Task IssueAsync(Work work, Month month) =>
         work.ExecuteAsync("UPDATE rounds SET issued_at = @At WHERE month = @month AND issued_at IS NULL", new { work.Actor.At, month });

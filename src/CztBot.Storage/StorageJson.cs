@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CztBot.Core.Orders;
+using CztBot.Core.Problems;
 using CztBot.Core.Reports;
 
 namespace CztBot.Storage;
@@ -8,6 +10,8 @@ namespace CztBot.Storage;
 /// <summary>How bodies stand in columns: JSON with readable Chinese.</summary>
 [JsonSerializable(typeof(ProgressReport))]
 [JsonSerializable(typeof(ReportContent))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(HandOverOrder))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

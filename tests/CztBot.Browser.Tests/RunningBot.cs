@@ -13,20 +13,24 @@ namespace CztBot.Browser.Tests;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private WebApplication _app;
 
-    private RunningBot(WebApplication app, string folder)
+    private RunningBot(WebApplication app, string folder, IReadOnlyDictionary<string, string> settings)
     {
         _app = app;
+        _settings = settings;
         _folder = folder;
     }
 
     public string Address => _app.Urls.First();
 
-    public static async Task<RunningBot> StartAsync()
+    /// <param name="settings">What stands in its settings besides the shipped ones.</param>
+    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
+        settings ??= new Dictionary<string, string>();
         var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
-        return new RunningBot(await StartAsync(folder, "http://127.0.0.1:0"), folder);
+        return new RunningBot(await StartAsync(folder, "http://127.0.0.1:0", settings), folder, settings);
     }
 
     /// <summary>Stops the program and starts it again at the same address.</summary>
@@ -34,7 +38,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var address = Address;
         await _app.DisposeAsync();
-        _app = await StartAsync(_folder, address);
+        _app = await StartAsync(_folder, address, _settings);
     }
 
     /// <summary>Moves virtual time and waits until all that was due is sent.</summary>
@@ -89,12 +93,12 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<WebApplication> StartAsync(string folder, string address)
+    private static async Task<WebApplication> StartAsync(string folder, string address, IReadOnlyDictionary<string, string> settings)
     {
         var app = await BotHost.BuildAsync(new HostChoice
         {
             Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
-            Urls = address, Schedule = false, Log = false, Environment = "Development",
+            Urls = address, Schedule = false, Log = false, Environment = "Development", Settings = settings,
         });
         await BotHost.StartAsync(app);
         return app;

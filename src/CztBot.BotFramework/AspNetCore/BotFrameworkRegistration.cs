@@ -25,6 +25,7 @@ public static class BotFrameworkRegistration
             .AddSingleton(provider => BotFrameworkOptions.Read(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<ChannelTokens>()
             .AddSingleton<AppTokens>()
+            .AddSingleton<ChannelProbe>()
             .AddTransient<BearerHandler>()
             .AddSingleton<TurnLimits>()
             .AddSingleton<BotAuthentication>()

@@ -39,6 +39,20 @@ public sealed class ChannelTokens(BotFrameworkOptions options, IHttpClientFactor
         return await IsSignedAsync(token, key).ConfigureAwait(false) ? null : "signature";
     }
 
+    /// <summary>Whether the channel's signing keys can be fetched.</summary>
+    public async Task<bool> KeysCanBeHadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _channel.FindAsync("", cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (SigningKeysUnavailableException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         _channel.Dispose();

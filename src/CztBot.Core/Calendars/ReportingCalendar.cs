@@ -43,11 +43,12 @@ public sealed class ReportingCalendar(WorkingCalendar days, ReportingRules rules
         && TimeOnly.FromDateTime(local) is var time && time >= rules.WorkFrom && time <= rules.WorkUntil;
 
     /// <summary>What the round sends, in order, on working days and never twice on one (R30); nothing where there is no duty.</summary>
-    public IReadOnlyList<Occasion> Occasions(Month month)
+    public IReadOnlyList<Occasion> Occasions(Month month) => Occasions(month, Opening(month), DueDate(month));
+
+    /// <summary>The same around the dates that a round has once it is open: a calendar that changes later does not move them (R17).</summary>
+    public IReadOnlyList<Occasion> Occasions(Month month, DateOnly opening, DateOnly due)
     {
         if (!HasDuty(month)) return [];
-        var opening = Opening(month);
-        var due = DueDate(month);
         var result = new List<Occasion>();
         if (days.WorkdaysBetween(opening, due.AddDays(-1)) < rules.AdvanceBelow)
             result.Add(new(OccasionKind.Advance, days.PreviousWorkday(month.LastDay), rules.AdvanceAt));

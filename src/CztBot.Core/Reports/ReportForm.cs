@@ -96,7 +96,7 @@ public static class ReportForm
 
     private static int? Number(Func<string, string?> input, string field, int low, int high, List<FieldFault> faults)
     {
-        var text = Clean(input(field)).TrimEnd('%', '%');
+        var text = Clean(input(field)).TrimEnd('%', '％');
         if (text.Length == 0) return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number == decimal.Truncate(number) && number >= low && number <= high) return (int)number;

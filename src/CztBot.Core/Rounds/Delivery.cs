@@ -36,7 +36,19 @@ public static class DeliveryKinds
     public const string Nudge = "nudge";
     public const string Notice = "notice";
 
-    private static readonly string[] Order = [Bulletin, Circular, Returned, Opening, Reminder, Nudge, Notice];
+    /// <summary>An order as it stands, to those whom its last move concerns.</summary>
+    public const string OrderCard = "order";
+
+    /// <summary>Orders whose date is near or past, one digest a person.</summary>
+    public const string OrderReminder = "order-reminder";
+
+    /// <summary>An order that was not received in time.</summary>
+    public const string OrderUnreceived = "order-unreceived";
+
+    /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
+    public const string Alarm = "alarm";
+
+    private static readonly string[] Order = [Bulletin, Circular, Alarm, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

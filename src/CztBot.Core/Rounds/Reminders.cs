@@ -2,19 +2,20 @@ using CztBot.Core.Calendars;
 
 namespace CztBot.Core.Rounds;
 
-/// <summary>What a round has to send now (R30): a pure function of the time, the calendar and what is still owed.</summary>
+/// <summary>What a round has to send now (R30): a pure function of the time, the calendar, what is still owed and what was sent.</summary>
 public static class Reminders
 {
     /// <summary>The last occasion that has come; after an outage the earlier ones are not made up for, so nobody gets two messages.</summary>
     /// <returns>Null before the first, outside working hours and once the bulletin is due.</returns>
-    public static Occasion? Current(Month month, ReportingCalendar calendar, DateTime local)
+    public static Occasion? Current(Round round, ReportingCalendar calendar, DateTime local)
     {
-        if (!calendar.IsWorkingTime(local) || DateOnly.FromDateTime(local) >= calendar.BulletinDate(month)) return null;
-        return calendar.Occasions(month).LastOrDefault(occasion => occasion.Date.ToDateTime(occasion.Time) <= local);
+        if (!calendar.IsWorkingTime(local) || DateOnly.FromDateTime(local) >= round.BulletinOn) return null;
+        return calendar.Occasions(round.Month, round.OpensOn, round.DueOn).LastOrDefault(occasion => occasion.Date.ToDateTime(occasion.Time) <= local);
     }
 
     /// <summary>One digest a person for an occasion, to those alone who still owe something.</summary>
-    public static IReadOnlyList<Delivery> Digests(Month month, Occasion occasion, IEnumerable<Duty> open, DateTimeOffset at) =>
+    /// <param name="written">What people were reminded of already: nobody twice on one day, nor twice of one occasion when the calendar moves it (R30, R93).</param>
+    public static IReadOnlyList<Delivery> Digests(Month month, Occasion occasion, IEnumerable<Duty> open, DateTimeOffset at, IReadOnlyCollection<Reminded> written) =>
         [.. open.Select(duty => duty.PersonId).Distinct(StringComparer.Ordinal).Select(person => new Delivery
         {
             Month = month,
@@ -22,5 +23,13 @@ public static class Reminders
             Recipient = $"person:{person}",
             Occasion = $"{occasion.Kind}@{occasion.Date:yyyy-MM-dd}",
             NotBefore = at,
-        })];
+        }).Where(delivery => !written.Any(one => one.Recipient == delivery.Recipient && one.Excludes(month, occasion.Kind, DateOnly.FromDateTime(at.DateTime))))];
+}
+
+/// <summary>A digest or nudge that is in the ledger.</summary>
+/// <param name="Day">When it was planned, which is the day that it goes out.</param>
+public sealed record Reminded(string Recipient, Month Month, string Occasion, DateOnly Day)
+{
+    /// <summary>Whether one more message is too many.</summary>
+    public bool Excludes(Month month, OccasionKind kind, DateOnly day) => Day == day || (Month == month && Occasion.StartsWith($"{kind}@", StringComparison.Ordinal));
 }

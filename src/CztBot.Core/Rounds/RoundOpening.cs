@@ -6,6 +6,13 @@ namespace CztBot.Core.Rounds;
 /// <summary>Fixes a month's round: dates, items and units as they stand when it opens (R2, R17, R34).</summary>
 public static class RoundOpening
 {
+    /// <summary>The months to look after: those since the latest round, so that none is left out after a long outage, and the last and the present one.</summary>
+    public static IEnumerable<Month> Months(Month? latest, Month present)
+    {
+        var from = latest is { } opened && opened.Next < present.Previous ? opened.Next : present.Previous;
+        for (var month = from; month <= present; month = month.Next) yield return month;
+    }
+
     /// <param name="closed">Items that are closed and have no duty any more (R41).</param>
     public static Round Of(
         Month month, Plan plan, ReportingCalendar calendar, IReadOnlyList<Presidency> presidency, IReadOnlySet<string> closed)

@@ -10,6 +10,12 @@ public static class SecretariatNotices
     public const string CalendarMissing = "calendar-missing";
     public const string NoContact = "no-contact";
 
+    /// <summary>An alarm: the schedule did not run when it should have, or late.</summary>
+    public const string Silence = "silence";
+
+    /// <summary>An alarm: an opening reached fewer people than last month's.</summary>
+    public const string Fewer = "fewer";
+
     /// <summary>The notices that are due now, in working hours: the working day before the bulletin's date and the date itself; 1 December.</summary>
     /// <param name="round">The month's round; null before it opened.</param>
     public static IReadOnlyList<Delivery> Due(Month month, Round? round, Standing standing, DateTimeOffset now)
@@ -24,10 +30,12 @@ public static class SecretariatNotices
             due.AddRange(ToSecretariat(CalendarMissing, $"{nextYear.Year}"));
         return due;
 
-        IEnumerable<Delivery> ToSecretariat(string subject, string occasion) => standing.Roster.People
-            .Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head))
-            .Select(person => To(person, month, subject, occasion, now));
+        IEnumerable<Delivery> ToSecretariat(string subject, string occasion) => Secretariat(standing).Select(person => To(person, month, subject, occasion, now));
     }
+
+    /// <summary>One alarm to each of the secretariat.</summary>
+    public static IReadOnlyList<Delivery> Alarm(Month month, string subject, string occasion, Standing standing, DateTimeOffset now) =>
+        [.. Secretariat(standing).Select(person => To(person, month, subject, occasion, now) with { Kind = DeliveryKinds.Alarm })];
 
     /// <summary>缺联络员: the clerks and the city's coordinator are told at opening (R36).</summary>
     public static IReadOnlyList<Delivery> AtOpening(Round round, Standing standing, DateTimeOffset now)
@@ -38,6 +46,8 @@ public static class SecretariatNotices
                 || (person.Is(Roles.Coordinator) && without.Any(item => Standing.CityOf(item.UnitId) == person.City))))
             .Select(person => To(person, round.Month, NoContact, "opening", now))];
     }
+
+    private static IEnumerable<Person> Secretariat(Standing standing) => standing.Roster.People.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head));
 
     private static Delivery To(Person person, Month month, string subject, string occasion, DateTimeOffset now) => new()
     {

@@ -8,6 +8,9 @@ internal interface IEngine : IDisposable
     /// <summary>Reads on a connection of its own.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read);
 
+    /// <summary>What is broken in it, in its own words; null when nothing is known to be.</summary>
+    Task<string?> DamageAsync();
+
     /// <summary>Waits for the turn to write, of all processes, and begins a transaction.</summary>
     ValueTask<IBatch> BeginAsync();
 }

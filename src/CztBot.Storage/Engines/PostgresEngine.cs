@@ -31,6 +31,9 @@ internal sealed class PostgresEngine : IEngine
         return await read(connection);
     });
 
+    // The server checks its own pages and says so when they are read.
+    public Task<string?> DamageAsync() => Task.FromResult<string?>(null);
+
     // No work ran yet, so beginning may be repeated as well.
     public async ValueTask<IBatch> BeginAsync() => await AgainAsync(async () => await PostgresBatch.BeginAsync(_source, _patience));
 

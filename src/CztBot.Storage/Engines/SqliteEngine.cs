@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CztBot.Storage;
@@ -36,6 +37,11 @@ internal sealed class SqliteEngine : IEngine
 
             return new SqliteEngine(settings, presence);
         }
+        catch (SqliteException unusable)
+        {
+            presence.Dispose();
+            throw IsDamaged(unusable) ? Damaged(Settings(file), unusable) : new DatabaseException($"数据库文件 {file} 不能使用（{unusable.Message}），请检查目录的权限和磁盘空间。", unusable);
+        }
         catch
         {
             presence.Dispose();
@@ -58,12 +64,22 @@ internal sealed class SqliteEngine : IEngine
             _readers.Add(connection);
             return result;
         }
+        catch (SqliteException broken)
+        {
+            await connection.DisposeAsync();
+            if (IsDamaged(broken)) throw Damaged(_settings, broken);
+            throw;
+        }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
     }
+
+    // A sound file says "ok"; what it says otherwise begins with the first fault.
+    public Task<string?> DamageAsync() => ReadAsync(async connection =>
+        await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var said && said == "ok" ? null : said);
 
     public ValueTask<IBatch> BeginAsync()
     {
@@ -77,6 +93,11 @@ internal sealed class SqliteEngine : IEngine
         while (_readers.TryTake(out var connection)) connection.Dispose();
         _presence.Dispose();
     }
+
+    private static bool IsDamaged(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
+
+    private static DatabaseException Damaged(string settings, SqliteException cause) =>
+        new($"数据库文件 {new SqliteConnectionStringBuilder(settings).DataSource} 已损坏，请停止服务，用最近的备份恢复：restore 备份文件。", cause);
 
     private sealed class Batch(PreparedConnection connection) : IBatch
     {

@@ -8,20 +8,22 @@ using Microsoft.Bot.Schema;
 namespace CztBot.Broadcasts;
 
 /// <summary>Writes to a recipient's stored conversation and classifies the channel's answer.</summary>
-public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ReplyRenderer renderer, IConfiguration configuration)
+public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ProactiveView view, IConfiguration configuration)
 {
     public async Task<SendOutcome> SendAsync(string recipient, Reply reply, CancellationToken cancellation)
     {
         if (await conversations.ReferenceAsync(recipient) is not { } stored)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
-        var reference = ToReference(Address.FromJson(stored));
+        var address = Address.FromJson(stored);
+        if (await view.ShowAsync(recipient, address, reply, cancellation) is not { } shown)
+            return new SendOutcome(DeliveryStates.Unreachable, Error: "channel-off");
         string? activityId = null;
         try
         {
             await adapter.ContinueConversationAsync(
                 configuration["MicrosoftAppId"] ?? "",
-                reference,
-                async (turn, token) => activityId = (await turn.SendActivityAsync(BotGateway.ToActivity(renderer.Show(reply)), token))?.Id,
+                ToReference(address),
+                async (turn, token) => activityId = (await turn.SendActivityAsync(BotGateway.ToActivity(shown), token))?.Id,
                 cancellation);
             return new SendOutcome(DeliveryStates.Sent, activityId);
         }

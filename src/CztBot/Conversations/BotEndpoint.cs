@@ -20,6 +20,10 @@ internal static class BotEndpoint
         if (problems.Count > 0) throw new UserErrorException("appsettings.json 的设置有误：" + string.Join("；", problems) + "。");
     }
 
+    /// <summary>What a registered bot is refused or cannot reach, a sentence each.</summary>
+    public static Task<IReadOnlyList<string>> FaultsAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<ChannelProbe>().FaultsAsync(cancellation);
+
     /// <summary>/api/messages, where the channel posts its activities.</summary>
     public static void MapBot(this WebApplication app) =>
         app.Map("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>

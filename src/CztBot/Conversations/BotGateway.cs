@@ -21,7 +21,7 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     {
         var activity = (Activity)turnContext.Activity;
         var reply = await conversation.AnswerAsync(ToIncoming(activity, Press(activity)), cancellationToken);
-        await turnContext.SendActivityAsync(ToActivity(renderer.Show(reply)), cancellationToken);
+        await turnContext.SendActivityAsync(ToActivity(renderer.Show(reply, activity.ChannelId ?? "")), cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -55,7 +55,7 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (await presence.ArriveAsync(AddressOf(turnContext.Activity), cancellationToken) is { } greeting)
-            await turnContext.SendActivityAsync(ToActivity(renderer.Show(greeting)), cancellationToken);
+            await turnContext.SendActivityAsync(ToActivity(renderer.Show(greeting, turnContext.Activity.ChannelId ?? "")), cancellationToken);
     }
 
     private static bool Holds(IList<ChannelAccount>? members, string? id) => members?.Any(member => member?.Id == id) ?? false;

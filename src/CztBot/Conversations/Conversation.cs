@@ -3,7 +3,7 @@ using CztBot.Core.Secrecy;
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, ILogger<Conversation> logger)
 {
     public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -13,18 +13,24 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
 
     private async Task<Reply> EnterAsync(Incoming incoming, CancellationToken cancellation)
     {
+        if (turns.Off(incoming)) return Reply.Say("这个渠道没有启用，请在其他渠道与我联系。");
         if (await strangers.BindAsync(incoming, cancellation) is { } bound) return bound;
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
-        var reply = await RouteAsync(turn, incoming, cancellation);
-        return turn.InGroup ? GroupView.Of(reply) : reply;
+        var reply = await TakeAsync(turn, incoming, cancellation);
+        if (turn.InGroup) reply = GroupView.Of(reply);
+        return dialogues.Play(turn) ? Reply.Say(await dialogues.WriteAsync(turn, reply, cancellation)) : reply;
     }
 
+    private async Task<Reply> TakeAsync(Turn turn, Incoming incoming, CancellationToken cancellation) =>
+        Marked([incoming.Text]) ?? await (incoming.Press is null && dialogues.Play(turn)
+            ? dialogues.TakeAsync(turn, press => RouteAsync(turn, press, cancellation), cancellation)
+            : RouteAsync(turn, incoming.Press, cancellation));
+
+    private async Task<Reply> RouteAsync(Turn turn, CardPress? press, CancellationToken cancellation) =>
+        press is null ? await router.SayAsync(turn, cancellation) : Marked(press.Texts()) ?? await router.PressAsync(turn, press, cancellation);
+
     // A marking is met before any handler: nothing of the text is stored, as whatever it was meant (R91).
-    private Task<Reply> RouteAsync(Turn turn, Incoming incoming, CancellationToken cancellation)
-    {
-        if (ClassifiedMarking.Refusal([incoming.Text, .. incoming.Press?.Texts() ?? []]) is { } refusal) return Task.FromResult(Reply.Say(refusal));
-        return incoming.Press is { } press ? router.PressAsync(turn, press, cancellation) : router.SayAsync(turn, cancellation);
-    }
+    private static Reply? Marked(IEnumerable<string?> texts) => ClassifiedMarking.Refusal(texts) is { } refusal ? Reply.Say(refusal) : null;
 
     // A defect of ours must not leave the person without an answer, nor show them a stack trace.
     private async Task<Reply> GuardAsync(string verb, Func<Task<Reply>> answer)

@@ -9,6 +9,9 @@ public static class ConversationSlice
         .AddSingleton<Router>()
         .AddSingleton<TurnBuilder>()
         .AddSingleton<ReplyRenderer>()
+        .AddSingleton<DialogueDesk>()
+        .AddSingleton<TextDialogues>()
+        .AddSingleton<ProactiveView>()
         .AddSingleton<SendSignal>()
         .AddVerbForGroups<SayWord>("word.say")
         .AddWordForGroups<Help>("帮助", "help", "你好", "您好");

@@ -1,3 +1,4 @@
+using CztBot.Core;
 using CztBot.Core.Rounds;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,6 +34,19 @@ public interface IOutgoing
 public interface ISending
 {
     Task DrainAsync(CancellationToken cancellation);
+}
+
+/// <summary>The port to whatever else is due by the calendar, besides the monthly round.</summary>
+public interface IPlanning
+{
+    /// <summary>Puts what is due now into the ledger; however often it is asked, the result is the same.</summary>
+    Task PlanAsync(Standing standing, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>When it should be asked until an instant, for a clock that is moved; empty where nothing is open.</summary>
+    Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(Standing standing, DateTimeOffset now, DateTimeOffset until);
+
+    /// <summary>What it would plan between two instants if nothing changed, with the time of each; writes nothing.</summary>
+    Task<IReadOnlyList<Delivery>> ForecastAsync(Standing standing, DateTimeOffset from, DateTimeOffset until);
 }
 
 /// <summary>Registers handlers under their names: for the personal chat, unless they are named for groups (R90).</summary>

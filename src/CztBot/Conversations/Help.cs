@@ -22,12 +22,16 @@ public sealed class Help : IWord
             Add("我的任务", "查看本单位事项和报送情况", button: true);
             Add("填报 5", "打开任务5的填报表，已带出上月内容");
             Add("历史 5", "查看任务5以前各月的报告");
+            Add("我的交办", "本单位的交办单：签收、反馈、申请延期、退回", button: !turn.Caller.InSecretariat);
         }
 
         if (turn.Caller.InSecretariat || person.Is(Roles.Coordinator))
         {
             Add("进度", "谁已报、谁未报，按单位列出", button: true);
             Add("催办 5", "提醒任务5的联络员；只写“催办”则提醒全部未报单位");
+            if (turn.Caller.InSecretariat) Add("发送计划", "机器人今后会自动给谁发什么；“发送计划 3日”列出名单");
+            Add("问题", turn.Caller.InSecretariat ? "待分类、待交办的问题，可以登记；“省级清单”列出需省级协调事项" : "本市单位提出的问题", button: true);
+            Add("交办", turn.Caller.InSecretariat ? "全部交办单和待签发、待核实的；“交办 3”查看3号单" : "本市单位的交办单", button: true);
         }
 
         if (turn.Caller.InSecretariat)
@@ -41,6 +45,12 @@ public sealed class Help : IWord
             Add("绑定码 张三", "给一个人发绑定码，只显示一次");
             Add("更换联络员 长沙市住建委", "更换联络员；另有“增加副联络员”“停用联络员”");
             Add("登记群 一体化工作群", "在群里@我发送，登记后通报发到该群；“注销群”取消登记");
+        }
+
+        if (person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0)
+        {
+            Add("我的交办", "您交办的事项和办理情况", button: true);
+            Add("问题", "送您协调的问题", button: true);
         }
 
         if (turn.Caller.MaySign) Add("签发", "签发本月简报");

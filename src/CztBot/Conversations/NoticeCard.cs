@@ -44,5 +44,6 @@ public sealed record HelpLine(string Word, string What);
 [JsonSerializable(typeof(NoticeCard))]
 [JsonSerializable(typeof(DigestCard))]
 [JsonSerializable(typeof(HelpCard))]
+[JsonSerializable(typeof(AskCard))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -14,7 +14,7 @@ public sealed record Turn
     /// <summary>The plan and the roster as they stand in this turn.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>True in a group: no phone numbers, no leader-only items, no blame (R90).</summary>
+    /// <summary>True in a group, and on a channel that shows no more than one: no phone numbers, no leader-only items, no blame (R90).</summary>
     public bool InGroup { get; init; }
 
     /// <summary>What was said, mentions removed; empty when a card was pressed.</summary>

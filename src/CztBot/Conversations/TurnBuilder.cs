@@ -6,8 +6,11 @@ using CztBot.Storage;
 namespace CztBot.Conversations;
 
 /// <summary>Makes a turn of what arrived: who it is, what may be done today, what was said without the mention.</summary>
-public sealed class TurnBuilder(Database database, AccountStore accounts, StandingStore standings, BusinessClock clock)
+public sealed class TurnBuilder(Database database, AccountStore accounts, StandingStore standings, BusinessClock clock, Channels channels)
 {
+    /// <summary>The channel may show nothing.</summary>
+    public bool Off(Incoming incoming) => channels.Shows(incoming.Address.ChannelId) == ChannelContent.None;
+
     /// <returns>Null for a stranger, and for a contact who does not serve today (R16).</returns>
     public async Task<Turn?> BuildAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
             Caller = Caller.Of(standing, person, actor.Today),
             Actor = actor,
             Standing = standing,
-            InGroup = incoming.InGroup,
+            InGroup = incoming.InGroup || channels.Shows(address.ChannelId) == ChannelContent.Public,
             Text = incoming.Text,
             Address = address,
             ConversationId = address.Conversation.Id,

@@ -17,13 +17,13 @@ public sealed class DirectLine(Transcripts transcripts, ChatTokens tokens, BotTu
         return id;
     }
 
-    /// <summary>Activities from a watermark on, as the page can show them.</summary>
+    /// <summary>Activities from a watermark on.</summary>
     public JsonObject Frame(string conversation, int watermark)
     {
         var (activities, next) = transcripts[conversation].From(watermark);
         return new JsonObject
         {
-            ["activities"] = new JsonArray([.. activities.Select(ExecuteActions.ToSubmits)]),
+            ["activities"] = new JsonArray([.. activities.Select(activity => activity.DeepClone())]),
             ["watermark"] = next.ToString(CultureInfo.InvariantCulture),
         };
     }

@@ -5,10 +5,13 @@ using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.LocalChat;
 using CztBot.Members;
+using CztBot.Orders;
+using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.WebChat;
 
 namespace CztBot.Operations;
 
@@ -28,23 +31,30 @@ public static class BotHost
         foreach (var (name, value) in choice.Settings) builder.Configuration[name] = value;
         var options = Settings.Read(builder.Configuration);
         BotEndpoint.Check(builder.Configuration);
+        var webChat = WebChatOptions.Read(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
+            .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
+            .AddSingleton(Channels.Read(builder.Configuration))
             .AddStores()
             .AddConversations()
             .AddMembers()
             .AddReports()
             .AddRounds()
+            .AddProblems()
+            .AddOrders()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()
+            .AddWebChat(webChat)
             .AddSingleton<FirstStart>()
+            .AddSingleton<Health>()
             .AddSingleton<DevelopmentClock>()
             .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
@@ -55,8 +65,9 @@ public static class BotHost
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
-        app.MapHealth();
         app.MapPapers();
+        app.MapWebChat(webChat);
+        app.MapHealth(choice.Schedule);
         if (app.Environment.IsDevelopment()) app.MapDevelopment();
         return app;
     }
@@ -66,14 +77,6 @@ public static class BotHost
     {
         await app.StartAsync();
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
-    }
-
-    private static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Text("ok"));
-        app.MapGet("/health/ready", async (StandingStore standings, SendingPause pause) =>
-            pause.Reason is { } reason ? Results.Text($"sending is paused: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text((await standings.LoadAsync()).Plan.Items.Count > 0 ? "ok" : "no plan"));
     }
 
     private static void MapDevelopment(this WebApplication app)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.Members;
+using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
 using CztBot.Plans;
 using CztBot.Rounds;
@@ -21,6 +22,16 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
+        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("用法不对。加 --help 查看说明。");
+        return 2;
+    }
+
+    /// <summary>Every verb with its options.</summary>
+    public static RootCommand Root()
+    {
         var root = new RootCommand("长株潭调度机器人。不带命令时启动服务。") { Data, At };
         root.SetAction((parsed, cancellation) => Guard(() => Serve.RunAsync(Choice(parsed), cancellation)));
         root.Subcommands.Add(Demo.Command());
@@ -36,14 +47,11 @@ public static class CommandLine
         root.Subcommands.Add(AskCommand.Command());
         root.Subcommands.Add(CodesCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
+        root.Subcommands.Add(CheckCommand.Command());
         root.Subcommands.Add(CopyCommands.Backup());
         root.Subcommands.Add(CopyCommands.Restore());
         root.Subcommands.Add(CopyCommands.MigrateData());
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
-        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-        await Console.Error.WriteLineAsync("用法不对。加 --help 查看说明。");
-        return 2;
+        return root;
     }
 
     /// <summary>The common options of a call.</summary>

@@ -34,6 +34,9 @@ public sealed class DispatchOptions
     [MinLength(1)]
     public IList<RuleOptions> Rules { get; set; } = [];
 
+    /// <summary>The dates of orders.</summary>
+    public OrderOptions Orders { get; set; } = new();
+
     /// <summary>轮值会长城市 by first day (R74).</summary>
     public IList<PresidencyOptions> Presidencies { get; set; } = [];
 
@@ -58,7 +61,7 @@ public sealed class DispatchOptions
 /// <summary>One version of the round's rules; see <see cref="ReportingRules"/> for what each means.</summary>
 public sealed class RuleOptions
 {
-    [Required, RegularExpression(@"^\d{4}-\d{2}$")]
+    [Required, RegularExpression(@"^\d{4}-\d{2}$", ErrorMessage = "2019-11")]
     public string EffectiveFrom { get; set; } = "2019-11";
 
     [Range(1, 28)]

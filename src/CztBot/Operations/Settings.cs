@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace CztBot.Operations;
 
@@ -22,20 +23,37 @@ public static class Settings
             throw new UserErrorException($"appsettings.json 的 Dispatch 中有不能识别的值：{wrong.Message}");
         }
 
-        var problems = new List<ValidationResult>();
-        Check(options, "Dispatch", problems);
-        foreach (var (index, rules) in options.Rules.Index()) Check(rules, $"Dispatch:Rules:{index}", problems);
-        foreach (var (index, entry) in options.Presidencies.Index()) Check(entry, $"Dispatch:Presidencies:{index}", problems);
-        foreach (var (index, entry) in options.Hosts.Index()) Check(entry, $"Dispatch:Hosts:{index}", problems);
-        return problems.Count == 0
-            ? options
-            : throw new UserErrorException("appsettings.json 的设置有误：" + string.Join(";", problems.Select(problem => problem.ErrorMessage)));
+        List<string> faults =
+        [
+            .. Faults(options, "Dispatch"),
+            .. Faults(options.Orders, "Dispatch:Orders"),
+            .. options.Rules.Index().SelectMany(rules => Faults(rules.Item, $"Dispatch:Rules:{rules.Index}")),
+            .. options.Presidencies.Index().SelectMany(entry => Faults(entry.Item, $"Dispatch:Presidencies:{entry.Index}")),
+            .. options.Hosts.Index().SelectMany(entry => Faults(entry.Item, $"Dispatch:Hosts:{entry.Index}")),
+        ];
+        return faults.Count == 0 ? options : throw new UserErrorException("appsettings.json 的设置有误：" + string.Join("；", faults) + "。");
     }
 
-    private static void Check(object options, string path, List<ValidationResult> problems)
+    private static IEnumerable<string> Faults(object options, string path)
     {
-        var found = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
-        problems.AddRange(found.Select(problem => new ValidationResult($"{path}:{string.Join(',', problem.MemberNames)}({problem.ErrorMessage})")));
+        foreach (var property in options.GetType().GetProperties())
+        {
+            var value = property.GetValue(options);
+            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => !rule.IsValid(value)))
+                yield return $"{path}:{property.Name} {Wanted(rule)}，您写的是“{value}”";
+        }
+
+        if (options is not IValidatableObject itself) yield break;
+        foreach (var fault in itself.Validate(new ValidationContext(options)))
+            yield return $"{path}:{string.Join('、', fault.MemberNames)} {fault.ErrorMessage}";
     }
+
+    // .NET's own words are English.
+    private static string Wanted(ValidationAttribute rule) => rule switch
+    {
+        RangeAttribute range => $"应在{range.Minimum}到{range.Maximum}之间",
+        RegularExpressionAttribute form => $"应为 {form.ErrorMessage} 这样的写法",
+        MinLengthAttribute => "至少要有一项",
+        _ => "不能为空",
+    };
 }

@@ -21,7 +21,11 @@ internal static class Stores
         .AddSingleton<BulletinStore>()
         .AddSingleton<IssuedFileStore>()
         .AddSingleton<SecretStore>()
+        .AddSingleton<ProblemStore>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<DeliveryStore>()
+        .AddSingleton<RunStore>()
+        .AddSingleton<DialogueStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();
 }

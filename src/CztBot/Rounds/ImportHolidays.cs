@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CztBot.Core;
 using CztBot.Core.Calendars;
+using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Storage;
 
@@ -35,10 +36,24 @@ public static class ImportHolidays
         var after = read.Over(known);
         if (after.SequenceEqual(known)) return;
         var actor = Actor.System(app.Services.GetRequiredService<BusinessClock>().Now) with { Channel = "cli" };
+        var open = await app.Services.GetRequiredService<RoundStore>().LatestAsync() is { IssuedAt: null } latest ? latest : null;
+        var dated = open is null ? null : Dated(open, after, app.Services.GetRequiredService<IReadOnlyList<ReportingRules>>());
         await app.Services.GetRequiredService<Database>().WriteAsync(actor, async work =>
         {
             await WorkdayStore.ReplaceAsync(work, after, $"{read.Year}年 {read.Days.Count}天");
+            if (open is { Provisional: true } && dated is not null) await RoundStore.RedateAsync(work, open, dated);
             return true;
         });
+        if (open is not null && dated is not null && (dated.DueOn, dated.BulletinOn) != (open.DueOn, open.BulletinOn)) Tell(open, dated);
     }
+
+    private static Round? Dated(Round round, IReadOnlyList<Workday> days, IReadOnlyList<ReportingRules> rules) =>
+        ReportingRules.InForce(rules, round.Month) is { } inForce && new ReportingCalendar(new WorkingCalendar(days), inForce) is var calendar
+            ? round with { DueOn = calendar.DueDate(round.Month), BulletinOn = calendar.BulletinDate(round.Month), Provisional = calendar.IsProvisional(round.Month) }
+            : null;
+
+    // What people were told stays, unless it was said to be provisional (R17, R29).
+    private static void Tell(Round open, Round dated) => Console.WriteLine(open.Provisional
+        ? $"{open.Month.Chinese}轮次原为暂定，已改为{dated.DueOn:yyyy-MM-dd}截止、{dated.BulletinOn:yyyy-MM-dd}形成简报。"
+        : $"{open.Month.Chinese}轮次已经开启，仍按原日期执行：{open.DueOn:yyyy-MM-dd}截止、{open.BulletinOn:yyyy-MM-dd}形成简报。");
 }

@@ -6,15 +6,16 @@ using CztBot.Storage;
 namespace CztBot.Rounds;
 
 /// <summary>Looks what is due now, opens the round, plans its messages and has them sent. However often it looks, the result is the same (R17, R93).</summary>
-public sealed class Lookout(StandingStore standings, RoundOpener opener, ReminderPlanner planner, ISending sender, BusinessClock clock)
+public sealed class Lookout(
+    StandingStore standings, RoundOpener opener, ReminderPlanner planner, IEnumerable<IPlanning> others, ISending sender, BusinessClock clock)
 {
     /// <summary>One look: plans everything that is due and sends it.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
-        var month = Month.Of(clock.Today);
-        await PlanAsync(month.Previous, standing, cancellation);
-        await PlanAsync(month, standing, cancellation);
+        foreach (var (month, round) in await opener.OpenDueAsync(standing, clock.Now, cancellation))
+            await planner.PlanAsync(month, round, standing, clock.Now, cancellation);
+        foreach (var other in others) await other.PlanAsync(standing, clock.Now, cancellation);
         await sender.DrainAsync(cancellation);
     }
 
@@ -23,7 +24,10 @@ public sealed class Lookout(StandingStore standings, RoundOpener opener, Reminde
     public async Task<bool> AdvanceAsync(DateTimeOffset target, CancellationToken cancellation)
     {
         if (target < clock.Now) return false;
-        foreach (var moment in Moments(await standings.LoadAsync(), target).Where(moment => moment > clock.Now && moment < target).Order())
+        var standing = await standings.LoadAsync();
+        var moments = Moments(standing, target).ToList();
+        foreach (var other in others) moments.AddRange(await other.MomentsAsync(standing, clock.Now, target));
+        foreach (var moment in moments.Where(moment => moment > clock.Now && moment < target).Distinct().Order())
         {
             clock.MoveTo(moment);
             await LookAsync(cancellation);
@@ -44,14 +48,5 @@ public sealed class Lookout(StandingStore standings, RoundOpener opener, Reminde
             yield return clock.At(standing.Days.AddWorkdays(bulletin, -1), calendar.Rules.WorkFrom);
             yield return clock.At(bulletin, calendar.Rules.WorkFrom);
         }
-    }
-
-    private async Task PlanAsync(Month month, Standing standing, CancellationToken cancellation)
-    {
-        if (standing.CalendarOf(month) is not { } calendar || !calendar.HasDuty(month)) return;
-        var now = clock.Now;
-        var begun = calendar.Occasions(month).Any(occasion => clock.At(occasion.Date, occasion.Time) <= now);
-        var round = begun ? await opener.OpenAsync(month, standing, now, cancellation) : null;
-        await planner.PlanAsync(month, round, standing, now, cancellation);
     }
 }

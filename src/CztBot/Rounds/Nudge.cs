@@ -9,7 +9,7 @@ namespace CztBot.Rounds;
 
 /// <summary>催办, the verb nudge: reminds those who have not reported, at most once a person and working day.</summary>
 public sealed class Nudge(
-    Database database, RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, DeliveryStore deliveries,
+    Database database, RoundStore rounds, ReportStore reports, ConfirmationStore confirmations,
     ProgressBoard board, SendSignal signal) : IVerb, IWord
 {
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
@@ -40,16 +40,16 @@ public sealed class Nudge(
         var mine = owed.Where(duty => turn.Caller.Oversees(Unit(turn, duty))).Select(duty => duty.PersonId).ToHashSet(StringComparer.Ordinal);
         if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内，不能催办。请联系秘书处或该市统筹员。");
         if (mine.Count == 0) return await board.ShowAsync(turn, round.Month, "没有需要催办的单位。");
-        var reminded = (await deliveries.MonthAsync(round.Month))
-            .Where(entry => entry.Occasion.EndsWith(Day(turn.Today), StringComparison.Ordinal))
-            .Select(entry => entry.Recipient).ToHashSet(StringComparer.Ordinal);
-        var due = mine.Select(person => $"person:{person}").Where(recipient => !reminded.Contains(recipient))
-            .Select(recipient => Message(round, recipient, turn)).ToList();
-        await database.WriteAsync(turn.Actor, work => DeliveryStore.PlanAsync(work, due), cancellation);
+        var planned = await database.WriteAsync(turn.Actor, async work =>
+        {
+            var today = new DateTimeOffset(turn.Today.ToDateTime(TimeOnly.MinValue), turn.Actor.At.Offset);
+            var reminded = (await DeliveryStore.RemindedAsync(work, round.Month, today)).Where(one => one.Day == turn.Today).Select(one => one.Recipient).ToHashSet(StringComparer.Ordinal);
+            return await DeliveryStore.PlanAsync(work, [.. mine.Select(person => $"person:{person}").Where(recipient => !reminded.Contains(recipient)).Select(recipient => Message(round, recipient, turn))]);
+        }, cancellation);
         signal.Raise();
-        var already = mine.Count - due.Count;
+        var already = mine.Count - planned;
         return await board.ShowAsync(turn, round.Month,
-            $"已提醒{due.Count}人{(already > 0 ? $"，另有{already}人今天已提醒过，不再重复" : "")}。");
+            $"已提醒{planned}人{(already > 0 ? $"，另有{already}人今天已提醒过，不再重复" : "")}。");
     }
 
     private static string Unit(Turn turn, Duty duty) =>
@@ -62,9 +62,7 @@ public sealed class Nudge(
         Month = round.Month,
         Kind = DeliveryKinds.Nudge,
         Recipient = recipient,
-        Occasion = "Nudge" + Day(turn.Today),
+        Occasion = $"Nudge@{turn.Today:yyyy-MM-dd}",
         NotBefore = turn.Actor.At,
     };
-
-    private static string Day(DateOnly day) => $"@{day:yyyy-MM-dd}";
 }

@@ -9,14 +9,22 @@ public sealed class ReminderPlanner(Database database, ReportStore reports, Conf
 {
     public async Task PlanAsync(Month month, Round? round, Standing standing, DateTimeOffset now, CancellationToken cancellation)
     {
-        List<Delivery> due = [.. SecretariatNotices.Due(month, round, standing, now)];
-        if (round is { IssuedAt: null } && Reminders.Current(month, standing.CalendarOf(month)!, now.DateTime) is { } occasion)
-        {
-            var confirmed = (await confirmations.MonthAsync(month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
-            var owed = Duties.Open(round, standing, DateOnly.FromDateTime(now.DateTime), await reports.MonthAsync(month), confirmed);
-            due.AddRange(Reminders.Digests(month, occasion, owed, now));
-        }
-
-        if (due.Count > 0) await database.WriteAsync(Actor.System(now), work => DeliveryStore.PlanAsync(work, due), cancellation);
+        if (await DueAsync(month, round, standing, now) is not { } due) return;
+        await database.WriteAsync(Actor.System(now), async work =>
+            await DeliveryStore.PlanAsync(work, due(await DeliveryStore.RemindedAsync(work, month, Midnight(now)))), cancellation);
     }
+
+    /// <summary>What is due at an instant, as far as is known now; null where it is nothing.</summary>
+    /// <returns>The messages, once it is said who was reminded already.</returns>
+    public async Task<Func<IReadOnlyList<Reminded>, IReadOnlyList<Delivery>>?> DueAsync(Month month, Round? round, Standing standing, DateTimeOffset at)
+    {
+        var notices = SecretariatNotices.Due(month, round, standing, at);
+        if (round is not { IssuedAt: null } || Reminders.Current(round, standing.CalendarOf(month)!, at.DateTime) is not { } occasion)
+            return notices.Count == 0 ? null : _ => notices;
+        var confirmed = (await confirmations.MonthAsync(month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
+        var owed = Duties.Open(round, standing, DateOnly.FromDateTime(at.DateTime), await reports.MonthAsync(month), confirmed);
+        return notices.Count + owed.Count == 0 ? null : written => [.. notices, .. Reminders.Digests(month, occasion, owed, at, written)];
+    }
+
+    private static DateTimeOffset Midnight(DateTimeOffset now) => new(now.Date, now.Offset);
 }

@@ -12,12 +12,17 @@ public static class RoundSlice
         .AddSingleton<Lookout>()
         .AddSingleton<RoundOpener>()
         .AddSingleton<ReminderPlanner>()
+        .AddSingleton<SilenceWatch>()
+        .AddSingleton<IPlanning>(services => services.GetRequiredService<SilenceWatch>())
         .AddSingleton<ProgressBoard>()
         .AddVerb<Nudge>("nudge")
         .AddWordForGroups<ProgressBoard>("进度", "谁没报", "报送进度")
         .AddWord<Nudge>("催办")
+        .AddSingleton<SendingPlan>()
+        .AddWord<SendingPlanWord>("发送计划")
         .AddOutgoing<DigestMessage>(DeliveryKinds.Opening, DeliveryKinds.Reminder, DeliveryKinds.Nudge)
-        .AddOutgoing<NoticeMessage>(DeliveryKinds.Notice);
+        .AddOutgoing<NoticeMessage>(DeliveryKinds.Notice)
+        .AddOutgoing<AlarmMessage>(DeliveryKinds.Alarm);
 
     /// <summary>
     /// Quartz says "look now" every half minute. Its schedule is in memory, since what is due is computed (ADR 0004); nodes that share a

@@ -19,7 +19,7 @@ internal sealed partial class BadActivities(IReadOnlyList<string> known, string 
 
     // Every button that a card has.
     private static readonly string[] Verbs =
-        ["no.such", .. Repository.Files("cards", "*.json").SelectMany(file => Verb().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().Order()];
+        ["no.such", .. Rights.OrderScenes.Presses.Select(press => press.Verb), .. Repository.Files("cards", "*.json").SelectMany(file => Verb().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().Order()];
 
     /// <summary>Bodies as bytes.</summary>
     public Gen<byte[]> Bodies =>
@@ -63,6 +63,7 @@ internal sealed partial class BadActivities(IReadOnlyList<string> known, string 
         var data = new JsonObject
         {
             ["month"] = "2019-11", ["item"] = "T05", ["version"] = "1", ["progress"] = "完成。", ["status"] = "正常推进", ["noProblem"] = "true", ["nextSteps"] = "继续。", ["verb"] = verb,
+            ["requirement"] = "确定方案。", ["mainUnit"] = "长沙市住建委", ["request"] = "r", ["level"] = "3", ["kind"] = "其他", ["problem"] = "", ["order"] = "",
             ["said"] = said, ["lamp"] = "green", ["fields"] = "progress", ["reason"] = "请补充。", ["section"] = "1", ["paragraph"] = "1", ["text"] = "正文", ["stamp"] = "", ["channels"] = "",
         };
         if (type == "invoke")

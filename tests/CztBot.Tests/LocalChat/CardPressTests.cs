@@ -5,20 +5,6 @@ public sealed class CardPressTests
     private const string Opening = "2019-12-02T09:00:00+08:00";
 
     [Fact]
-    public async Task Buttons_arrive_as_submits_that_remember_what_they_were()
-    {
-        await using var world = await ChatWorld.StartAsync();
-        await world.MoveToAsync(Opening);
-        var digest = (await (await world.EnterAsync()).ReadAsync()).Activities.ShouldHaveSingleItem();
-
-        Chat.Card(digest).GetRawText().ShouldNotContain("Action.Execute");
-        var button = Chat.Buttons(digest, "填报")[0];
-        button.GetProperty("item").GetString().ShouldBe("T05");
-        button.GetProperty("_execute").GetProperty("verb").GetString().ShouldBe("report.open");
-        button.GetProperty("_execute").GetProperty("activityId").GetString().ShouldBe(digest.GetProperty("id").GetString());
-    }
-
-    [Fact]
     public async Task A_press_is_a_turn_of_the_bot_whose_card_takes_the_old_ones_place()
     {
         await using var world = await ChatWorld.StartAsync();

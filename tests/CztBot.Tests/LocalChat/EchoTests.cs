@@ -124,10 +124,15 @@ internal static class Chat
         _ => [],
     };
 
-    /// <summary>What the buttons with a title carry.</summary>
+    /// <summary>What the buttons with a title send when the page shows them.</summary>
     public static IReadOnlyList<JsonElement> Buttons(JsonElement activity, string title) =>
         [.. Objects(Card(activity))
-            .Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.Submit"))
+            .Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute"))
             .Where(one => one.TryGetProperty("title", out var found) && found.ValueEquals(title))
-            .Select(one => one.GetProperty("data"))];
+            .Select(one =>
+            {
+                var data = JsonObject.Create(one.GetProperty("data"))!;
+                data["_execute"] = new JsonObject { ["verb"] = one.GetProperty("verb").GetString(), ["activityId"] = activity.GetProperty("id").GetString() };
+                return JsonElement.Parse(data.ToJsonString());
+            })];
 }

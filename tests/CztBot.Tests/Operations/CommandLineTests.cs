@@ -1,4 +1,8 @@
+using CztBot.Operations;
+using CztBot.Rounds;
+using CztBot.Storage;
 using CztBot.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Tests.Operations;
 
@@ -18,13 +22,56 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("2019-13", "--month 应为 2020-09 这样的月份，您写的是“2019-13”。")]
+    [InlineData("2019-13", "月份应为 2020-09 这样的形式，您写的是“2019-13”。")]
     [InlineData("2018-05", "2018年5月还没有报送任务，调度办法从2019年11月起执行。")]
     public async Task A_month_that_has_no_duty_is_one_sentence(string month, string sentence)
     {
         using var terminal = new Terminal();
 
         (await terminal.RunAsync("due", "--month", month)).ShouldBe((1, "", sentence));
+    }
+
+    [Theory]
+    [InlineData("due", "--explain", "2020-01")]
+    [InlineData("due", "--month", "2020-01", "--explain")]
+    public async Task The_plan_of_a_month_says_what_goes_to_whom_when_and_why(params string[] written)
+    {
+        using var terminal = new Terminal();
+
+        await terminal.InsideAsync("2019-12-01T09:00:00+08:00", _ => Task.FromResult(true));
+        var (exit, told, _) = await terminal.RunAsync([.. written, "--at", "2019-12-01T09:00:00+08:00"]);
+
+        exit.ShouldBe(0);
+        var lines = told.Split('\n');
+        lines[0].ShouldStartWith("2020-01-23 09:00 预告（开启到截止不足2个工作日，提前发填报表），将发22人：");
+        lines.ShouldContain("2020-02-17 形成简报（15日不是工作日，顺延）");
+        lines[^1].ShouldBe("due=2020-02-05 bulletin=2020-02-17");
+    }
+
+    [Fact]
+    public async Task Without_a_month_it_asks_for_one()
+    {
+        using var terminal = new Terminal();
+
+        var (exit, _, error) = await terminal.RunAsync("due");
+
+        exit.ShouldBe(2);
+        error.ShouldContain("请写明报送月份，如 due --month 2020-09 或 due --explain 2020-09。");
+    }
+
+    [Theory]
+    [InlineData("2019-12-02T09:00:00+08:00", "2019-12-05", "2019年11月轮次已经开启，仍按原日期执行：2019-12-05截止、2019-12-16形成简报。", "2019-12-05")]
+    [InlineData("2027-01-04T09:00:00+08:00", "2027-01-05", "2026年12月轮次原为暂定，已改为2027-01-06截止、2027-01-15形成简报。", "2027-01-06")]
+    public async Task A_calendar_that_comes_late_moves_only_what_was_provisional(string at, string off, string sentence, string due)
+    {
+        using var terminal = new Terminal();
+        await terminal.InsideAsync(at, async services => await services.GetRequiredService<RoundOpener>().OpenDueAsync(await services.GetRequiredService<StandingStore>().LoadAsync(), services.GetRequiredService<BusinessClock>().Now, CancellationToken.None));
+        var file = await terminal.FileAsync("days.json", $$"""{"year":{{off[..4]}},"days":[{"name":"假日","date":"{{off}}","isOffDay":true}]}""");
+
+        (await terminal.RunAsync("import", "holidays", file, "--at", at)).Out.ShouldContain(sentence);
+
+        var round = await terminal.InsideAsync(at, services => services.GetRequiredService<RoundStore>().LatestAsync());
+        round!.DueOn.ShouldBe(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

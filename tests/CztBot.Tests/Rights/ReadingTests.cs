@@ -7,7 +7,7 @@ public sealed class ReadingTests
 {
     private static readonly MarkdownTable Reading = MarkdownTable.Read("reading.md", "谁");
     private static readonly string[] Asked =
-        ["任务11b", "任务10", "任务11b谁负责", "历史 11b", "历史 10", "简报", "通报", "长沙交通局怎么样", "谁没报", "进度", "审核 10", "审核 11b", "填报 10", "我的任务"];
+        ["任务11b", "任务10", "任务11b谁负责", "历史 11b", "历史 10", "简报", "通报", "长沙交通局怎么样", "谁没报", "进度", "审核 10", "审核 11b", "填报 10", "我的任务", "问题", "交办", "我的交办"];
 
     [Theory]
     [InlineData("未签发")]

@@ -44,6 +44,9 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>What a signature must have seen.</summary>
     public string Stamp { get; private set; } = "";
 
+    /// <summary>The problem that T11b named.</summary>
+    public string ProblemId { get; private set; } = "";
+
     /// <summary>T09 open, T10 waiting, T11b verified with a problem, a matter for leaders and 办结 proposed, T19 closed; 未签发 and 已签发.</summary>
     public static async Task<RightsWorld> StartAsync()
     {
@@ -65,6 +68,8 @@ internal sealed class RightsWorld : IAsyncDisposable
         await world.MoveToAsync("2019-12-16T10:00");
         var rights = new RightsWorld(world) { Cast = new Cast(roster, world.Clock.Today) };
         rights.Contact = roster.ContactsOf(Unit, world.Clock.Today)[0].Name;
+        rights.ProblemId = (await world.Get<ProblemStore>().OpenAsync())[0].Id;
+        await WriteAsync(world, work => OrderScenes.WriteAsync(work, roster));
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();

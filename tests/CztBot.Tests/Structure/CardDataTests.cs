@@ -3,6 +3,8 @@ using System.Text.Json;
 using CztBot.Bulletins;
 using CztBot.Conversations;
 using CztBot.Members;
+using CztBot.Orders;
+using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Tests.World;
@@ -17,6 +19,9 @@ public sealed class CardDataTests
         ["common/notice"] = typeof(NoticeCard),
         ["common/help"] = typeof(HelpCard),
         ["common/digest"] = typeof(DigestCard),
+        ["common/ask"] = typeof(AskCard),
+        ["orders/order"] = typeof(OrderCard),
+        ["problems/problem"] = typeof(ProblemCard),
         ["reports/form"] = typeof(FormCard),
         ["reports/receipt"] = typeof(ReceiptCard),
         ["reports/confirm"] = typeof(ConfirmCard),

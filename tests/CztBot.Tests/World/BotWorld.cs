@@ -19,12 +19,14 @@ namespace CztBot.Tests.World;
 /// <summary>The whole program over HTTP: its real server and database, virtual time, a fake far side of the channel.</summary>
 internal sealed class BotWorld : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly Place _place;
+    private readonly HostChoice _choice;
+    private WebApplication _app;
     private int _activities;
 
-    private BotWorld(WebApplication app, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log)
+    private BotWorld(WebApplication app, HostChoice choice, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log)
     {
+        _choice = choice;
         Machine = machine;
         Log = log;
         _app = app;
@@ -41,7 +43,7 @@ internal sealed class BotWorld : IAsyncDisposable
     /// <summary>Its connection string on PostgreSQL; empty on SQLite.</summary>
     public string PostgreSql => _place.Database;
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; }
 
     /// <summary>What the program logged.</summary>
     public LogBook Log { get; }
@@ -65,11 +67,23 @@ internal sealed class BotWorld : IAsyncDisposable
         {
             Data = place.Folder, Database = place.Database, At = Instant(at), Frozen = true, Machine = machine, LogTo = log, Urls = "http://127.0.0.1:0", Schedule = false, Log = false, Environment = "Development",
         };
-        var app = await BotHost.BuildAsync(choose?.Invoke(choice) ?? choice);
+        choice = choose?.Invoke(choice) ?? choice;
+        var app = await BotHost.BuildAsync(choice);
         await BotHost.StartAsync(app);
-        var world = new BotWorld(app, await FakeChannel.StartAsync(), place, machine, log);
+        var world = new BotWorld(app, choice, await FakeChannel.StartAsync(), place, machine, log);
         await world.BindEveryoneAsync();
         return world;
+    }
+
+    /// <summary>The program ends and starts again on the same data, at the same time.</summary>
+    public async Task RestartAsync()
+    {
+        var now = Clock.Now;
+        Http.Dispose();
+        await _app.DisposeAsync();
+        _app = await BotHost.BuildAsync(_choice with { At = now });
+        await BotHost.StartAsync(_app);
+        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     /// <summary>A time of Asia/Shanghai.</summary>

@@ -88,6 +88,17 @@ internal static class Moves
         });
     }
 
+    /// <summary>Somebody is something else from now on.</summary>
+    public static async Task ChangeRolesAsync(this BotWorld world, string personId, Roles roles)
+    {
+        var roster = (await world.StandingAsync()).Roster;
+        await world.Get<Database>().WriteAsync(Actor.System(world.Clock.Now), async work =>
+        {
+            await RosterStore.ReplaceAsync(work, roster with { People = [.. roster.People.Select(person => person.Id == personId ? person with { Roles = roles } : person)] }, "角色变动");
+            return true;
+        });
+    }
+
     /// <summary>Leaves a unit without anybody to report.</summary>
     public static Task EndContactsAsync(this BotWorld world, string unitId) =>
         world.ChangeContactsAsync(contacts => contacts.Where(contact => contact.UnitId != unitId));

@@ -40,5 +40,15 @@ public sealed class Terminal : IDisposable
         }
     }
 
+    /// <summary>The same program as a server would run it, on the same data, for what no command shows; with the invented people.</summary>
+    public async Task<T> InsideAsync<T>(string at, Func<IServiceProvider, Task<T>> use)
+    {
+        await using var app = await BotHost.BuildAsync(new HostChoice
+        {
+            Data = Path.Combine(Folder, "data"), Database = _place.Database, At = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Frozen = true, Schedule = false, Log = false, Environment = "Development",
+        });
+        return await use(app.Services);
+    }
+
     public void Dispose() => _place.Dispose();
 }

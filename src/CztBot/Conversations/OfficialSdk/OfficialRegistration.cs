@@ -12,6 +12,7 @@ internal static class OfficialRegistration
         services.AddHttpClient("", client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddSingleton<ChannelProbe>()
             .AddSingleton<BotFrameworkAuthentication>(provider => Authentication(
                 provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHttpClientFactory>()))
             .AddSingleton<CloudAdapter, GuardedAdapter>()

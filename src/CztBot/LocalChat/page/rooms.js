@@ -1,6 +1,7 @@
 // The conversations. The last few stay open behind the one that is seen, so that a half-filled form survives a look elsewhere.
 import { cards, look, texts } from './look.js';
 import { element, getJson, make } from './dom.js';
+import { executable } from './execute.js';
 
 const most = 6;
 const rooms = new Map();
@@ -21,7 +22,7 @@ async function open(one, kind) {
   const { token, user } = await getJson(`/local/personas/${encodeURIComponent(one.id)}/token`, { method: 'POST' });
   if (rooms.has(one.conversation)) return rooms.get(one.conversation);
   const line = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, webSocket: true });
-  const store = window.WebChat.createStore();
+  const store = window.WebChat.createStore({}, executable);
   const canvas = make('div', { className: 'canvas' });
   const hint = make('p', { className: 'hint', textContent: kind === '群' ? '群里还没有消息。简报发布后，通报会发到这里。' : '还没有消息。点下面的词语，或在上方推进时间。' });
   const place = make('div', { className: 'room' }, hint, canvas);

@@ -1,0 +1,83 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Members;
+using CztBot.Core.Orders;
+using CztBot.Storage;
+
+namespace CztBot.Orders;
+
+/// <summary>Orders as one screen of a phone: what waits for the reader first, then what is urgent, then what changed last.</summary>
+public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
+{
+    public const string Mine = "mine";
+    public const string Queue = "queue";
+    private const int Rows = 3;
+
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
+        ShowAsync(turn, press.Text("view") == Mine ? Mine : Queue, press.Number("page") ?? 0);
+
+    public async Task<Reply> ShowAsync(Turn turn, string view, int page)
+    {
+        var reader = OrderReader.Of(turn);
+        if (view == Queue && !MayQueue(turn)) return Reply.Say("交办列表由秘书处、市发改统筹员和领导查看，您没有这项权限。请发送“我的交办”，查看本单位的交办单。");
+        if (view == Mine && !MayOwn(turn)) return Reply.Say("您不是联络员，没有需要本人办理的交办单。请发送“帮助”，查看您能办理的事项。");
+        bool Shown(HandOverOrder order) => view == Mine ? reader.IsOwn(order) : reader.MayRead(order);
+        var open = (await orders.OpenAsync()).Where(Shown)
+            .OrderByDescending(order => Waits(reader, order)).ThenByDescending(order => order.Lamp(turn.Standing.Days, turn.Today, terms)).ToList();
+        var totals = OrderTotals.Of((await orders.IssuedAsync()).Where(Shown), turn.Today);
+        if (open.Count == 0 && totals.Issued == 0 && !turn.Caller.InSecretariat) return Reply.Say("目前没有您的交办单。");
+        page = Math.Clamp(page, 0, Math.Max(0, (open.Count - 1) / Rows));
+        var card = new DigestCard(
+            open.Count == 0 ? "没有未办结的交办单" : $"未办结的交办单{open.Count}份",
+            $"共交办{totals.Issued}份：已办结{totals.Closed}份，办理中{totals.UnderWay}份，超期未结{totals.Overdue}份，超期办结{totals.ClosedLate}份，撤销{totals.Voided}份。{turn.ByMandate}",
+            [.. open.Skip(page * Rows).Take(Rows).Select(order => Row(reader, order))],
+            open.Count > Rows ? $"第{page + 1}页，共{(open.Count + Rows - 1) / Rows}页" : "")
+        {
+            Actions = [.. Actions(turn, view, page, (page + 1) * Rows < open.Count)],
+        };
+        return card.ToReply();
+    }
+
+    /// <summary>A row of a list or of a reminder.</summary>
+    public DigestRow Row(OrderReader reader, HandOverOrder order)
+    {
+        var lamp = order.Lamp(reader.Standing.Days, reader.Today, terms);
+        var words = new[]
+        {
+            OrderWords.State(order, reader.Today), OrderWords.Lamp(lamp, order, reader.Today), $"时限{order.Content.DueOn:M月d日}",
+            order.Content.Key ? "重点" : "", reader.Caller.InSecretariat ? reader.Standing.UnitName(order.Content.UnitId) : reader.IsOwn(order) ? reader.RoleIn(order) : reader.Standing.UnitName(order.Content.UnitId),
+        };
+        var text = order.Content.Requirement.ReplaceLineEndings(" ");
+        return new DigestRow(
+            $"{order.Number?.ToString() ?? "草稿"} {CardString.Escape(text.Length > 30 ? text[..30] + "…" : text)}", string.Join(" · ", words.Where(word => word.Length > 0)),
+            lamp == OrderLamp.Red ? "attention" : lamp == OrderLamp.None ? "default" : "warning", "order.open", "查看", "", order.Id);
+    }
+
+    private static bool MayQueue(Turn turn) =>
+        turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator) || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
+
+    private static bool MayOwn(Turn turn) => turn.Caller.UnitIds.Count > 0 || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
+
+    // Whether the next move is the reader's own.
+    private static bool Waits(OrderReader reader, HandOverOrder order)
+    {
+        var party = reader.PartyOf(order);
+        bool Is(OrderParty one) => party.HasFlag(one);
+        return order.State switch
+        {
+            OrderState.Pending => Is(OrderParty.Head),
+            OrderState.Replied => Is(OrderParty.Clerk) || Is(OrderParty.Instructor),
+            OrderState.Issued when order.Refusal is { Upheld: null } => Is(OrderParty.Head),
+            OrderState.Issued or OrderState.Redo => Is(OrderParty.Unit),
+            _ => order.Asked is not null && (Is(OrderParty.Head) || Is(OrderParty.Instructor)),
+        };
+    }
+
+    private static IEnumerable<NoticeAction> Actions(Turn turn, string view, int page, bool more)
+    {
+        if (more) yield return NoticeAction.Of("更多", "order.list", ("view", view), ("page", $"{page + 1}"));
+        if (page > 0) yield return NoticeAction.Of("返回首页", "order.list", ("view", view), ("page", "0"));
+        else if (turn.Caller.InSecretariat) yield return NoticeAction.Of("新的交办单", "order.new");
+        yield return NoticeAction.Of("帮助", "word.say", ("text", "帮助"));
+    }
+}

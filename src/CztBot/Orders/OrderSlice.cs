@@ -1,0 +1,38 @@
+using CztBot.Conversations;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Orders;
+
+/// <summary>Hand-over orders: drafted, issued, received, answered, verified, and never lost sight of.</summary>
+public static class OrderSlice
+{
+    public static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSingleton<OrderDesk>()
+        .AddSingleton<OrderView>()
+        .AddSingleton<OrderBook>()
+        .AddSingleton<OrderList>()
+        .AddSingleton<OrderForm>()
+        .AddSingleton<OrderSources>()
+        .AddSingleton<IPlanning, OrderPlanner>()
+        .AddVerb<OpenOrder>("order.open")
+        .AddVerb<OrderList>("order.list")
+        .AddVerb<NewOrder>("order.new")
+        .AddVerb<DraftOrder>("order.draft")
+        .AddVerb<DraftOrder>("order.send")
+        .AddVerb<IssueOrder>("order.issue")
+        .AddVerb<ReceiveOrder>("order.receive")
+        .AddVerb<RefuseOrder>("order.refuse")
+        .AddVerb<ReplyToOrder>("order.reply")
+        .AddVerb<ExtendOrder>("order.extend")
+        .AddVerb<DecideExtension>("order.extension")
+        .AddVerb<CloseOrder>("order.close")
+        .AddVerb<RedoOrder>("order.redo")
+        .AddVerb<ReassignOrder>("order.reassign")
+        .AddVerb<UpholdOrder>("order.uphold")
+        .AddVerb<VoidOrder>("order.void")
+        .AddWord<MyOrders>("我的交办")
+        .AddWord<OrderQueue>("交办")
+        .AddOutgoing<OrderMessage>(DeliveryKinds.OrderCard)
+        .AddOutgoing<OrderReminder>(DeliveryKinds.OrderReminder)
+        .AddOutgoing<UnreceivedNotice>(DeliveryKinds.OrderUnreceived);
+}

@@ -1,0 +1,18 @@
+using CztBot.Conversations;
+
+namespace CztBot.Problems;
+
+/// <summary>Problems: from reports and from people's words, classified, and shown to those whom they concern.</summary>
+public static class ProblemSlice
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<ProblemDesk>()
+        .AddSingleton<ProblemView>()
+        .AddVerb<ProblemQueue>("problem.list")
+        .AddVerb<OpenProblem>("problem.open")
+        .AddVerb<ClassifyProblem>("problem.classify")
+        .AddVerb<SettleProblem>("problem.settle")
+        .AddVerb<RaiseProblem>("problem.raise")
+        .AddWord<ProblemQueue>("问题")
+        .AddWord<ProvincialList>("省级清单", "需省级协调事项清单");
+}

@@ -1,0 +1,46 @@
+using CztBot.Core;
+using CztBot.Core.Calendars;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Rounds;
+
+/// <summary>A line of the sending plan in words: what it is, and why it goes.</summary>
+internal static class SendingText
+{
+    /// <summary>截止前提醒（截止前2个工作日，只发未报）.</summary>
+    public static string What(SendingLine line) => line.Kind switch
+    {
+        DeliveryKinds.Opening or DeliveryKinds.Reminder when Enum.TryParse<OccasionKind>(line.Occasion.Split('@')[0], out var kind) => $"{OccasionText.Name(kind)}（{OccasionText.Why(kind)}）",
+        DeliveryKinds.Nudge => "催办（秘书处或统筹员发起，只发未报）",
+        DeliveryKinds.Returned => "退回通知（报告被退回，发填报人）",
+        DeliveryKinds.Bulletin => "简报（签发后发领导）",
+        DeliveryKinds.Circular => "通报（签发后发工作群）",
+        DeliveryKinds.OrderCard => "交办单动态（交办、签收、反馈后发有关单位）",
+        DeliveryKinds.OrderReminder => "交办提醒（临期、到期和逾期后每周，只发未办结）",
+        DeliveryKinds.OrderUnreceived => "交办未签收提醒（超过签收时限，发市统筹员）",
+        DeliveryKinds.Alarm => "发送异常提醒（没有按时发送或送达减少，发秘书处）",
+        _ => line.Subject switch
+        {
+            SecretariatNotices.BulletinDue when line.Occasion == SecretariatNotices.Eve => "简报提醒（简报日前1个工作日，尚未签发）",
+            SecretariatNotices.BulletinDue => "简报提醒（简报日，尚未签发）",
+            SecretariatNotices.CalendarMissing => "节假日安排提醒（尚未导入下一年）",
+            SecretariatNotices.NoContact => "缺联络员提醒（开启时发秘书处和市统筹员）",
+            _ => "通知",
+        },
+    };
+
+    /// <summary>将发22人：张三、李四。</summary>
+    public static string Whom(SendingLine line, Standing standing) => $"{Count(line)}：{string.Join("、", line.Recipients.Select(recipient => Name(recipient, standing)))}";
+
+    /// <summary>How many, and whether it has gone.</summary>
+    public static string Count(SendingLine line) =>
+        line.Sent is not { } sent ? $"将发{line.Recipients.Count}{Unit(line)}"
+        : sent == line.Recipients.Count ? $"已发{sent}{Unit(line)}"
+        : $"已发{sent}{Unit(line)}，另有{line.Recipients.Count - sent}{Unit(line)}没有送达、待发或不再需要";
+
+    private static string Unit(SendingLine line) => line.Recipients.All(recipient => recipient.StartsWith("group:", StringComparison.Ordinal)) ? "个群" : "人";
+
+    private static string Name(string recipient, Standing standing) => recipient.Split(':') is ["person", var id]
+        ? standing.PersonName(id)
+        : standing.Roster.Channels.FirstOrDefault(channel => recipient == $"group:{channel.Id}")?.Name ?? recipient;
+}
