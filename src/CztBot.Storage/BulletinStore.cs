@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CztBot.Core;
 using Dapper;
 
@@ -16,6 +18,11 @@ public sealed class BulletinStore(Database database)
     public Task<IssuedBulletin?> FindAsync(Month month) => database.ReadAsync(connection =>
         connection.QueryFirstOrDefaultAsync<IssuedBulletin?>(
             "SELECT month, year, number, total, body, hash, signed_by, signed_at FROM bulletins WHERE month = @month", new { month }));
+
+    /// <summary>The last issued bulletin before a month; null before the first.</summary>
+    public Task<IssuedBulletin?> LastBeforeAsync(Month month) => database.ReadAsync(connection =>
+        connection.QueryFirstOrDefaultAsync<IssuedBulletin?>(
+            "SELECT month, year, number, total, body, hash, signed_by, signed_at FROM bulletins WHERE month < @month ORDER BY month DESC LIMIT 1", new { month }));
 
     /// <summary>The sections that people wrote over, with the empty texts of those given back.</summary>
     public Task<IReadOnlyList<BulletinEdit>> EditsAsync(Month month) => database.ReadAsync(async connection =>
@@ -112,6 +119,11 @@ public sealed record IssuedBulletin
     public string SignedBy { get; init; } = "";
 
     public DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>False when the body is not what was signed.</summary>
+    public bool Intact => HashOf(Body) == Hash;
+
+    public static string HashOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 }
 
 /// <summary>A person's text over a section.</summary>

@@ -28,22 +28,56 @@ public sealed record Bulletin
     /// <summary>The versions of the reports that every figure comes from (R59).</summary>
     public required IReadOnlyList<BulletinSource> Sources { get; init; }
 
+    /// <summary>Annex: every item of the month; empty in papers issued before there were annexes.</summary>
+    public IReadOnlyList<ProgressRow> Progress { get; init; } = [];
+
+    /// <summary>Annex: the ledger of orders of the cycle.</summary>
+    public IReadOnlyList<OrderRow> Orders { get; init; } = [];
+
+    /// <summary>Cities by the state of their orders; null without orders.</summary>
+    public StatusTable? OrderTable { get; init; }
+
+    /// <summary>Cities by status, for the picture; null in papers issued before there were pictures.</summary>
+    public StatusTable? Cities { get; init; }
+
+    /// <summary>Cities by 按时, 逾期 and 未报送.</summary>
+    public StatusTable? Timely { get; init; }
+
+    /// <summary>Lamps by month, the last one this month's.</summary>
+    public IReadOnlyList<LampPoint> Trend { get; init; } = [];
+
+    /// <summary>What each figure counts (R59).</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     /// <summary>True for the form that units and groups get.</summary>
     public bool IsCircular { get; init; }
 
     /// <summary>The projection for the units: the same without what only leaders read.</summary>
-    public Bulletin Circular() => this with
+    public Bulletin Circular()
     {
-        IsCircular = true,
-        Sections = [.. Sections.Where(section => !section.LeadersOnly)],
-        Sources = [],
-    };
+        var orders = Orders.Where(order => !order.LeadersOnly).ToList();
+        var hidden = orders.Count < Orders.Count;
+        return this with
+        {
+            IsCircular = true,
+            Sections =
+            [
+                // Figures and ledger agree in this form too; a person's own text stays the person's.
+                .. Sections.Where(section => !section.LeadersOnly)
+                    .Select(section => hidden && section is { Key: "orders", Edited: false } ? section with { Text = OrderPassage.Of(orders) } : section),
+            ],
+            Orders = orders,
+            OrderTable = OrderPassage.Table(orders),
+            Sources = [],
+            Figures = [],
+        };
+    }
 
     /// <summary>The same with the secretariat's own texts in place of the machine's.</summary>
     /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>
     public Bulletin With(IReadOnlyDictionary<string, string> edits) => this with
     {
-        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text } : section)],
+        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text, Edited = true } : section)],
     };
 }
 
@@ -53,7 +87,8 @@ public sealed record Bulletin
 /// <param name="Depth">1 for 一、 and 2 for (一).</param>
 /// <param name="Text">Paragraphs by line; empty for a heading alone.</param>
 /// <param name="LeadersOnly">Left out of the circular (R56).</param>
-public sealed record BulletinSection(string Key, string Heading, int Depth, string Text, bool LeadersOnly = false)
+/// <param name="Edited">A person's text, not the machine's.</param>
+public sealed record BulletinSection(string Key, string Heading, int Depth, string Text, bool LeadersOnly = false, bool Edited = false)
 {
     /// <summary>A heading alone has nothing to edit.</summary>
     [JsonIgnore]

@@ -23,6 +23,15 @@ public sealed record BulletinInput
     /// <summary>The month before's reports that came after its bulletin (补报).</summary>
     public IReadOnlyList<ProgressReport> Supplementary { get; init; } = [];
 
+    /// <summary>The previous cycle's orders: issued or still open from its bulletin to the cut-off of this one (R55); null where orders are not kept here.</summary>
+    public IReadOnlyList<OrderRow>? Orders { get; init; }
+
+    /// <summary>Cross-region projects; null before they were imported (R3).</summary>
+    public IReadOnlyList<ProjectRow>? Projects { get; init; }
+
+    /// <summary>The lamps of earlier months, from the last issued paper.</summary>
+    public IReadOnlyList<LampPoint> Trend { get; init; } = [];
+
     /// <summary>The day of compiling: contacts valid on it count.</summary>
     public required DateOnly Today { get; init; }
 
@@ -45,7 +54,10 @@ public sealed record BulletinInput
         ];
     }
 
-    /// <summary>任务5(湘潭市交通局).</summary>
+    /// <summary>任务5 三干工程(湘潭市交通局): a reader knows no numbers.</summary>
+    internal string Full(Line line) => $"{Standing.Label(line.Reporting)}　{line.Reporting.Title}（{Standing.UnitName(line.Item.UnitId)}）";
+
+    /// <summary>任务5(湘潭市交通局), where the title was said before.</summary>
     internal string Name(Line line) => $"{Standing.Label(line.Reporting)}（{Standing.UnitName(line.Item.UnitId)}）";
 }
 

@@ -16,7 +16,7 @@ internal static class Difficulties
             if (!content.NoProblem && content.Problems.Length > 0) parts.Add(Excerpt.Of(content.Problems, Most));
             if (content.Difficulties.Length > 0) parts.Add($"困难：{Excerpt.Of(content.Difficulties, Most)}");
             if (content.Coordination.Length > 0 && !ForLeaders(input, line)) parts.Add($"需协调：{Excerpt.Of(content.Coordination, Most)}");
-            if (parts.Count > 0) said.Add($"{input.Name(line)}：{string.Concat(parts)}");
+            if (parts.Count > 0) said.Add($"{input.Full(line)}：{string.Concat(parts)}");
         }
 
         return string.Join('\n', said);
@@ -26,7 +26,7 @@ internal static class Difficulties
     public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines) => string.Join('\n', lines
         .Where(line => ForLeaders(input, line))
         .OrderByDescending(line => line.Verified!.Level)
-        .Select(line => $"{Who(line.Verified!.Level!.Value)}：{input.Name(line)}。{Excerpt.Of(line.Verified.Coordination, Most)}"));
+        .Select(line => $"{Who(line.Verified!.Level!.Value)}：{input.Full(line)}，{Excerpt.Of(line.Verified.Coordination, Most)}"));
 
     private static bool ForLeaders(BulletinInput input, Line line) =>
         line.Verified is { Coordination.Length: > 0, Level: { } level } && level >= input.LeadersFromLevel;

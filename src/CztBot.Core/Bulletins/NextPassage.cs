@@ -10,8 +10,9 @@ internal static class NextPassage
         var until = input.Round.BulletinOn.AddMonths(1);
         var planned = lines
             .Where(line => line.Verified is { NextSteps.Length: > 0, NextDate: { } date } && date <= until)
-            .OrderBy(line => line.Verified!.NextDate)
-            .Select(line => $"{input.Name(line)}：{line.Verified!.NextDate:M月d日}前，{Excerpt.Of(line.Verified.NextSteps, Most)}")
+            .GroupBy(line => line.Verified!.NextDate)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Key:M月d日}前：{string.Join('；', group.Select(line => $"{input.Name(line)}{Excerpt.Of(line.Verified!.NextSteps, Most).TrimEnd('。')}"))}。")
             .ToList();
         var next = input.Round.Month.Next;
         if (input.Standing.CalendarOf(next) is { } calendar)

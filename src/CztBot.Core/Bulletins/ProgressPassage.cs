@@ -10,11 +10,16 @@ internal static class ProgressPassage
 
     public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
     {
-        var told = lines.Where(line => line.Verified is not null).OrderByDescending(line => line.Changed).Select(line => Entry(input, line));
+        var told = lines.Where(line => line.Verified is not null && !IsStill(line)).OrderByDescending(line => line.Changed).Select(line => Entry(input, line)).ToList();
+        var still = lines.Where(IsStill).Select(input.Name).ToList();
+        if (still.Count > 0) told.Add($"{string.Join('、', still)}与上月无变化，原因和计划见附件。");
         var open = lines.Where(line => line.Verified is null).GroupBy(line => line.Column)
             .Select(group => $"{string.Join('、', group.Select(input.Name))}{Word(group.Key)}").ToList();
         return string.Join('\n', open.Count == 0 ? told : told.Append($"{string.Join('；', open)}。"));
     }
+
+    // Nothing new and nothing wrong: a name is enough.
+    private static bool IsStill(Line line) => line is { Verified.Unchanged: true, Changed: false, Report.Lamp: Lamp.Green or Lamp.None };
 
     private static string Entry(BulletinInput input, Line line)
     {

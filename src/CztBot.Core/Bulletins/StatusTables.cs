@@ -12,7 +12,7 @@ internal static class StatusTables
 
     public static StatusTable Of(BulletinInput input, IReadOnlyList<Line> lines)
     {
-        var columns = Order.Where(word => lines.Any(line => line.Column == word)).ToList();
+        var columns = Columns(lines);
         StatusRow Row(string title, IReadOnlyCollection<Line> some) =>
             new(title, some.Count, [.. columns.Select(column => some.Count(line => line.Column == column))]);
         return new StatusTable(
@@ -22,6 +22,9 @@ internal static class StatusTables
                 Row("合计", lines.ToList()),
             ]);
     }
+
+    /// <summary>The words that occur, in the order of a form.</summary>
+    public static IReadOnlyList<string> Columns(IReadOnlyList<Line> lines) => [.. Order.Where(word => lines.Any(line => line.Column == word))];
 
     /// <summary>The title of a plan's section.</summary>
     public static string Title(BulletinInput input, int section) =>

@@ -1,49 +1,63 @@
 using CztBot.Core.Bulletins;
+using CztBot.Papers.Documents;
+using CztBot.Papers.Templates;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CztBot.Papers.Bulletins;
 
-/// <summary>The bulletin or circular as .docx on A4 with the margins and type of GB/T 9704-2012.</summary>
+/// <summary>The bulletin or circular as .docx: the template's head, styles and foot, the paper's words (GB/T 9704-2012).</summary>
 public static class BulletinDocument
 {
     /// <summary>The whole document.</summary>
     /// <param name="name">The paper's name in red, e.g. 长株潭一体化工作简报.</param>
     /// <param name="issuer">Who issues it.</param>
-    public static byte[] Write(Bulletin paper, string name, string issuer)
+    /// <param name="template">A checked template; none for the built-in one.</param>
+    public static byte[] Write(Bulletin paper, string name, string issuer, ReadOnlyMemory<byte> template = default)
     {
         using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        stream.Write((template.IsEmpty ? BuiltInTemplate.OfBulletin : template).Span);
+        using (var document = WordprocessingDocument.Open(stream, isEditable: true))
         {
-            var main = document.AddMainDocumentPart();
-            var footer = PageNumber.AddTo(main);
-            main.Document = new Document(new Body([.. Head(paper, name, issuer), .. Sections(paper), .. Foot(paper), PageSetup.Of(footer)]));
+            var main = document.MainDocumentPart!;
+            var body = main.Document!.Body!;
+            main.Fill(Placeholder.Name, name);
+            main.Fill(Placeholder.Issue, paper.Number == 0 ? "（草稿，未签发）" : $"第{paper.Number}期（总第{paper.Total}期）");
+            main.Fill(Placeholder.Issuer, issuer);
+            main.Fill(Placeholder.Date, paper.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
+            main.Fill(Placeholder.Title, $"{paper.Month.Chinese}重点任务进展情况");
+            main.Fill(Placeholder.Readers, paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
+            main.Fill(Placeholder.Copies, "（共印　　份）　");
+            body.Replace(Placeholder.Body, Sections(main, paper));
+            body.Replace(Placeholder.Annexes, Annexes.Of(paper, body.Descendants<SectionProperties>().First()));
         }
 
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Head(Bulletin paper, string name, string issuer)
+    private static IEnumerable<OpenXmlElement> Sections(MainDocumentPart main, Bulletin paper)
     {
-        yield return Paragraphs.Name(name);
-        yield return Paragraphs.Centred(paper.Number == 0 ? "（未签发）" : $"第{paper.Number}期（总第{paper.Total}期）");
-        yield return Paragraphs.Issuer(issuer, paper.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
-        yield return Paragraphs.Title($"{paper.Month.Chinese}重点任务进展情况");
-    }
-
-    private static IEnumerable<OpenXmlElement> Sections(Bulletin paper)
-    {
+        if (paper.Number == 0 && paper.Sections.Any(section => section.Edited))
+            yield return Paragraphs.Of(PaperStyle.Edited, "（灰底文字为人工编辑，其余为系统按核定内容生成；签发后不再区分。）");
         foreach (var (heading, section) in paper.Numbered())
         {
-            yield return section.Depth == 1 ? Paragraphs.Heading(heading) : Paragraphs.SubHeading(heading);
-            foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return Paragraphs.Text(line);
-            if (section.Key == "overview") yield return StatusGrid.Of(paper.Table);
+            yield return Paragraphs.Of(section.Depth == 1 ? PaperStyle.Heading : PaperStyle.SubHeading, heading);
+            // Once signed, a person's text is the paper's.
+            var style = section.Edited && paper.Number == 0 ? PaperStyle.Edited : PaperStyle.Text;
+            foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
+            foreach (var element in Shown(paper, section.Key).Concat(BulletinPictures.Of(main, paper, section.Key))) yield return element;
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Foot(Bulletin paper)
+    private static IEnumerable<OpenXmlElement> Shown(Bulletin paper, string section)
     {
-        yield return Paragraphs.Foot(paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市主要领导、有关领导");
+        var (caption, first, table) = section switch
+        {
+            "overview" => ("各板块事项状态（单位：项）", "板块", paper.Table),
+            "orders" => ("各市交办事项办理情况（单位：项）", "主办单位所在市", paper.OrderTable),
+            _ => ("", "", null),
+        };
+        return table is null ? [] : [Paragraphs.Of(PaperStyle.Caption, caption), StatusGrid.Of(first, table)];
     }
 }

@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>Lays a month's paper on the desk: the issued one, or the draft compiled afresh with people's edits over it.</summary>
-public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins)
+public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins, TemplateShelf templates)
 {
     /// <summary>For the secretariat; a refusal in words for others and for months without a round (R84).</summary>
     public async Task<(BulletinFile? File, Reply? Refusal)> OpenAsync(Turn turn, Month? month)
@@ -32,10 +32,10 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
         var all = await reports.MonthAsync(round.Month);
         var totals = RoundTotals.Of(round, all);
         if (await bulletins.FindAsync(round.Month) is { } issued)
-            return new BulletinFile(round, totals, BulletinJson.Read(issued.Body), [], stamp, Issued: true);
+            return new BulletinFile(round, totals, BulletinJson.Read(issued.Body), [], stamp, Issued: true, "");
         var compiled = BulletinCompiler.Compile(await InputAsync(standing, round, all, today));
         var edits = await bulletins.EditsAsync(round.Month);
-        return new BulletinFile(round, totals, compiled, edits, stamp, Issued: false);
+        return new BulletinFile(round, totals, compiled, edits, stamp, Issued: false, templates.Take().Problem);
     }
 
     private async Task<BulletinInput> InputAsync(Standing standing, Round round, IReadOnlyList<ProgressReport> all, DateOnly today) => new()
@@ -46,6 +46,7 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
         Before = await reports.LastVerifiedAsync(round.Month.Previous),
         Confirmed = [.. (await confirmations.MonthAsync(round.Month)).Select(one => new CoLeadWord(one.ItemId, one.UnitId, one.Paragraph))],
         Supplementary = [.. (await reports.MonthAsync(round.Month.Previous)).Where(report => report is { Supplementary: true, Reported: true })],
+        Trend = await bulletins.LastBeforeAsync(round.Month) is { } last ? BulletinJson.Read(last.Body).Trend : [],
         Today = today,
     };
 }
@@ -54,8 +55,9 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
 /// <param name="Machine">What was compiled; the issued paper once it is signed.</param>
 /// <param name="Edits">People's texts, over the machine's.</param>
 /// <param name="Stamp">What a signature must have seen.</param>
+/// <param name="TemplateProblem">Why the secretariat's own template is not used; empty where it is, or there is none.</param>
 public sealed record BulletinFile(
-    Round Round, RoundTotals Totals, Bulletin Machine, IReadOnlyList<BulletinEdit> Edits, string Stamp, bool Issued)
+    Round Round, RoundTotals Totals, Bulletin Machine, IReadOnlyList<BulletinEdit> Edits, string Stamp, bool Issued, string TemplateProblem)
 {
     /// <summary>The text that counts: the machine's with the edits.</summary>
     public Bulletin Paper => Machine.With(Edits.Where(edit => edit.Text.Length > 0)

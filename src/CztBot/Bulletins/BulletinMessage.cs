@@ -8,19 +8,21 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>The issued paper on its way: the circular to a group, the bulletin to a leader or who acts for one. Unsigned, nothing leaves.</summary>
-public sealed class BulletinMessage(BulletinStore bulletins, StandingStore standings, BusinessClock clock) : IOutgoing
+public sealed class BulletinMessage(BulletinStore bulletins, StandingStore standings, BusinessClock clock, PaperDownloads downloads) : IOutgoing
 {
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
-        if (await bulletins.FindAsync(delivery.Month) is not { } issued) return null;
+        // What is not what was signed does not leave either.
+        if (await bulletins.FindAsync(delivery.Month) is not { Intact: true } issued) return null;
         var paper = BulletinJson.Read(issued.Body);
-        if (delivery.Kind != DeliveryKinds.Bulletin) return PaperWriter.Show(paper.Circular(), []);
+        if (delivery.Kind != DeliveryKinds.Bulletin) return PaperWriter.Show(paper.Circular(), [], links: await downloads.OfAsync(delivery.Month, circular: true));
         var standing = await standings.LoadAsync();
         // Who left office or whose delegation ended since it was planned gets nothing any more.
         if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;
-        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, []);
+        var links = await downloads.OfAsync(delivery.Month, circular: false);
+        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [], links: links);
         return standing.Roster.MandatesOf(reader.Id, clock.Today).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole) is { } mandate
-            ? PaperWriter.Show(paper, [], $"{mandate.Words}阅")
+            ? PaperWriter.Show(paper, [], $"{mandate.Words}阅", links)
             : null;
     }
 }

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Rounds;
+using CztBot.Papers.Rendering;
 
 namespace CztBot.Bulletins;
 
@@ -9,11 +10,21 @@ public static class BulletinSlice
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
         .AddSingleton<BulletinDesk>()
         .AddSingleton<OpenBulletin>()
+        .AddSingleton<TemplateShelf>()
+        .AddSingleton<PaperPress>()
+        .AddSingleton<PaperFiles>()
+        .AddSingleton<PaperAddress>()
+        .AddSingleton<PaperLinks>()
+        .AddSingleton<PaperDownloads>()
+        .AddSingleton<PreviewContext>()
+        .AddSingleton<PagePreview>()
+        .AddSingleton<PaperRack>()
         .AddSingleton<SendingBoard>()
         .AddVerb<OpenBulletin>("bulletin.open")
         .AddVerb<OpenSection>("bulletin.section")
         .AddVerb<EditSection>("bulletin.edit")
         .AddVerb<PreviewBulletin>("bulletin.preview")
+        .AddVerb<OpenPages>("bulletin.pages")
         .AddVerb<SignBulletin>("bulletin.sign")
         .AddVerb<PublishBulletin>("bulletin.publish")
         .AddVerb<SendingBoard>("bulletin.status")

@@ -6,7 +6,7 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>简报, 通报, 签发: the secretariat's desk; for everybody else the issued paper in the form that is theirs (R56, R90).</summary>
-public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, RoundStore rounds) : IWord
+public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, RoundStore rounds, PaperDownloads downloads) : IWord
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
@@ -21,9 +21,10 @@ public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, Rou
         foreach (var one in months)
         {
             if (await bulletins.FindAsync(one) is not { } issued) continue;
+            if (!issued.Intact) return Reply.Say($"{one.Chinese}的简报与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
             var paper = BulletinJson.Read(issued.Body);
             var full = turn.Caller.ReadsWholePapers && !turn.InGroup;
-            return PaperWriter.Show(full ? paper : paper.Circular(), [], full ? turn.ByMandate : "");
+            return PaperWriter.Show(full ? paper : paper.Circular(), [], full ? turn.ByMandate : "", await downloads.OfAsync(one, !full));
         }
 
         return Reply.Say(month is { } missing ? $"{missing.Chinese}的简报还没有签发。" : "还没有签发过简报。");

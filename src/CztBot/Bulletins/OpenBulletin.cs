@@ -24,7 +24,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         var paper = file.Paper;
         var rows = file.Machine.Numbered().Zip(paper.Sections, (machine, section) => Row(file, machine.Heading, machine.Section, section));
         var title = file.Issued ? $"{BulletinNames.Issue(paper)}简报已签发" : $"{file.Round.Month.Chinese}简报（草稿）";
-        var card = new DraftCard(title, Lead(file), notice, file.Issued ? [] : [.. rows], Actions(turn, file));
+        var card = new DraftCard(title, Lead(file), notice + file.TemplateProblem, file.Issued ? [] : [.. rows], Actions(turn, file));
         return Reply.Show("bulletins/draft", card, BulletinCardJson.Default.DraftCard);
     }
 
@@ -56,6 +56,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         [
             NoticeAction.Of(file.Issued ? "查看简报" : "预览简报", "bulletin.preview", month, ("form", "bulletin")),
             NoticeAction.Of(file.Issued ? "查看通报" : "预览通报", "bulletin.preview", month, ("form", "circular")),
+            NoticeAction.Of("查看版面", "bulletin.pages", month, ("form", "bulletin")),
         ];
         if (!file.Issued && turn.Caller.MaySign) actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
         if (file.Issued) actions.Add(NoticeAction.Of("发布和送达", "bulletin.status", month));

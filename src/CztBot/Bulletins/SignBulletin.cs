@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CztBot.Conversations;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Reports;
@@ -8,7 +6,7 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>bulletin.sign: 签发 by the head or the head's named deputy, asked back where something is still open; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
-public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports) : IVerb
+public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports, PaperFiles files) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -73,10 +71,11 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
             (string, string) Body(int number, int total)
             {
                 var body = BulletinJson.Write(file.Paper with { Number = number, Total = total, SignedOn = turn.Today });
-                return (body, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+                return (body, IssuedBulletin.HashOf(body));
             }
 
-            if (await BulletinStore.IssueAsync(work, month, turn.Today.Year, Body) is null) return false;
+            if (await BulletinStore.IssueAsync(work, month, turn.Today.Year, Body) is not { } issued) return false;
+            await files.KeepAsync(work, BulletinJson.Read(issued.Body));
             foreach (var report in verified)
                 if (!await ReportStore.SaveAsync(work, ReportRules.Lock(report), "锁定", report)) return false;
             await RoundStore.IssueAsync(work, month);

@@ -65,6 +65,7 @@ public static class BotHost
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
         app.MapBot();
+        app.MapPapers();
         app.MapWebChat(webChat);
         app.MapHealth(choice.Schedule);
         if (app.Environment.IsDevelopment()) app.MapDevelopment();

@@ -19,6 +19,17 @@ public sealed class DispatchOptions
     /// <summary>Empty for a SQLite file in the data folder, or a PostgreSQL connection string, for several nodes.</summary>
     public string Database { get; set; } = "";
 
+    /// <summary>The https address under which people reach this program, for links to papers; empty for no links outside Development.</summary>
+    [RegularExpression("^https://[^/ ]+(/.*)?$")]
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>How many days a link to a paper works.</summary>
+    [Range(1, 90)]
+    public int LinkDays { get; set; } = 14;
+
+    /// <summary>The key that signs links; empty for one that the program makes and keeps in the database.</summary>
+    public string LinkKey { get; set; } = "";
+
     /// <summary>The rules of the monthly round by effective month.</summary>
     [MinLength(1)]
     public IList<RuleOptions> Rules { get; set; } = [];

@@ -19,6 +19,8 @@ internal static class Stores
         .AddSingleton<ConfirmationStore>()
         .AddSingleton<ClosureStore>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<IssuedFileStore>()
+        .AddSingleton<SecretStore>()
         .AddSingleton<ProblemStore>()
         .AddSingleton<OrderStore>()
         .AddSingleton<DeliveryStore>()

@@ -107,13 +107,40 @@ public sealed class BulletinCompilerTests
     }
 
     [Fact]
-    public void Leaving_a_section_out_renumbers_the_headings()
+    public void Seven_sections_stand_in_their_order_and_what_is_for_leaders_is_left_out_below_them()
     {
         var bulletin = BulletinCompiler.Compile(Given.Input(
             Given.Report("T01", ReportState.Accepted, content => content with { Coordination = "请协调。", Level = 4 })));
+        string[] seven =
+        [
+            "一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、上月问题交办处理情况", "四、存在问题及需协调事项", "（一）存在问题",
+            "（二）需领导协调事项", "五、跨区域项目", "六、报送情况", "七、下步工作",
+        ];
 
-        Headings(bulletin).ShouldBe(["一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、需领导协调事项", "四、报送情况", "五、下步工作"]);
-        Headings(bulletin.Circular()).ShouldBe(["一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、报送情况", "四、下步工作"]);
+        Headings(bulletin).ShouldBe(seven);
+        Headings(bulletin.Circular()).ShouldBe(seven.Except(["（二）需领导协调事项"]));
+    }
+
+    [Fact]
+    public void The_annex_has_a_row_for_every_item_and_only_verified_words()
+    {
+        var rows = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Percent = 40, NextSteps = "下月招标。" }),
+            Given.Report("T02", ReportState.Submitted, content => content with { Progress = "未经核定的话。" }))).Progress;
+
+        rows.Select(row => row.ItemId).ShouldBe(["T01", "T02", "T03", "T04"]);
+        rows[0].ShouldBe(new ProgressRow("T01", "任务1", "环线", "甲市部门1", "正常推进", "绿灯", 40, "T01的进展。", "无", "下月招标。"));
+        rows[1].ShouldBe(new ProgressRow("T02", "任务2", "大桥", "甲市部门2", "待核定", "", null, "", "", ""));
+    }
+
+    [Fact]
+    public void What_did_not_change_and_is_not_late_is_only_named()
+    {
+        var text = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Unchanged = true, UnchangedReason = "等待批复。" }),
+            Given.Report("T02", ReportState.Accepted, content => content with { Unchanged = true, UnchangedReason = "等待资金。" }, lamp: Lamp.Yellow))).Text("progress.1");
+
+        text.ShouldBe("任务2　大桥（甲市部门2）：正常推进，黄灯。与上月无变化：等待资金。\n任务1（甲市部门1）与上月无变化，原因和计划见附件。");
     }
 
     [Fact]

@@ -43,6 +43,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return Press("bulletin.section", "", ("section", "overview"));
         yield return Press("bulletin.edit", "", ("section", "overview"), ("text", "本月总体平稳。"), ("version", "0"));
         yield return Press("bulletin.preview", "", ("form", "bulletin"));
+        yield return Press("bulletin.pages", "", ("form", "circular"));
         yield return Press("bulletin.sign", "", ("confirmed", "true"));
         yield return Press("bulletin.publish", "", "已签发");
         yield return Press("bulletin.status", "", "已签发");

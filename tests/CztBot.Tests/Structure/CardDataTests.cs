@@ -30,6 +30,7 @@ public sealed class CardDataTests
         ["bulletins/section"] = typeof(SectionCard),
         ["bulletins/publish"] = typeof(PublishCard),
         ["bulletins/paper"] = typeof(PaperCard),
+        ["bulletins/page"] = typeof(PageCard),
         ["members/accounts"] = typeof(AccountsCard),
         ["members/contact"] = typeof(ContactCard),
         ["questions/list"] = typeof(ListCard),

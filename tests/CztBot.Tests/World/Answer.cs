@@ -12,6 +12,11 @@ internal sealed record Answer(JsonElement? Card, string Sentence)
     /// <summary>The data of each button with this verb, in order; empty where there is none.</summary>
     public IReadOnlyList<JsonElement> Buttons(string verb) => Card is { } card ? [.. Find(card, verb)] : [];
 
+    /// <summary>The addresses that the card opens, by the button's title.</summary>
+    public IReadOnlyDictionary<string, string> Links => Card is not { } card ? new Dictionary<string, string>() : Objects(card)
+        .Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.OpenUrl"))
+        .ToDictionary(one => one.GetProperty("title").GetString()!, one => one.GetProperty("url").GetString()!, StringComparer.Ordinal);
+
     public JsonElement Button(string verb) => Buttons(verb) is [var first, ..] ? first : throw new InvalidOperationException($"No button {verb} in: {Text}");
 
     /// <summary>The value that an input shows; null where there is no such input.</summary>

@@ -1,0 +1,34 @@
+using CztBot.Core.Reports;
+
+namespace CztBot.Core.Bulletins;
+
+/// <summary>A figure of the paper and the records it counts (R59).</summary>
+/// <param name="Name">按时报送.</param>
+/// <param name="Items">The ids of the reporting items; as many as the figure says.</param>
+public sealed record Figure(string Name, IReadOnlyList<string> Items)
+{
+    /// <summary>What the paper says.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Value => Items.Count;
+}
+
+internal static class Figures
+{
+    public static IEnumerable<Figure> Of(BulletinInput input, IReadOnlyList<Line> lines)
+    {
+        Figure Count(string name, Func<Line, bool> belongs) => new(name, [.. lines.Where(belongs).Select(line => line.Item.ItemId)]);
+        Punctuality Judged(Line line) => line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);
+        yield return Count("应报送", _ => true);
+        yield return Count("按时报送", line => Judged(line) == Punctuality.OnTime);
+        yield return Count("逾期报送", line => Judged(line) == Punctuality.Late);
+        yield return Count("未报送", line => Judged(line) == Punctuality.Missing);
+        yield return Count("已核定", line => line.Verified is not null);
+        yield return Count("待核定", line => line.Column == StatusTables.Waiting);
+        yield return Count("退回修改", line => line.Column == StatusTables.Returned);
+        foreach (var status in Statuses.All)
+            if (lines.Any(line => line.Verified?.Status == status)) yield return Count(status, line => line.Verified?.Status == status);
+        foreach (var lamp in Enum.GetValues<Lamp>())
+            yield return Count(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp), line => line.Verified is not null && line.Report!.Lamp == lamp);
+        yield return Count("有变化", line => line.Changed);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CztBot.Core;
+using CztBot.Operations;
+using CztBot.Storage;
+
+namespace CztBot.Bulletins;
+
+/// <summary>Links to papers: whoever holds one may fetch that one file until it expires; there is no public file.</summary>
+public sealed class PaperLinks(PaperAddress address, SecretStore secrets, BusinessClock clock, TimeProvider machine)
+{
+    private string? _key;
+
+    /// <summary>Null where nobody could open it: no address is configured.</summary>
+    /// <param name="name">E.g. bulletin.docx.</param>
+    public async Task<string?> ToAsync(Month month, string name, TimeSpan? life = null)
+    {
+        if (address.Base is not { } start) return null;
+        // Links are tokens: the machine's clock counts.
+        var until = machine.GetUtcNow().Add(life ?? TimeSpan.FromDays(address.LinkDays)).ToUnixTimeSeconds();
+        var sign = await SignAsync(month, name, until);
+        return string.Create(CultureInfo.InvariantCulture, $"{start.TrimEnd('/')}/papers/{month}/{name}?until={until}&sign={sign}");
+    }
+
+    /// <summary>Whether a link is one of ours; expiry is another question.</summary>
+    public async Task<bool> IsOursAsync(Month month, string name, long until, string sign) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(await SignAsync(month, name, until)), Encoding.ASCII.GetBytes(sign.Length > 100 ? "" : sign));
+
+    public bool IsExpired(long until) => until < machine.GetUtcNow().ToUnixTimeSeconds();
+
+    private async Task<string> SignAsync(Month month, string name, long until)
+    {
+        _key ??= address.LinkKey.Length > 0
+            ? address.LinkKey
+            : await secrets.GetAsync(Actor.System(clock.Now), "paper-links", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        var said = string.Create(CultureInfo.InvariantCulture, $"{month}/{name}/{until}");
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_key), Encoding.UTF8.GetBytes(said)));
+    }
+}
