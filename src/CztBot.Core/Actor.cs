@@ -7,9 +7,17 @@ namespace CztBot.Core;
 /// <param name="OnBehalfOf">Whose right was used, where somebody acts by delegation (受×委托).</param>
 public sealed record Actor(string PersonId, string Name, string Channel, DateTimeOffset At, string? OnBehalfOf = null)
 {
+    /// <summary>The activity that this is the answer to: what it writes is written once, however often a channel repeats it. Null for what no activity asked for.</summary>
+    public TurnMark? Turn { get; init; }
+
     /// <summary>The schedule itself.</summary>
     public static Actor System(DateTimeOffset at) => new("system", "系统", "system", at);
 
     /// <summary>The day of <see cref="At"/> in the business zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
 }
+
+/// <summary>An activity that is being answered.</summary>
+/// <param name="Key">The same for each repeat of the activity, on any node.</param>
+/// <param name="Run">Different for each time that it is answered.</param>
+public sealed record TurnMark(string Key, string Run);

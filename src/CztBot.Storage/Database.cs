@@ -36,12 +36,19 @@ public sealed class Database : IDisposable
     /// <summary>Writes in a durable transaction: all or nothing, and the answer only when it is on the disk.</summary>
     /// <param name="actor">Goes onto the audit trail with each entry.</param>
     /// <param name="cancellation">Withdraws the work as long as its turn has not come.</param>
+    /// <exception cref="RepeatedTurnException">The actor's activity was answered before.</exception>
     /// <exception cref="CommitUnknownException">Nobody can say whether it stands.</exception>
     public Task<T> WriteAsync<T>(Actor actor, Func<Work, Task<T>> write, CancellationToken cancellation = default)
     {
-        var work = new PendingWork<T>(actor, write, cancellation);
+        var work = new PendingWork<T>(actor, actor.Turn is { } turn ? Once : write, cancellation);
         _writer.Add(work);
         return work.Written;
+
+        async Task<T> Once(Work part)
+        {
+            await TurnStore.TakeAsync(part, turn);
+            return await write(part);
+        }
     }
 
     public void Dispose()

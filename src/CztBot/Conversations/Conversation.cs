@@ -1,9 +1,10 @@
 using CztBot.Core.Secrecy;
+using CztBot.Storage;
 
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, TurnStore done, ILogger<Conversation> logger)
 {
     public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -16,10 +17,14 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         if (turns.Off(incoming)) return Reply.Say("这个渠道没有启用，请在其他渠道与我联系。");
         if (await strangers.BindAsync(incoming, cancellation) is { } bound) return bound;
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
+        if (turn.Actor.Turn is { } mark && await done.DoneAsync(mark)) return Repeated;
         var reply = await TakeAsync(turn, incoming, cancellation);
         if (turn.InGroup) reply = GroupView.Of(reply);
         return dialogues.Play(turn) ? Reply.Say(await dialogues.WriteAsync(turn, reply, cancellation)) : reply;
     }
+
+    // On this node the repeat of the last minutes gets the same answer (TurnMemory); this one came to another node, or after a restart.
+    private static Reply Repeated => Reply.Say("这一操作刚才已经办理，没有重复记录。请发送“帮助”，继续办理其他事项。");
 
     private async Task<Reply> TakeAsync(Turn turn, Incoming incoming, CancellationToken cancellation) =>
         Marked([incoming.Text]) ?? await (incoming.Press is null && dialogues.Play(turn)
@@ -40,6 +45,10 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
             var reply = await answer();
             if (reply is Reply.Sentence) LogSentence(verb);
             return reply;
+        }
+        catch (RepeatedTurnException)
+        {
+            return Repeated;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

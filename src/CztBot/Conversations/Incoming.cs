@@ -6,6 +6,9 @@ namespace CztBot.Conversations;
 /// <param name="Press">The pressed button; null for a text.</param>
 public sealed record Incoming(Address Address, string Text, CardPress? Press = null)
 {
+    /// <summary>The channel's id of the activity; null where it gives none, and a repeat cannot be told.</summary>
+    public string? ActivityId { get; init; }
+
     /// <summary>More than one person reads along.</summary>
     public bool InGroup => Address.Conversation.IsShared;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Operations;
@@ -25,7 +27,7 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
         return new Turn
         {
             Caller = Caller.Of(standing, person, actor.Today),
-            Actor = actor,
+            Actor = actor with { Turn = Mark(incoming) },
             Standing = standing,
             InGroup = incoming.InGroup || channels.Shows(address.ChannelId) == ChannelContent.Public,
             Text = incoming.Text,
@@ -33,6 +35,12 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
             ConversationId = address.Conversation.Id,
         };
     }
+
+    // Ids of a channel may be of any length.
+    private static TurnMark? Mark(Incoming incoming) => string.IsNullOrEmpty(incoming.ActivityId) ? null : new TurnMark(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('\n', incoming.Address.ChannelId, incoming.Address.Conversation.Id, incoming.ActivityId, incoming.Press?.Verb)))),
+        Guid.CreateVersion7().ToString("N"));
 
     // Proactive messages need the conversation; it is written only when it is new, or when the bot is back in it.
     private async Task RememberAsync(Address address, KnownAccount account, Actor actor, CancellationToken cancellation)

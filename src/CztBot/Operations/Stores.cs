@@ -28,6 +28,7 @@ internal static class Stores
         .AddSingleton<UnansweredStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<DialogueStore>()
+        .AddSingleton<TurnStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();
 }

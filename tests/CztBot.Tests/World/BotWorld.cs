@@ -160,6 +160,15 @@ internal sealed class BotWorld : IAsyncDisposable
         return activity;
     }
 
+    /// <summary>What somebody says, as the channel brings it.</summary>
+    public JsonObject Message(string personId, string text)
+    {
+        var activity = Activity(personId, "message");
+        activity["text"] = text;
+        activity["deliveryMode"] = "expectReplies";
+        return activity;
+    }
+
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
     {
         using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
