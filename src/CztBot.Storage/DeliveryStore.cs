@@ -7,15 +7,15 @@ namespace CztBot.Storage;
 /// <summary>The delivery ledger: plan → claim → send → record. A row stands here before anything leaves.</summary>
 public sealed class DeliveryStore(Database database)
 {
-    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at";
+    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces";
 
     /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
     /// <returns>How many are new.</returns>
     public static async Task<int> PlanAsync(Work work, IReadOnlyList<Delivery> deliveries)
     {
         const string sql = """
-            INSERT INTO deliveries (id, delivery_key, month, kind, subject, recipient, occasion, importance, state, planned_at, not_before, attempts)
-            VALUES (@Id, @Key, @Month, @Kind, @Subject, @Recipient, @Occasion, @Importance, 'planned', @At, @NotBefore, 0)
+            INSERT INTO deliveries (id, delivery_key, month, kind, subject, recipient, occasion, importance, state, planned_at, not_before, attempts, replaces)
+            VALUES (@Id, @Key, @Month, @Kind, @Subject, @Recipient, @Occasion, @Importance, 'planned', @At, @NotBefore, 0, @Replaces)
             ON CONFLICT (delivery_key) DO NOTHING
             """;
         var added = 0;
@@ -24,7 +24,7 @@ public sealed class DeliveryStore(Database database)
             var row = new
             {
                 Id = Guid.CreateVersion7().ToString(), delivery.Key, delivery.Month, delivery.Kind, delivery.Subject, delivery.Recipient,
-                delivery.Occasion, Importance = DeliveryKinds.Importance(delivery.Kind), work.Actor.At, delivery.NotBefore,
+                delivery.Occasion, Importance = DeliveryKinds.Importance(delivery.Kind), work.Actor.At, delivery.NotBefore, delivery.Replaces,
             };
             added += await work.ExecuteAsync(sql, row);
         }
@@ -64,16 +64,16 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Records what became of a claimed message; only the holder of the claim can.</summary>
     /// <param name="retryAt">Machine time of the next try, for retrying.</param>
     public Task<bool> RecordAsync(
-        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null)
+        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "")
     {
         const string sql = """
-            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt,
+            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt, version = @version,
               lease_until = NULL, finished_at = @finished
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
         DateTimeOffset? finished = DeliveryStates.Pending(state) ? null : now;
         return database.WriteAsync(Actor.System(now), async work =>
-            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished }) > 0);
+            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished, version }) > 0);
     }
 
     /// <summary>Gives a claimed message back as if nobody had tried: nothing was wrong with it.</summary>
@@ -100,15 +100,38 @@ public sealed class DeliveryStore(Database database)
         return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));
     }
 
-    /// <summary>Puts the undelivered messages of a kind back into the queue: only what failed, was unreachable or is unknown.</summary>
-    public static async Task<int> ResendAsync(Work work, Month month, string subject)
+    /// <summary>Puts what failed or was unreachable back into the queue, or what nobody knows the end of; what arrived stays.</summary>
+    /// <param name="subject">One subject; null for all of the kind.</param>
+    public static async Task<int> ResendAsync(Work work, Month month, string? kind, string? subject, bool unknown = false)
     {
         const string sql = """
             UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0
-            WHERE month = @month AND subject = @subject AND state IN ('failed', 'unreachable', 'unknown')
+            WHERE month = @month AND (@kind IS NULL OR kind = @kind) AND (@subject IS NULL OR subject = @subject)
+              AND ((@unknown = 0 AND state IN ('failed', 'unreachable')) OR (@unknown = 1 AND state = 'unknown'))
             """;
-        var count = await work.ExecuteAsync(sql, new { month, subject });
-        await work.AuditAsync("delivery.resend", $"delivery/{month}/{subject}", null, $"{count}条");
+        return await ToldAsync(work, "delivery.resend", month, kind ?? subject, await work.ExecuteAsync(sql, new { month, kind, subject, unknown = unknown ? 1 : 0 }));
+    }
+
+    /// <summary>Stops what has not begun to leave; what is on its way is not touched, since nobody can call it back.</summary>
+    public static async Task<int> CancelAsync(Work work, Month month, string kind)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = 'cancelled', error = 'stopped', retry_at = NULL, finished_at = @At
+            WHERE month = @month AND kind = @kind AND state IN ('planned', 'retrying')
+            """;
+        return await ToldAsync(work, "delivery.cancel", month, kind, await work.ExecuteAsync(sql, new { month, kind, work.Actor.At }));
+    }
+
+    /// <summary>A person has asked: what nobody knew the end of did arrive.</summary>
+    public static async Task<int> SettleAsync(Work work, Month month, string kind)
+    {
+        const string sql = "UPDATE deliveries SET state = 'sent', error = 'confirmed', finished_at = @At WHERE month = @month AND kind = @kind AND state = 'unknown'";
+        return await ToldAsync(work, "delivery.settle", month, kind, await work.ExecuteAsync(sql, new { month, kind, work.Actor.At }));
+    }
+
+    private static async Task<int> ToldAsync(Work work, string action, Month month, string? what, int count)
+    {
+        if (count > 0) await work.AuditAsync(action, $"delivery/{month}/{what}", null, $"{count}条");
         return count;
     }
 

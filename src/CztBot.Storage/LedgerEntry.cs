@@ -27,6 +27,12 @@ public sealed record LedgerEntry
 
     public string? ActivityId { get; init; }
 
+    /// <summary>Which version of its content was sent: the beginning of its checksum; empty before. The same text has the same version.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The channel's id of the message that this one takes the place of.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>A short code for why it failed; no text of the message.</summary>
     public string? Error { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record Delivery
     /// <summary>Not to be sent before this business time.</summary>
     public required DateTimeOffset NotBefore { get; init; }
 
+    /// <summary>The channel's id of a message that this one takes the place of; null for a message of its own.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>The unique key: planning the same again is a no-op.</summary>
     public string Key => $"{Month}/{Kind}/{Subject}/{Recipient}/{Occasion}";
 }
@@ -48,11 +51,17 @@ public static class DeliveryKinds
     /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
     public const string Alarm = "alarm";
 
-    private static readonly string[] Order = [Bulletin, Circular, Alarm, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
+    /// <summary>A paper to whoever wants to see it as others will, to nobody else.</summary>
+    public const string Trial = "trial";
+
+    /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
+    public static bool IsPaper(string kind) => kind is Bulletin or Circular;
+
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
 
     /// <summary>A message whose sending may have been interrupted is sent again, or shown to the secretariat to decide.</summary>
-    public static bool SendAgainWhenUnknown(string kind) => kind is not (Bulletin or Circular);
+    public static bool SendAgainWhenUnknown(string kind) => !IsPaper(kind);
 }

@@ -7,9 +7,17 @@ public static class BroadcastSlice
 {
     public static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
+        .AddSingleton<NewConversation>()
         .AddSingleton<IMemberDirectory, ChannelDirectory>()
         .AddSingleton<Courier>()
         .AddSingleton<SendingPause>()
         .AddSingleton<ISending, Sender>()
+        .AddSingleton<DeliveryBoard>()
+        .AddWord<DeliveryBoard>("发送情况")
+        .AddVerb<DeliveryBoard>("delivery.board")
+        .AddVerb<ResendDeliveries>("delivery.resend")
+        .AddVerb<CancelDeliveries>("delivery.cancel")
+        .AddVerb<SettleDeliveries>("delivery.settle")
+        .AddVerb<ReplaceDeliveries>("delivery.replace")
         .AddHostedService<SenderService>();
 }

@@ -23,7 +23,7 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
             var reply = await services.GetRequiredKeyedService<IOutgoing>(entry.Kind).ComposeAsync(ToDelivery(entry), cancellation);
             if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
             var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
-            var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, cancellation);
+            var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, entry.Replaces, cancellation);
             if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };
             return outcome.State == DeliveryStates.Retrying && entry.Attempts >= MaxAttempts
@@ -67,6 +67,9 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
 /// <param name="State">One of <see cref="DeliveryStates"/>; planned where nothing was wrong with the message, but with the bot itself.</param>
 public sealed record SendOutcome(string State, string? ActivityId = null, string? Error = null, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Which version of its content left.</summary>
+    public string Version { get; init; } = "";
+
     public const string RefusedByChannel = "http-401";
 
     /// <summary>The bot was refused, whoever the message was for.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -7,29 +9,46 @@ using Microsoft.Bot.Schema;
 
 namespace CztBot.Broadcasts;
 
-/// <summary>Writes to a recipient's stored conversation and classifies the channel's answer.</summary>
-public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ProactiveView view, IConfiguration configuration)
+/// <summary>Writes to a recipient's stored conversation and classifies the channel's answer. A conversation that the channel does not know any more is made anew, once.</summary>
+public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ProactiveView view, NewConversation fresh, IConfiguration configuration)
 {
-    public async Task<SendOutcome> SendAsync(string recipient, Reply reply, CancellationToken cancellation)
+    private const int NotFound = 404;
+
+    /// <param name="replaces">The message whose place it takes; null for one of its own.</param>
+    public async Task<SendOutcome> SendAsync(string recipient, Reply reply, string? replaces, CancellationToken cancellation)
     {
         if (await conversations.ReferenceAsync(recipient) is not { } stored)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
         var address = Address.FromJson(stored);
         if (await view.ShowAsync(recipient, address, reply, cancellation) is not { } shown)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "channel-off");
-        string? activityId = null;
+        var outcome = await TryAsync(address, shown, replaces, cancellation);
+        if (outcome.Error == Code(NotFound) && replaces is null && await fresh.MakeAsync(recipient, address, cancellation) is { } anew)
+            outcome = await TryAsync(anew, shown, null, cancellation);
+        return outcome.State == DeliveryStates.Sent ? outcome with { Version = Version(shown) } : outcome;
+    }
+
+    private async Task<SendOutcome> TryAsync(Address address, Shown shown, string? replaces, CancellationToken cancellation)
+    {
+        string? activityId = replaces;
         try
         {
             await adapter.ContinueConversationAsync(
                 configuration["MicrosoftAppId"] ?? "",
                 ToReference(address),
-                async (turn, token) => activityId = (await turn.SendActivityAsync(BotGateway.ToActivity(shown), token))?.Id,
+                async (turn, token) =>
+                {
+                    var activity = BotGateway.ToActivity(shown);
+                    activity.Id = replaces;
+                    if (replaces is null) activityId = (await turn.SendActivityAsync(activity, token))?.Id;
+                    else await turn.UpdateActivityAsync(activity, token);
+                },
                 cancellation);
             return new SendOutcome(DeliveryStates.Sent, activityId);
         }
         catch (ErrorResponseException refused)
         {
-            return Classify(refused);
+            return Classify(refused, replaces is not null);
         }
         catch (CredentialException none)
         {
@@ -47,6 +66,12 @@ public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations
             return new SendOutcome(DeliveryStates.Unknown, Error: "timeout");
         }
     }
+
+    // What two people see alike has the same version.
+    private static string Version(Shown shown) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown.Card?.GetRawText() ?? shown.Text)))[..12];
+
+    private static string Code(int status) => string.Create(CultureInfo.InvariantCulture, $"http-{status}");
 
     internal static ConversationReference ToReference(Address address) => new()
     {
@@ -66,16 +91,18 @@ public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations
 
     private static ChannelAccount ToAccount(Account account) => new() { Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId };
 
-    private static SendOutcome Classify(ErrorResponseException refused)
+    private static SendOutcome Classify(ErrorResponseException refused, bool update)
     {
         var status = (int)refused.StatusCode;
-        var error = string.Create(CultureInfo.InvariantCulture, $"http-{status}");
+        var error = Code(status);
         return status switch
         {
             // Ours, and everybody's: the channel refuses the bot itself, not this message.
             401 => SendOutcome.Held(SendOutcome.RefusedByChannel),
             408 or 412 or 429 or 502 or 503 or 504 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
-            403 or 404 => new SendOutcome(DeliveryStates.Unreachable, Error: error),
+            // The old message is gone, or the channel changes none.
+            NotFound or 405 or 501 when update => new SendOutcome(DeliveryStates.Failed, Error: "no-update"),
+            403 or NotFound => new SendOutcome(DeliveryStates.Unreachable, Error: error),
             >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),
             _ => new SendOutcome(DeliveryStates.Failed, Error: error),
         };

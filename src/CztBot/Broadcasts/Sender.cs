@@ -41,6 +41,6 @@ public sealed class Sender(DeliveryStore deliveries, Courier courier, SendingPau
         if (outcome.State == DeliveryStates.Planned) outcome = outcome with { State = DeliveryStates.Failed };
         if (outcome.State == DeliveryStates.Sent) pause.End(entry.Id);
         var retryAt = outcome.RetryAfter is { } wait ? machine.GetUtcNow() + wait : (DateTimeOffset?)null;
-        await deliveries.RecordAsync(entry.Id, _name, outcome.State, clock.Now, outcome.ActivityId, outcome.Error, retryAt);
+        await deliveries.RecordAsync(entry.Id, _name, outcome.State, clock.Now, outcome.ActivityId, outcome.Error, retryAt, outcome.Version);
     }
 }

@@ -15,11 +15,12 @@ public sealed class BulletinMessage(BulletinStore bulletins, StandingStore stand
         // What is not what was signed does not leave either.
         if (await bulletins.FindAsync(delivery.Month) is not { Intact: true } issued) return null;
         var paper = BulletinJson.Read(issued.Body);
-        if (delivery.Kind != DeliveryKinds.Bulletin) return PaperWriter.Show(paper.Circular(), [], links: await downloads.OfAsync(delivery.Month, circular: true));
+        if (delivery.Kind == DeliveryKinds.Circular) return PaperWriter.Show(paper.Circular(), [], links: await downloads.OfAsync(delivery.Month, circular: true));
         var standing = await standings.LoadAsync();
         // Who left office or whose delegation ended since it was planned gets nothing any more.
         if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;
         var links = await downloads.OfAsync(delivery.Month, circular: false);
+        if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [], "试发，仅您本人可见", links);
         if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [], links: links);
         return standing.Roster.MandatesOf(reader.Id, clock.Today).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole) is { } mandate
             ? PaperWriter.Show(paper, [], $"{mandate.Words}阅", links)

@@ -27,10 +27,11 @@ public static class BulletinSlice
         .AddVerb<OpenPages>("bulletin.pages")
         .AddVerb<SignBulletin>("bulletin.sign")
         .AddVerb<PublishBulletin>("bulletin.publish")
+        .AddVerb<TrialBulletin>("bulletin.trial")
         .AddVerb<SendingBoard>("bulletin.status")
         .AddVerb<ResendBulletin>("bulletin.resend")
         .AddWordForGroups<BulletinWord>("简报", "通报")
         .AddWord<BulletinWord>("签发")
         .AddWord<PublishWord>("发布")
-        .AddOutgoing<BulletinMessage>(DeliveryKinds.Bulletin, DeliveryKinds.Circular);
+        .AddOutgoing<BulletinMessage>(DeliveryKinds.Bulletin, DeliveryKinds.Circular, DeliveryKinds.Trial);
 }

@@ -19,14 +19,17 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
     /// <summary>Before publishing the choice of groups, afterwards the totals.</summary>
     internal async Task<Reply> ShowAsync(Turn turn, BulletinFile file, string notice)
     {
-        var entries = await deliveries.MonthAsync(file.Round.Month, Subject);
+        // An update of a message is no second message.
+        IReadOnlyList<LedgerEntry> entries = [.. (await deliveries.MonthAsync(file.Round.Month, Subject)).Where(entry => entry.Replaces is null)];
         var groups = turn.Standing.Roster.Channels.Where(group => entries.All(entry => entry.Recipient != $"group:{group.Id}")).ToList();
         if (entries.Count == 0) return Choose(turn, file, groups, notice);
         var totals = DeliveryTotals.Of(entries);
         var month = ("month", file.Round.Month.ToString());
         List<NoticeAction> actions = [NoticeAction.Of("刷新", "bulletin.status", month)];
-        if (totals.Failed + totals.Unreachable + totals.Unknown > 0) actions.Add(NoticeAction.Of("重发未送达的", "bulletin.resend", month));
+        if (totals.Failed + totals.Unreachable > 0) actions.Add(NoticeAction.Of("重发未送达的", "bulletin.resend", month));
         if (groups.Count > 0) actions.Add(NoticeAction.Of("发到其余的群", "bulletin.publish", month, ("channels", string.Join(',', groups.Select(group => group.Id))), ("readers", "")));
+        actions.AddRange(new[] { DeliveryKinds.Circular, DeliveryKinds.Bulletin }.Where(kind => entries.Any(entry => entry.Kind == kind))
+            .Select(kind => NoticeAction.Of($"{DeliveryNames.Kind(kind)}发送明细", "delivery.board", month, ("kind", kind))));
         actions.Add(NoticeAction.Of("返回", "bulletin.open", month));
         return new NoticeCard
         {
@@ -51,7 +54,7 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
             $"简报全文发给{readers.Count(reader => reader.Mandate is null)}位领导{(readers.Any(reader => reader.Mandate is not null) ? "和受托人" : "")}：{string.Join('、', readers.Select(reader => reader.Mandate is { } mandate ? $"{reader.Person.Name}（{mandate.Words}）" : RoleWords.Post(reader.Person)))}",
             [.. PublishBulletin.Leaders(turn).Select(reader => new PublishChoice(reader.Person.Id, Choice(reader)))],
             string.Join(',', readers.Select(reader => reader.Person.Id)),
-            month, [NoticeAction.Of("返回", "bulletin.open", ("month", month))]);
+            month, [NoticeAction.Of("先试发给我", "bulletin.trial", ("month", month)), NoticeAction.Of("返回", "bulletin.open", ("month", month))]);
         return Reply.Show("bulletins/publish", card, BulletinCardJson.Default.PublishCard);
     }
 
@@ -81,18 +84,5 @@ public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) :
         _ => 1,
     };
 
-    private static string Word(LedgerEntry entry)
-    {
-        var paper = entry.Kind == DeliveryKinds.Circular ? "通报" : "简报";
-        return paper + entry.State switch
-        {
-            DeliveryStates.Sent => $"已送达，{entry.FinishedAt:M月d日HH:mm}",
-            DeliveryStates.Unreachable => "无法送达：对方未安装机器人或已停用会话",
-            DeliveryStates.Failed => "发送失败：多次重试未成功",
-            DeliveryStates.Unknown => "结果不明：发送中断，请向对方核实后决定是否重发",
-            DeliveryStates.Retrying => "暂未送达，正在重试",
-            DeliveryStates.Cancelled => "已取消",
-            _ => "等待发送",
-        };
-    }
+    private static string Word(LedgerEntry entry) => $"{DeliveryNames.Kind(entry.Kind)}{DeliveryNames.State(entry)}";
 }

@@ -1,3 +1,4 @@
+using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Calendars;
 using CztBot.Core.Rounds;
@@ -30,7 +31,7 @@ internal static class SendingText
     };
 
     /// <summary>将发22人：张三、李四。</summary>
-    public static string Whom(SendingLine line, Standing standing) => $"{Count(line)}：{string.Join("、", line.Recipients.Select(recipient => Name(recipient, standing)))}";
+    public static string Whom(SendingLine line, Standing standing) => $"{Count(line)}：{string.Join("、", line.Recipients.Select(recipient => DeliveryNames.Recipient(recipient, standing)))}";
 
     /// <summary>How many, and whether it has gone.</summary>
     public static string Count(SendingLine line) =>
@@ -39,8 +40,4 @@ internal static class SendingText
         : $"已发{sent}{Unit(line)}，另有{line.Recipients.Count - sent}{Unit(line)}没有送达、待发或不再需要";
 
     private static string Unit(SendingLine line) => line.Recipients.All(recipient => recipient.StartsWith("group:", StringComparison.Ordinal)) ? "个群" : "人";
-
-    private static string Name(string recipient, Standing standing) => recipient.Split(':') is ["person", var id]
-        ? standing.PersonName(id)
-        : standing.Roster.Channels.FirstOrDefault(channel => recipient == $"group:{channel.Id}")?.Name ?? recipient;
 }

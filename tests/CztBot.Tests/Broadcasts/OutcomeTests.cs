@@ -87,6 +87,6 @@ public sealed class OutcomeTests
     {
         var contact = await world.ReporterAsync("T25");
         world.Channel.Misbehave($"chat-{contact}", answers);
-        return await world.Get<Outbox>().SendAsync($"person:{contact}", Reply.Say("请填报。"), CancellationToken.None);
+        return await world.Get<Outbox>().SendAsync($"person:{contact}", Reply.Say("请填报。"), null, CancellationToken.None);
     }
 }

@@ -48,6 +48,9 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return Press("bulletin.publish", "", "已签发");
         yield return Press("bulletin.status", "", "已签发");
         yield return Press("bulletin.resend", "", "已签发");
+        yield return Press("bulletin.trial", "", "已签发");
+        yield return Press("delivery.board", "");
+        foreach (var verb in (string[])["delivery.resend", "delivery.cancel", "delivery.settle", "delivery.replace"]) yield return Press(verb, "", ("kind", "circular"));
         yield return Press("question.item", "T11b");
         yield return ("question.item 待核", Of("question.item", "T10"));
         yield return Press("question.lead", "T11b");
@@ -65,7 +68,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
             [
                 ("帮助", "帮助"), ("help", "help"), ("你好", "你好"), ("您好", "您好"), ("我的任务", "我的任务"), ("我的", "我的"), ("填报", "填报 9"),
                 ("报送", "报送 9"), ("代录", "代录 9"), ("历史", "历史 11"), ("审核", "审核"), ("审核 一份", "审核 10"), ("进度", "进度"), ("谁没报", "谁没报"),
-                ("报送进度", "报送进度"), ("催办", "催办 9"), ("发送计划", "发送计划"), ("绑定码", "绑定码 陈静怡"), ("账号", "账号"), ("帐号", "帐号"),
+                ("报送进度", "报送进度"), ("催办", "催办 9"), ("发送计划", "发送计划"), ("发送情况", "发送情况"), ("绑定码", "绑定码 陈静怡"), ("账号", "账号"), ("帐号", "帐号"),
                 ("登记群", "登记群 一体化工作群"), ("注销群", "注销群 一体化工作群"), ("更换联络员", "更换联络员 长沙市住建委"),
                 ("增加副联络员", "增加副联络员 长沙市住建委"), ("增加联络员", "增加联络员 长沙市住建委"), ("停用联络员", "停用联络员 长沙市住建委"), ("别名", "别名 三干"), ("未答问题", "未答问题"), ("简报", "简报"), ("通报", "通报"), ("签发", "签发"), ("发布", "发布"), ("问题", "问题"), ("省级清单", "省级清单"), ("需省级协调事项清单", "需省级协调事项清单"), ("交办", "交办"), ("我的交办", "我的交办"), ("问 一项", "任务11到哪了"),
                 ("问 谁负责", "任务11谁负责"), ("问 本市", "长沙怎么样"), ("问 状态", "哪些正常推进"), ("问 缺报", "还有谁没交"), ("问 别的", "今天天气"),

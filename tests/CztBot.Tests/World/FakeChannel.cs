@@ -30,6 +30,8 @@ internal sealed class FakeChannel : IAsyncDisposable
         var app = builder.Build();
         var channel = new FakeChannel(app);
         app.MapPost("/v3/conversations/{id}/activities/{reply?}", channel.AcceptAsync);
+        app.MapPut("/v3/conversations/{id}/activities/{old}", channel.ReplaceAsync);
+        app.MapPost("/v3/conversations", channel.BeginAsync);
         app.MapGet("/v3/conversations/{id}/members/{member}", channel.Member);
         await app.StartAsync();
         return channel;
@@ -40,6 +42,15 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     /// <summary>Conversation and account of each question to the directory.</summary>
     public ConcurrentQueue<(string Conversation, string Member)> Asked { get; } = new();
+
+    /// <summary>What the bot wrote in place of older messages: their id, and the new text.</summary>
+    public ConcurrentQueue<(string Old, Answer Answer)> Replaced { get; } = new();
+
+    /// <summary>How an older message is answered that is to be changed; null accepts it.</summary>
+    public int? RefusesChanges { get; set; }
+
+    /// <summary>Conversations that the channel makes, by the account of the person; whoever is missing gets none.</summary>
+    public ConcurrentDictionary<string, string> Makes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was posted to a conversation.</summary>
     public IReadOnlyList<Posted> To(string conversation) => [.. _posted.Where(one => one.Conversation == conversation)];
@@ -57,6 +68,20 @@ internal sealed class FakeChannel : IAsyncDisposable
     {
         Asked.Enqueue((id, member));
         return Members.TryGetValue(member, out var known) ? Results.Json(known) : Results.NotFound();
+    }
+
+    private async Task<IResult> ReplaceAsync(string old, HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        if (RefusesChanges is { } status) return Results.StatusCode(status);
+        Replaced.Enqueue((old, Answer.OfActivity(body.RootElement.Clone())));
+        return Results.Json(new { id = old });
+    }
+
+    private async Task<IResult> BeginAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        return Makes.TryGetValue(body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!, out var made) ? Results.Json(new { id = made }) : Results.StatusCode(403);
     }
 
     private async Task<IResult> AcceptAsync(string id, HttpRequest request)

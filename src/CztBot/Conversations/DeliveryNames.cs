@@ -1,0 +1,59 @@
+using CztBot.Core;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+
+namespace CztBot.Conversations;
+
+/// <summary>What people call the messages of the ledger and what became of them.</summary>
+public static class DeliveryNames
+{
+    public static string Kind(string kind) => kind switch
+    {
+        DeliveryKinds.Bulletin => "简报",
+        DeliveryKinds.Circular => "通报",
+        DeliveryKinds.Trial => "试发",
+        DeliveryKinds.Alarm => "发送异常提醒",
+        DeliveryKinds.Returned => "退回通知",
+        DeliveryKinds.Opening => "填报表",
+        DeliveryKinds.Reminder => "报送提醒",
+        DeliveryKinds.Nudge => "催办",
+        DeliveryKinds.OrderCard => "交办单动态",
+        DeliveryKinds.OrderReminder => "交办提醒",
+        DeliveryKinds.OrderUnreceived => "交办未签收提醒",
+        _ => "通知",
+    };
+
+    /// <summary>已送达，12月2日09:00.</summary>
+    public static string State(LedgerEntry entry) => entry.State switch
+    {
+        DeliveryStates.Sent when entry.Error == "confirmed" => $"已核实收到，{entry.FinishedAt:M月d日HH:mm}",
+        DeliveryStates.Sent => $"{(entry.Replaces is null ? "已送达" : "已更新")}，{entry.FinishedAt:M月d日HH:mm}",
+        DeliveryStates.Unreachable => "无法送达：对方未安装机器人或已停用会话",
+        DeliveryStates.Failed when entry.Error == "no-update" => "没有更新：该渠道不能修改已发的消息",
+        DeliveryStates.Failed => "发送失败：多次重试未成功",
+        DeliveryStates.Unknown => "结果不明：发送中断，请向对方核实后决定是否重发",
+        DeliveryStates.Retrying => "暂未送达，正在重试",
+        DeliveryStates.Cancelled when entry.Error == "stopped" => "已停止发送",
+        DeliveryStates.Cancelled => "不再需要，没有发送",
+        DeliveryStates.Claimed => "正在发送",
+        _ => "等待发送",
+    };
+
+    /// <summary>Whom a message is for, as the roster calls them.</summary>
+    public static string Recipient(string recipient, Standing standing) => recipient.Split(':', 2) switch
+    {
+        ["group", var id] => standing.Roster.Channels.FirstOrDefault(group => group.Id == id)?.Name ?? "已移出名册的群",
+        [_, var id] => standing.PersonName(id),
+        _ => recipient,
+    };
+
+    /// <summary>应发22份：已送达21份，失败1份。 — states without a message are left out, and the rest adds up.</summary>
+    public static string Sentence(DeliveryTotals totals)
+    {
+        IEnumerable<(string Word, int Count)> parts =
+        [
+            ("已送达", totals.Sent), ("待发送", totals.Pending), ("失败", totals.Failed), ("无法送达", totals.Unreachable), ("结果不明", totals.Unknown), ("不再需要或已停止", totals.Cancelled),
+        ];
+        return $"应发{totals.Expected}份：{string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Word}{part.Count}份"))}。";
+    }
+}
