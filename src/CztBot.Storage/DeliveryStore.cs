@@ -7,7 +7,7 @@ namespace CztBot.Storage;
 /// <summary>The delivery ledger: plan → claim → send → record. A row stands here before anything leaves.</summary>
 public sealed class DeliveryStore(Database database)
 {
-    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces";
+    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces, uncertain";
 
     /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
     /// <returns>How many are new.</returns>
@@ -43,37 +43,64 @@ public sealed class DeliveryStore(Database database)
         return [.. (await work.QueryAsync<RemindedRow>(sql, new { month, since })).Select(row => row.ToReminded())];
     }
 
-    /// <summary>Takes the next due message for one sender, exclusively, for the length of a lease.</summary>
+    /// <summary>Takes the next due message for one sender, exclusively, for the length of a lease; never two for the same conversation, whoever sends them.</summary>
     /// <param name="now">Business time: what may go out.</param>
-    /// <param name="machineNow">Machine time: leases and retries.</param>
-    public Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease)
+    /// <param name="machineNow">Machine time: leases, retries and pace.</param>
+    /// <returns>Null where nothing is due, or nothing may leave in this moment.</returns>
+    public Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null)
     {
         const string sql = $"""
             UPDATE deliveries SET state = 'claimed', claimed_by = @sender, lease_until = @until, attempts = attempts + 1
             WHERE id = (
-              SELECT id FROM deliveries
+              SELECT id FROM deliveries AS next
               WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
+                AND NOT EXISTS (SELECT 1 FROM deliveries AS busy WHERE busy.state = 'claimed' AND busy.recipient = next.recipient)
+                AND (@limited = 0 OR (
+                  (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since0) < @most0
+                  AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since1) < @most1
+                  AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since2) < @most2
+                  AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since3) < @most3))
               ORDER BY importance, not_before, id LIMIT 1)
             AND state IN ('planned', 'retrying')
             RETURNING {Columns}
             """;
-        var arguments = new { sender, now, machineNow, until = machineNow + lease };
-        return database.WriteAsync(Actor.System(now), work => work.SingleAsync<LedgerEntry>(sql, arguments));
+        var (limited, limits) = (pace is { Limited: true }, SendingPace.PerConversation);
+        var arguments = new
+        {
+            sender, now, machineNow, until = machineNow + lease, limited = limited ? 1 : 0,
+            since0 = machineNow - limits[0].Within, most0 = limits[0].Most, since1 = machineNow - limits[1].Within, most1 = limits[1].Most,
+            since2 = machineNow - limits[2].Within, most2 = limits[2].Most, since3 = machineNow - limits[3].Within, most3 = limits[3].Most,
+        };
+        return database.WriteAsync(Actor.System(now), async work =>
+        {
+            if (limited && await LeftAsync(work, machineNow - TimeSpan.FromSeconds(1)) >= pace!.PerSecond) return null;
+            var entry = await work.SingleAsync<LedgerEntry>(sql, arguments);
+            if (entry is not null && limited) await NoteAsync(work, entry.Recipient, machineNow);
+            return entry;
+        });
+    }
+
+    private static Task<int> LeftAsync(Work work, DateTimeOffset since) => work.SingleAsync<int>("SELECT count(*) FROM sendings WHERE at > @since", new { since });
+
+    private static async Task NoteAsync(Work work, string recipient, DateTimeOffset machineNow)
+    {
+        await work.ExecuteAsync("INSERT INTO sendings (id, recipient, at) VALUES (@id, @recipient, @machineNow)", new { id = Guid.CreateVersion7().ToString(), recipient, machineNow });
+        await work.ExecuteAsync("DELETE FROM sendings WHERE at < @old", new { old = machineNow - SendingPace.PerConversation[^1].Within });
     }
 
     /// <summary>Records what became of a claimed message; only the holder of the claim can.</summary>
     /// <param name="retryAt">Machine time of the next try, for retrying.</param>
     public Task<bool> RecordAsync(
-        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "")
+        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "", bool uncertain = false)
     {
         const string sql = """
-            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt, version = @version,
+            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt, version = @version, uncertain = uncertain + @unsure,
               lease_until = NULL, finished_at = @finished
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
         DateTimeOffset? finished = DeliveryStates.Pending(state) ? null : now;
         return database.WriteAsync(Actor.System(now), async work =>
-            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished, version }) > 0);
+            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished, version, unsure = uncertain ? 1 : 0 }) > 0);
     }
 
     /// <summary>Gives a claimed message back as if nobody had tried: nothing was wrong with it.</summary>
@@ -94,7 +121,7 @@ public sealed class DeliveryStore(Database database)
             UPDATE deliveries SET
               state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' ELSE 'retrying' END,
               finished_at = CASE WHEN kind IN ('bulletin', 'circular') THEN @now ELSE NULL END,
-              error = 'interrupted', claimed_by = NULL, lease_until = NULL
+              error = 'interrupted', uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
             WHERE state = 'claimed' AND lease_until < @machineNow
             """;
         return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));

@@ -33,6 +33,9 @@ public sealed record LedgerEntry
     /// <summary>The channel's id of the message that this one takes the place of.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>How many tries ended without anybody knowing whether the message had arrived: so often at most it may stand there twice.</summary>
+    public int Uncertain { get; init; }
+
     /// <summary>A short code for why it failed; no text of the message.</summary>
     public string? Error { get; init; }
 

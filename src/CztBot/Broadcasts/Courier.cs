@@ -7,7 +7,9 @@ namespace CztBot.Broadcasts;
 /// <summary>Composes one message at the last moment, hands it over, and says what became of it and when to try again.</summary>
 public sealed partial class Courier(Outbox outbox, IServiceProvider services, ILogger<Courier> logger)
 {
-    private const int MaxAttempts = 6;
+    // About a day, at a quarter of an hour each once it has taken long.
+    private const int MaxAttempts = 100;
+    private const int LongestWait = 15 * 60;
 
     public async Task<SendOutcome> DeliverAsync(LedgerEntry entry, CancellationToken cancellation)
     {
@@ -24,6 +26,7 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
             if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
             var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
             var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, entry.Replaces, cancellation);
+            if (outcome.State == DeliveryStates.Unknown) outcome = outcome with { Uncertain = true };
             if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };
             return outcome.State == DeliveryStates.Retrying && entry.Attempts >= MaxAttempts
@@ -50,7 +53,7 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
     // Doubling from two seconds with up to a quarter of jitter, so that nodes do not come back in step.
     private static TimeSpan Backoff(int attempts)
     {
-        var seconds = Math.Min(2 * Math.Pow(2, attempts - 1), 120);
+        var seconds = Math.Min(2 * Math.Pow(2, attempts - 1), LongestWait);
 #pragma warning disable CA5394 // Jitter is no secret.
         return TimeSpan.FromSeconds(seconds * (1 + (Random.Shared.NextDouble() / 4)));
 #pragma warning restore CA5394
@@ -67,6 +70,9 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
 /// <param name="State">One of <see cref="DeliveryStates"/>; planned where nothing was wrong with the message, but with the bot itself.</param>
 public sealed record SendOutcome(string State, string? ActivityId = null, string? Error = null, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Nobody knows whether it arrived.</summary>
+    public bool Uncertain { get; init; }
+
     /// <summary>Which version of its content left.</summary>
     public string Version { get; init; } = "";
 

@@ -11,6 +11,7 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
 
     // Longer than from one look of the schedule to the next, so that all others are tried before this one comes again.
     private static readonly TimeSpan Behind = TimeSpan.FromMinutes(1);
+    private readonly Lock _lock = new();
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private bool _othersArrived;
     private TimeSpan _interval;
@@ -29,6 +30,13 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
     /// </returns>
     public DateTimeOffset? Hold(string id, string reason)
     {
+        lock (_lock) return Refused(id, reason);
+    }
+
+    private DateTimeOffset? Refused(string id, string reason)
+    {
+        // Several were on their way when the first was refused: that is one refusal.
+        if (Holds && _refused.Add(id)) return _until + Behind;
         var aloneForLong = _refused.Count == 1 && _interval == Longest;
         if (!_refused.Add(id) && (_othersArrived || aloneForLong) && reason == SendOutcome.RefusedByChannel)
         {
@@ -46,6 +54,11 @@ public sealed partial class SendingPause(TimeProvider machine, ILogger<SendingPa
 
     /// <summary>A message got through.</summary>
     public void End(string id)
+    {
+        lock (_lock) Arrived(id);
+    }
+
+    private void Arrived(string id)
     {
         _refused.Remove(id);
         _othersArrived = true;

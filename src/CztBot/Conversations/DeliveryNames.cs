@@ -27,6 +27,7 @@ public static class DeliveryNames
     public static string State(LedgerEntry entry) => entry.State switch
     {
         DeliveryStates.Sent when entry.Error == "confirmed" => $"已核实收到，{entry.FinishedAt:M月d日HH:mm}",
+        DeliveryStates.Sent when entry.Uncertain > 0 => $"已送达，{entry.FinishedAt:M月d日HH:mm}，发送中断过，可能收到两次",
         DeliveryStates.Sent => $"{(entry.Replaces is null ? "已送达" : "已更新")}，{entry.FinishedAt:M月d日HH:mm}",
         DeliveryStates.Unreachable => "无法送达：对方未安装机器人或已停用会话",
         DeliveryStates.Failed when entry.Error == "no-update" => "没有更新：该渠道不能修改已发的消息",

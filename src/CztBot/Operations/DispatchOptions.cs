@@ -37,6 +37,9 @@ public sealed class DispatchOptions
     /// <summary>The dates of orders.</summary>
     public OrderOptions Orders { get; set; } = new();
 
+    /// <summary>How fast messages leave.</summary>
+    public SendingOptions Sending { get; set; } = new();
+
     /// <summary>轮值会长城市 by first day (R74).</summary>
     public IList<PresidencyOptions> Presidencies { get; set; } = [];
 

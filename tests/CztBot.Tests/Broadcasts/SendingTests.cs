@@ -50,6 +50,24 @@ public sealed class SendingTests
         world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_night_without_the_channel_costs_nobody_a_message()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var people = (await world.StandingAsync()).Roster.Contacts.Select(contact => contact.PersonId).Distinct().ToList();
+        foreach (var person in people) world.Channel.Misbehave($"chat-{person}", [.. Enumerable.Repeat(new Misbehaviour(503), 25)]);
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        for (var quarter = 0; quarter < 60; quarter++)
+        {
+            world.Pass(TimeSpan.FromMinutes(20));
+            await world.DrainAsync();
+        }
+
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).ShouldAllBe(entry => entry.State == DeliveryStates.Sent);
+        people.ShouldAllBe(person => world.Channel.To($"chat-{person}").Count <= 1);
+    }
+
     [Theory]
     [InlineData(403, DeliveryStates.Unreachable)]
     [InlineData(404, DeliveryStates.Unreachable)]
@@ -72,18 +90,19 @@ public sealed class SendingTests
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
         var contact = await world.ReporterAsync("T25");
-        world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(503), 20)]);
+        world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(503), 200)]);
         await world.MoveToAsync("2019-12-02T09:00");
 
-        for (var minute = 0; minute < 20; minute++)
+        for (var quarter = 0; quarter < 105; quarter++)
         {
             var totals = DeliveryTotals.Of(await world.Get<DeliveryStore>().MonthAsync(Moves.November));
             (totals.Sent + totals.Failed + totals.Unreachable + totals.Unknown + totals.Pending + totals.Cancelled).ShouldBe(totals.Expected);
-            world.Pass(TimeSpan.FromMinutes(5));
+            world.Pass(TimeSpan.FromMinutes(20));
             await world.DrainAsync();
         }
 
         (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Failed);
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Count(entry => entry.State == DeliveryStates.Sent).ShouldBe(21);
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CztBot.Chaos;
+
+/// <summary>The channel's far side on a bad day: throttles, takes a message and says nothing, fails, goes away for a while. The same seed misbehaves alike.</summary>
+internal sealed class ChaosChannel(int seed) : IAsyncDisposable
+{
+    private readonly Lock _dice = new();
+    private readonly Random _random = new(seed);
+    private WebApplication? _app;
+    private int _ids;
+
+    public string Url => _app!.Urls.First() + "/";
+
+    /// <summary>How many of a hundred messages go wrong; 0 for a good day.</summary>
+    public int Trouble { get; set; }
+
+    /// <summary>Nothing is taken, nothing is answered.</summary>
+    public bool Gone { get; set; }
+
+    /// <summary>What was taken, by conversation.</summary>
+    public ConcurrentQueue<(string Conversation, string Body)> Taken { get; } = new();
+
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/v3/conversations/{id}/activities/{reply?}", TakeAsync);
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    private async Task<IResult> TakeAsync(string id, HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        switch (Gone ? 3 : Fall())
+        {
+            case 0:
+                http.Response.Headers.RetryAfter = "1";
+                return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            case 1:
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            case 2:
+                // Taken, and nobody hears of it.
+                Taken.Enqueue((id, body));
+                http.Abort();
+                return Results.Empty;
+            case 3:
+                http.Abort();
+                return Results.Empty;
+            default:
+                Taken.Enqueue((id, body));
+                return Results.Json(new { id = string.Create(CultureInfo.InvariantCulture, $"c-{Interlocked.Increment(ref _ids)}") });
+        }
+    }
+
+    private int Fall()
+    {
+        lock (_dice) return _random.Next(100) < Trouble ? _random.Next(4) : 4;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CztBot.Chaos;
+
+/// <summary>A node as a process of its own, which is killed without a word.</summary>
+internal sealed class ChaosNode : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private ChaosNode(Process process, string url)
+    {
+        _process = process;
+        Url = url;
+    }
+
+    public string Url { get; }
+
+    /// <summary>Starts the program at a business time and waits until it listens.</summary>
+    /// <param name="limit">The largest file that it may write, in blocks of 512 bytes, as on a full disk; null for none.</param>
+    public static async Task<ChaosNode> StartAsync(ChaosPlace place, DateTimeOffset at, long? limit = null)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        IReadOnlyList<string> program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "CztBot.dll"), "--data", place.Folder, "--at", at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)];
+        // A write beyond the limit has to fail as on a full disk does, not to end the program.
+        var start = limit is { } blocks
+            ? new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "sh", .. program])
+            : new ProcessStartInfo(program[0], program.Skip(1));
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = place.Folder;
+        start.Environment["Urls"] = url;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Dispatch__Database"] = place.PostgreSql;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["DOTNET_gcServer"] = "0";
+        // The runtime's own file for double mapping is larger than any limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        var node = new ChaosNode(Process.Start(start)!, url);
+        node._process.OutputDataReceived += (_, _) => { };
+        node._process.BeginOutputReadLine();
+        await node.ListeningAsync();
+        return node;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task ListeningAsync()
+    {
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"The node ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+            try
+            {
+                if (await http.GetStringAsync(new Uri(Url + "/health/live"), patience.Token) == "ok") return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
