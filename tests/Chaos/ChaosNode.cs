@@ -10,6 +10,7 @@ internal sealed class ChaosNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private bool _ended;
 
     private ChaosNode(Process process, string url)
     {
@@ -34,9 +35,11 @@ internal sealed class ChaosNode : IAsyncDisposable
         start.RedirectStandardError = true;
         start.WorkingDirectory = place.Folder;
         start.Environment["Urls"] = url;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Dispatch__Database"] = place.PostgreSql;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Dispatch__Sending__PerSecond"] = "30";
+        start.Environment["Dispatch__Sending__LeaseSeconds"] = "5";
         start.Environment["DOTNET_gcServer"] = "0";
         // The runtime's own file for double mapping is larger than any limit.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -49,6 +52,8 @@ internal sealed class ChaosNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ended) return;
+        _ended = true;
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

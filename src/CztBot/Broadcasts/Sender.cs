@@ -7,7 +7,7 @@ namespace CztBot.Broadcasts;
 /// <summary>Sends what the ledger has planned: claim → send → record, in order of importance, to several conversations at once and one message at a time to each.</summary>
 public sealed class Sender(DeliveryStore deliveries, Courier courier, SendingPause pause, BusinessClock clock, DispatchOptions options, SendSignal signal, TimeProvider machine) : ISending, IDisposable
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Sending.LeaseSeconds);
     private readonly string _name = $"{Environment.MachineName}-{Guid.CreateVersion7():N}";
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly SendingPace _pace = options.Sending.ToPace();
@@ -42,7 +42,7 @@ public sealed class Sender(DeliveryStore deliveries, Courier courier, SendingPau
 
     private async Task<bool> NextAsync(CancellationToken cancellation)
     {
-        if (pause.Holds || await deliveries.ClaimAsync(_name, clock.Now, machine.GetUtcNow(), Lease, _pace) is not { } entry) return false;
+        if (pause.Holds || await deliveries.ClaimAsync(_name, clock.Now, machine.GetUtcNow(), _lease, _pace) is not { } entry) return false;
         await SendAsync(entry, cancellation);
         return true;
     }

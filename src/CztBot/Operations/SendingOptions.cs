@@ -14,5 +14,9 @@ public sealed class SendingOptions
     [Range(1, 64)]
     public int AtOnce { get; set; } = 8;
 
+    /// <summary>How long a message belongs to the node that took it, in seconds; longer than a channel may take to answer. After it others look after the message of a node that died.</summary>
+    [Range(5, 600)]
+    public int LeaseSeconds { get; set; } = 120;
+
     public SendingPace ToPace() => new(PerSecond);
 }

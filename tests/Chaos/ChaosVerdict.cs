@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using CztBot.Core;
+using CztBot.Core.Rounds;
+using CztBot.Storage;
+using Dapper;
+
+namespace CztBot.Chaos;
+
+/// <summary>Whether everything that was promised holds, after all those kills.</summary>
+/// <param name="Faults">What does not; empty when all is well.</param>
+/// <param name="Reports">How many reports were acknowledged.</param>
+/// <param name="Messages">How many messages the ledger holds.</param>
+/// <param name="Twice">How many may have arrived twice and are listed as such.</param>
+/// <param name="Seen">How many did arrive twice.</param>
+internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, int Messages, int Twice, int Seen)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly string[] Ended = [DeliveryStates.Sent, DeliveryStates.Failed, DeliveryStates.Unreachable, DeliveryStates.Unknown, DeliveryStates.Cancelled];
+
+    /// <summary>Waits until nothing that is due waits any more.</summary>
+    public static async Task SettledAsync(ChaosPlace place)
+    {
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < Patience)
+        {
+            using (var database = place.Open())
+            {
+                // The last occasion of the last round shows that the schedule has looked.
+                var looked = await database.ReadAsync(async connection => await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM rounds") >= 3);
+                if (looked && await database.ReadAsync(async connection => await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM deliveries WHERE state IN ('planned', 'claimed', 'retrying')")) == 0) return;
+            }
+
+            await Task.Delay(200);
+        }
+    }
+
+    public static async Task<ChaosVerdict> OfAsync(ChaosPlace place, ChaosChannel channel, ChaosPeople people)
+    {
+        using var database = place.Open();
+        var entries = new List<LedgerEntry>();
+        var deliveries = new DeliveryStore(database);
+        foreach (var month in Enumerable.Range(0, 5).Select(index => new Month(2019, 10).AddMonths(index))) entries.AddRange(await deliveries.MonthAsync(month));
+        var texts = await database.ReadAsync(async connection => (await connection.QueryAsync<(string Item, string Action, string Body)>("SELECT item_id, action, body FROM report_versions")).AsList());
+        List<string> faults =
+        [
+            .. people.Faults.Select(fault => $"an answer of {fault}"),
+            .. Lost(people, texts), .. Doubled(texts), .. Numbers(await NumbersAsync(database)), .. Deliveries(entries, channel),
+        ];
+        if (await database.DamageAsync() is { } damage) faults.Add($"the database is damaged: {damage}");
+        return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Extra(entries, channel).Sum(one => Math.Max(0, one.Extra)));
+    }
+
+    private static IEnumerable<string> Lost(ChaosPeople people, IReadOnlyList<(string Item, string Action, string Body)> texts) =>
+        people.Acknowledged.Where(report => !texts.Any(text => text.Item == report.Item && text.Body.Contains(report.Text, StringComparison.Ordinal))).Select(report => $"an acknowledged report is lost: {report.Item} {report.Text}");
+
+    // Each text was handed in by one press; the channel's repeats of it may not make another version.
+    private static IEnumerable<string> Doubled(IReadOnlyList<(string Item, string Action, string Body)> texts) =>
+        texts.Where(text => text.Action.Contains("submit", StringComparison.Ordinal)).GroupBy(text => (text.Item, Mark: Regex.Match(text.Body, "完成第\\d+号工作").Value))
+            .Where(same => same.Count() > 1).Select(same => $"one press made {same.Count()} versions of {same.Key.Item}: {same.Key.Mark}");
+
+    private static async Task<IReadOnlyList<(string Month, long Number)>> NumbersAsync(Database database) =>
+        await database.ReadAsync(async connection => (await connection.QueryAsync<(string, long)>("SELECT month, total FROM bulletins")).AsList());
+
+    private static IEnumerable<string> Numbers(IReadOnlyList<(string Month, long Number)> issued)
+    {
+        if (issued.Count == 0) yield return "no bulletin was signed";
+        // One a month by the table's own key; their numbers follow one another.
+        if (!issued.Select(one => one.Number).Order().SequenceEqual(Enumerable.Range(1, issued.Count).Select(number => (long)number))) yield return $"the numbers of bulletins are {string.Join(',', issued.Select(one => one.Number))}";
+    }
+
+    private static IEnumerable<string> Deliveries(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)
+    {
+        if (entries.All(entry => entry.Kind != DeliveryKinds.Opening)) yield return "no form was planned";
+        foreach (var open in entries.Where(entry => !Ended.Contains(entry.State))) yield return $"{open.Kind} to {open.Recipient} is still {open.State}";
+        if (DeliveryTotals.Of(entries) is var totals && totals.Sent + totals.Failed + totals.Unreachable + totals.Unknown + totals.Pending + totals.Cancelled != totals.Expected) yield return "totals do not reconcile";
+        foreach (var (conversation, extra, listed) in Extra(entries, channel))
+        {
+            if (extra < 0) yield return $"{conversation}: {-extra} messages are recorded as sent and never arrived";
+            if (extra > listed) yield return $"{conversation}: {extra} messages arrived more than once, {listed} are listed as such";
+        }
+
+        // A paper never arrives twice: where nobody knows, a person is asked.
+        foreach (var paper in entries.Where(entry => DeliveryKinds.IsPaper(entry.Kind) && entry.Uncertain > 0 && entry.State == DeliveryStates.Sent)) yield return $"{paper.Kind} to {paper.Recipient} was sent again without anybody's word";
+    }
+
+    // What arrived in a conversation beyond what the ledger says, and how much of that it admits.
+    private static IEnumerable<(string Conversation, int Extra, int Listed)> Extra(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)
+    {
+        var taken = channel.Taken.GroupBy(one => one.Conversation).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return entries.GroupBy(entry => entry.Recipient.Replace("person:", "chat-", StringComparison.Ordinal).Replace("group:", "group-", StringComparison.Ordinal)).Select(group =>
+            (group.Key, taken.GetValueOrDefault(group.Key) - group.Count(entry => entry.State == DeliveryStates.Sent), group.Sum(entry => entry.Uncertain)));
+    }
+}
