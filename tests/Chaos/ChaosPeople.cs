@@ -18,6 +18,9 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
     /// <summary>Reports that were acknowledged: item and the text that was handed in.</summary>
     public ConcurrentQueue<(string Item, string Text)> Acknowledged { get; } = new();
 
+    /// <summary>How often people were told that it did not work this time.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>Answers that were neither an answer nor a broken connection.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
@@ -43,7 +46,13 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
     {
         var (item, person) = cast.Reporters[Dice(cast.Reporters.Count)];
         var form = await SayAsync(nodes, person, $"填报 {item}", over);
-        if (Find(form, "report.submit") is not { } data) return;
+        if (Find(form, "report.submit") is not { } data)
+        {
+            // Handed in already: it is taken back, and somebody hands it in again.
+            if (Find(form, "report.withdraw") is { } back) await PressAsync(nodes, person, "report.withdraw", back, over);
+            return;
+        }
+
         var text = string.Create(CultureInfo.InvariantCulture, $"完成第{Interlocked.Increment(ref _sent)}号工作。");
         var answer = await PressAsync(nodes, person, "report.submit", data, over, ("progress", text), ("status", "正常推进"), ("noProblem", "true"), ("nextSteps", "继续施工。"), ("nextDate", "2020-03-31"));
         if (answer.Contains("已收到", StringComparison.Ordinal)) Acknowledged.Enqueue((item, text));
@@ -52,7 +61,8 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
     private async Task VerifyAsync(IReadOnlyList<string> nodes, CancellationToken over)
     {
         var card = await SayAsync(nodes, cast.Clerk, $"审核 {cast.Reporters[Dice(cast.Reporters.Count)].Item}", over);
-        if (Find(card, "report.accept") is { } data) await PressAsync(nodes, cast.Clerk, "report.accept", data, over, ("lamp", "green"));
+        if (Dice(2) == 0 && Find(card, "report.return") is { } back) await PressAsync(nodes, cast.Clerk, "report.return", back, over, ("reason", "请写明数量。"), ("fields", "progress"));
+        else if (Dice(4) == 0 && Find(card, "report.accept") is { } data) await PressAsync(nodes, cast.Clerk, "report.accept", data, over, ("lamp", "green"));
     }
 
     private async Task SignAsync(IReadOnlyList<string> nodes, CancellationToken over)
@@ -97,7 +107,9 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
             if ((int)response.StatusCode is not (200 or 202 or 429)) Faults.Enqueue($"{(int)response.StatusCode}");
             var answer = await response.Content.ReadAsStringAsync(CancellationToken.None);
             if (Dice(20) == 0 && !over.IsCancellationRequested) _unanswered.Enqueue((JsonObject)activity.DeepClone());
-            return JsonNode.Parse(answer) is { } json ? json.ToJsonString(Plain) : "";
+            var readable = JsonNode.Parse(answer) is { } json ? json.ToJsonString(Plain) : "";
+            if (readable.Contains("系统暂时没有办成", StringComparison.Ordinal)) Refused++;
+            return readable;
         }
         catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException or JsonException)
         {

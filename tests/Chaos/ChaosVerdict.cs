@@ -13,7 +13,8 @@ namespace CztBot.Chaos;
 /// <param name="Messages">How many messages the ledger holds.</param>
 /// <param name="Twice">How many may have arrived twice and are listed as such.</param>
 /// <param name="Seen">How many did arrive twice.</param>
-internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, int Messages, int Twice, int Seen)
+/// <param name="Papers">How many copies of a signed paper nobody knows the end of, and wait for a person.</param>
+internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, int Messages, int Twice, int Seen, int Papers)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string[] Ended = [DeliveryStates.Sent, DeliveryStates.Failed, DeliveryStates.Unreachable, DeliveryStates.Unknown, DeliveryStates.Cancelled];
@@ -48,7 +49,8 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
             .. Lost(people, texts), .. Doubled(texts), .. Numbers(await NumbersAsync(database)), .. Deliveries(entries, channel),
         ];
         if (await database.DamageAsync() is { } damage) faults.Add($"the database is damaged: {damage}");
-        return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Extra(entries, channel).Sum(one => Math.Max(0, one.Extra)));
+        return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Extra(entries, channel).Sum(one => Math.Max(0, one.Extra)),
+            entries.Count(entry => DeliveryKinds.IsPaper(entry.Kind) && entry.State == DeliveryStates.Unknown));
     }
 
     private static IEnumerable<string> Lost(ChaosPeople people, IReadOnlyList<(string Item, string Action, string Body)> texts) =>

@@ -8,11 +8,12 @@ return args switch
     ["floor-commits", var file, var seconds] => FloorCommits.Run(file, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
     [] => await Benchmark.RunAsync(Scale.Full),
     ["--quick"] => await Benchmark.RunAsync(Scale.Quick),
+    ["chaos", .. var rest] => await ChaosCommand.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick]");
+    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick] | chaos --hours N [--seed N] [--database CONNECTION]");
     return 2;
 }

@@ -38,9 +38,40 @@ public sealed class ChaosTests(ITestOutputHelper output)
         Judge(verdict);
     }
 
+    [Fact]
+    public async Task A_full_disk_is_refused_in_words_and_what_was_acknowledged_stays()
+    {
+        using var folder = new Folder();
+        var place = new ChaosPlace(folder.Path, "");
+        await using var channel = new ChaosChannel(4);
+        await channel.StartAsync();
+        using var people = new ChaosPeople(await place.PrepareAsync(channel.Url), 4) { ServiceUrl = channel.Url };
+        var at = ChaosPlace.Instant("2019-12-02T09:00:00");
+        await WorkAsync(place, people, at, null);
+        var before = people.Acknowledged.Count;
+        var blocks = new FileInfo(Path.Combine(folder.Path, "cztbot.db")).Length / 512;
+
+        await WorkAsync(place, people, at.AddMinutes(1), blocks + 200);
+        var refused = people.Refused;
+        await WorkAsync(place, people, at.AddMinutes(2), null);
+
+        var verdict = await ChaosVerdict.OfAsync(place, channel, people);
+        output.WriteLine($"{before} reports before the disk was full, {refused} refused, {verdict.Reports} in all");
+        refused.ShouldBeGreaterThan(0);
+        verdict.Faults.Where(fault => !fault.EndsWith("is still planned", StringComparison.Ordinal) && fault != "no bulletin was signed").ShouldBeEmpty();
+        verdict.Reports.ShouldBeGreaterThan(before);
+    }
+
+    private static async Task WorkAsync(ChaosPlace place, ChaosPeople people, DateTimeOffset at, long? blocks)
+    {
+        await using var node = await ChaosNode.StartAsync(place, at, blocks);
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await people.WorkAsync([node.Url], signing: false, over.Token);
+    }
+
     private void Judge(ChaosVerdict verdict)
     {
-        output.WriteLine($"{verdict.Reports} reports acknowledged, {verdict.Messages} messages, {verdict.Twice} listed as perhaps twice, {verdict.Seen} seen twice");
+        output.WriteLine($"{verdict.Reports} reports acknowledged, {verdict.Messages} messages, {verdict.Papers} papers wait for a person, {verdict.Twice} listed as perhaps twice, {verdict.Seen} seen twice");
         verdict.Faults.ShouldBeEmpty();
         verdict.Reports.ShouldBeGreaterThan(0);
     }

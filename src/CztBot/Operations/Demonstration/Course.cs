@@ -52,10 +52,10 @@ internal static class Course
 
     private static string Status(int done, int behind, Month month) => (done, behind) switch
     {
-        (>= 100, _) => Statuses.Done,
+        ( >= 100, _) => Statuses.Done,
         (_, > 1) => Statuses.FarBehind,
         (_, 1) => Statuses.Behind,
-        (>= 92, _) => Statuses.AlmostDone,
+        ( >= 92, _) => Statuses.AlmostDone,
         ( < 12, _) when month == new Month(2019, 11) => Statuses.NotStarted,
         ( < 25, _) => Statuses.Preparing,
         _ => Statuses.Normal,
