@@ -65,7 +65,8 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
         else if (Dice(4) == 0 && Find(card, "report.accept") is { } data) await PressAsync(nodes, cast.Clerk, "report.accept", data, over, ("lamp", "green"));
     }
 
-    private async Task SignAsync(IReadOnlyList<string> nodes, CancellationToken over)
+    /// <summary>The head signs and the clerk publishes, once.</summary>
+    public async Task SignAsync(IReadOnlyList<string> nodes, CancellationToken over)
     {
         var card = await SayAsync(nodes, cast.Head, "签发", over);
         if (Find(card, "bulletin.sign") is { } sign && Find(await PressAsync(nodes, cast.Head, "bulletin.sign", sign, over), "bulletin.sign") is { } confirm)

@@ -40,7 +40,12 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
         (channel.Trouble, channel.Gone) = (0, false);
         var jump = ChaosPlace.Instant("2020-02-20T09:00:00");
         await StepAsync(people, jump, signing: true, 2 * Kills);
-        await using (await ChaosNode.StartAsync(place, jump.AddMinutes(10))) await ChaosVerdict.SettledAsync(place);
+        await using (var node = await ChaosNode.StartAsync(place, jump.AddMinutes(10)))
+        {
+            await people.SignAsync([node.Url], CancellationToken.None);
+            await ChaosVerdict.SettledAsync(place);
+        }
+
         return await ChaosVerdict.OfAsync(place, channel, people);
     }
 

@@ -50,7 +50,7 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
         ];
         if (await database.DamageAsync() is { } damage) faults.Add($"the database is damaged: {damage}");
         return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Extra(entries, channel).Sum(one => Math.Max(0, one.Extra)),
-            entries.Count(entry => DeliveryKinds.IsPaper(entry.Kind) && entry.State == DeliveryStates.Unknown));
+            entries.Count(entry => IsPaper(entry) && entry.State == DeliveryStates.Unknown));
     }
 
     private static IEnumerable<string> Lost(ChaosPeople people, IReadOnlyList<(string Item, string Action, string Body)> texts) =>
@@ -83,8 +83,11 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
         }
 
         // A paper never arrives twice: where nobody knows, a person is asked.
-        foreach (var paper in entries.Where(entry => DeliveryKinds.IsPaper(entry.Kind) && entry.Uncertain > 0 && entry.State == DeliveryStates.Sent)) yield return $"{paper.Kind} to {paper.Recipient} was sent again without anybody's word";
+        foreach (var paper in entries.Where(entry => IsPaper(entry) && entry.Uncertain > 0 && entry.State == DeliveryStates.Sent)) yield return $"{paper.Kind} to {paper.Recipient} was sent again without anybody's word";
     }
+
+    // In the verdict's own words: what the program thinks a paper is may be what is wrong.
+    private static bool IsPaper(LedgerEntry entry) => entry.Kind is "bulletin" or "circular";
 
     // What arrived in a conversation beyond what the ledger says, and how much of that it admits.
     private static IEnumerable<(string Conversation, int Extra, int Listed)> Extra(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)

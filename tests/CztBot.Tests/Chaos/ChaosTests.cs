@@ -55,10 +55,11 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var refused = people.Refused;
         await WorkAsync(place, people, at.AddMinutes(2), null);
 
+        // Messages may wait here; reports may not be lost.
         var verdict = await ChaosVerdict.OfAsync(place, channel, people);
         output.WriteLine($"{before} reports before the disk was full, {refused} refused, {verdict.Reports} in all");
         refused.ShouldBeGreaterThan(0);
-        verdict.Faults.Where(fault => !fault.EndsWith("is still planned", StringComparison.Ordinal) && fault != "no bulletin was signed").ShouldBeEmpty();
+        verdict.Faults.Where(fault => !fault.Contains(" is still ", StringComparison.Ordinal) && fault != "no bulletin was signed").ShouldBeEmpty();
         verdict.Reports.ShouldBeGreaterThan(before);
     }
 

@@ -49,7 +49,34 @@ public sealed partial class ManualTests
         Read(Manual).ShouldContain("每天2时30分自动备份");
     }
 
+    [Fact]
+    public void The_users_manual_shows_pictures_that_the_browser_test_takes_and_words_that_the_program_knows()
+    {
+        var manual = Read("docs/使用手册.md");
+        var taken = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "CztBot.Browser.Tests"), "*.cs").Select(File.ReadAllText));
+        var pictures = Picture().Matches(manual).Select(match => match.Groups["name"].Value).ToList();
+
+        pictures.Count.ShouldBeGreaterThan(6);
+        foreach (var picture in pictures)
+        {
+            File.Exists(Path.Combine(Repository.Root, "docs", "使用手册", $"{picture}.png")).ShouldBeTrue(picture);
+            taken.ShouldContain($"\"{picture}\"");
+        }
+
+        var program = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CztBot"), "*Slice.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        foreach (var word in Said().Matches(manual).Select(match => match.Groups["word"].Value).Distinct().Where(word => word != "绑定")) program.ShouldContain($"\"{word}\"", customMessage: word);
+        // Binding comes before anybody is known, so it is no registered word.
+        Read("src/CztBot/Members/Binding.cs").ShouldContain("绑定");
+    }
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
+
+    [GeneratedRegex(@"\(使用手册/(?<name>[^)]+)\.png\)")]
+    private static partial Regex Picture();
+
+    // 发送“**发送情况**”, 发送“审核”.
+    [GeneratedRegex(@"发送“\**(?<word>\p{IsCJKUnifiedIdeographs}+)")]
+    private static partial Regex Said();
 
     // In a code block or in the middle of a sentence, up to a comment.
     [GeneratedRegex(@"(?:^ *|`)(?:dotnet run --project src/CztBot --|\./CztBot|cztbot)(?<args> [a-z][^`#\n]*)", RegexOptions.Multiline)]
