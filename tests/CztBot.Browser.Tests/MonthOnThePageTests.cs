@@ -51,6 +51,16 @@ public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser
         await office.SeeAsync("已安排发送20份");
         await office.ShootAsync("10-head-totals");
 
+        await office.SayAsync("发送计划");
+        await office.SeeAsync("今后的发送计划");
+        await office.ShootAsync("10a-sending-plan");
+        await office.SayAsync("发送情况");
+        await office.SeeAsync("2019年11月发送情况");
+        await office.ShootAsync("10b-deliveries");
+        await office.PressAsync("通报明细");
+        await office.SeeAsync("2019年11月通报发送明细");
+        await office.ShootAsync("10c-deliveries-by-name");
+
         await office.BecomeAsync("一体化工作群");
         await office.SeeAsync("长株潭一体化工作通报");
         await office.SeeAsync("芙蓉大道快速化改造完成路基施工");
