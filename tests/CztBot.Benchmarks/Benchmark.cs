@@ -15,6 +15,9 @@ internal static class Benchmark
             List<Row> rows = [.. await UnderLoadAsync(scale, folder, data)];
             Console.WriteLine("cold starts");
             rows.Insert(rows.Count - 1, await ColdStarts.MeasureAsync(data, scale.Starts));
+            Console.WriteLine("planning");
+            rows.Add(await Plannings.MeasureAsync(folder, scale.Rounds));
+            rows.AddRange(await WithHistoryAsync(scale, folder));
             Report.Print(rows);
             return 0;
         }
@@ -22,6 +25,15 @@ internal static class Benchmark
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task<IEnumerable<Row>> WithHistoryAsync(Scale scale, string folder)
+    {
+        Console.WriteLine("histories");
+        await using var histories = new Histories(folder);
+        await histories.PrepareAsync(scale.WarmUp);
+        for (var round = 0; round < scale.Rounds; round++) histories.Round(scale.Round);
+        return histories.Rows();
     }
 
     private static async Task<IEnumerable<Row>> UnderLoadAsync(Scale scale, string folder, string data)

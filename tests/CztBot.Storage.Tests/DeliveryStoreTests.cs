@@ -103,7 +103,7 @@ public sealed class DeliveryStoreTests
         var totals = DeliveryTotals.Of(await store.MonthAsync(Given.November));
         totals.ShouldBe(new DeliveryTotals(Expected: 4, Sent: 1, Failed: 1, Unreachable: 1, Unknown: 0, Pending: 1, Cancelled: 0));
 
-        (await given.WriteAsync(work => DeliveryStore.ResendAsync(work, Given.November, null, "bulletin"))).ShouldBe(2);
+        (await given.WriteAsync(work => DeliveryCorrections.ResendAsync(work, Given.November, null, "bulletin"))).ShouldBe(2);
         DeliveryTotals.Of(await store.MonthAsync(Given.November)).Pending.ShouldBe(3);
     }
 }

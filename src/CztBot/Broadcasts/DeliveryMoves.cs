@@ -35,7 +35,7 @@ public abstract class DeliveryMove(Database database, DeliveryBoard board, SendS
 public sealed class ResendDeliveries(Database database, DeliveryBoard board, SendSignal signal) : DeliveryMove(database, board, signal)
 {
     protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) =>
-        DeliveryStore.ResendAsync(work, month, kind, null, press.Text("unknown") == "true");
+        DeliveryCorrections.ResendAsync(work, month, kind, null, press.Text("unknown") == "true");
 
     protected override string Told(int count) => count == 0 ? "没有需要重发的。" : $"正在重发{count}份。";
 }
@@ -43,7 +43,7 @@ public sealed class ResendDeliveries(Database database, DeliveryBoard board, Sen
 /// <summary>delivery.cancel: stops what has not left.</summary>
 public sealed class CancelDeliveries(Database database, DeliveryBoard board, SendSignal signal) : DeliveryMove(database, board, signal)
 {
-    protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryStore.CancelAsync(work, month, kind);
+    protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryCorrections.CancelAsync(work, month, kind);
 
     protected override string Told(int count) => count == 0 ? "没有可以停止的，都已发出或正在发送。" : $"已停止发送{count}份。";
 }
@@ -51,7 +51,7 @@ public sealed class CancelDeliveries(Database database, DeliveryBoard board, Sen
 /// <summary>delivery.settle: a person has asked, and it did arrive.</summary>
 public sealed class SettleDeliveries(Database database, DeliveryBoard board, SendSignal signal) : DeliveryMove(database, board, signal)
 {
-    protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryStore.SettleAsync(work, month, kind);
+    protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryCorrections.SettleAsync(work, month, kind);
 
     protected override string Told(int count) => count == 0 ? "没有结果不明的。" : $"已记为收到{count}份。";
 }

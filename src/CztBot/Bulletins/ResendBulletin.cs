@@ -11,7 +11,7 @@ public sealed class ResendBulletin(Database database, BulletinDesk desks, Sendin
         var (file, refusal) = await desks.OpenAsync(turn, press.Month);
         if (refusal is not null) return refusal;
         if (!file!.Issued) return OpenBulletin.Show(turn, file, "简报还没有签发，没有可重发的内容。");
-        var count = await database.WriteAsync(turn.Actor, work => DeliveryStore.ResendAsync(work, file.Round.Month, null, SendingBoard.Subject), cancellation);
+        var count = await database.WriteAsync(turn.Actor, work => DeliveryCorrections.ResendAsync(work, file.Round.Month, null, SendingBoard.Subject), cancellation);
         signal.Raise();
         return await board.ShowAsync(turn, file, count == 0 ? "没有需要重发的。" : $"正在重发{count}份。");
     }

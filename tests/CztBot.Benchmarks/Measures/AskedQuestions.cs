@@ -27,7 +27,10 @@ internal sealed class AskedQuestions(ServerProcess bot, ServerProcess floor, Peo
         Row.AtLeast($"question, {Scale.Connections} at once", "turns/s", _together, 0.1),
     ];
 
-    private Outcome Ask(ServerProcess server, int connections, TimeSpan time) =>
+    private Outcome Ask(ServerProcess server, int connections, TimeSpan time) => Ask(server, people, connections, time);
+
+    /// <summary>A leader's question again and again.</summary>
+    public static Outcome Ask(ServerProcess server, People people, int connections, TimeSpan time) =>
         Driver.Run(server.Url, connections, time, (line, _) =>
         {
             if (line.Post(Activities.Question(server.Url, people.Leader)).Length < 20) throw new InvalidOperationException("No answer.");

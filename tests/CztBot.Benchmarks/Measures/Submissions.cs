@@ -7,10 +7,11 @@ using CztBot.Benchmarks.Processes;
 namespace CztBot.Benchmarks.Measures;
 
 /// <summary>Contacts submit version after version of their own items; against commits of bare SQLite with as many rows.</summary>
-internal sealed class Submissions(ServerProcess bot, People people, string folder)
+/// <param name="first">The version of the first item when it begins.</param>
+internal sealed class Submissions(ServerProcess bot, People people, string folder, int first = 0)
 {
     private readonly Sides _sides = new();
-    private readonly int[] _versions = new int[Scale.Connections];
+    private readonly int[] _versions = [first, .. new int[Scale.Connections - 1]];
 
     public void WarmUp(TimeSpan time) => Submit(time);
 
@@ -27,7 +28,8 @@ internal sealed class Submissions(ServerProcess bot, People people, string folde
     public IEnumerable<Row> Rows() =>
         [Row.AtLeast($"report.submit, {people.Duties.Count} at once, {FloorCommits.RowsInTransaction} rows", "commits/s", _sides, 0.6)];
 
-    private double Submit(TimeSpan time) => Driver.Run(bot.Url, people.Duties.Count, time, (line, number) =>
+    /// <summary>Submissions a second.</summary>
+    public double Submit(TimeSpan time) => Driver.Run(bot.Url, people.Duties.Count, time, (line, number) =>
     {
         var duty = people.Duties[number];
         var receipt = line.Post(Activities.Submit(bot.Url, duty.PersonId, people.Month, duty.ItemId, _versions[number]));

@@ -1,0 +1,42 @@
+using CztBot.Core;
+
+namespace CztBot.Storage;
+
+/// <summary>What a person does about messages of the ledger: send again, stop, say that they did arrive. What arrived is never touched.</summary>
+public static class DeliveryCorrections
+{
+    /// <summary>Puts what failed or was unreachable back into the queue, or what nobody knows the end of; what arrived stays.</summary>
+    /// <param name="subject">One subject; null for all of the kind.</param>
+    public static async Task<int> ResendAsync(Work work, Month month, string? kind, string? subject, bool unknown = false)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0
+            WHERE month = @month AND (@kind IS NULL OR kind = @kind) AND (@subject IS NULL OR subject = @subject)
+              AND ((@unknown = 0 AND state IN ('failed', 'unreachable')) OR (@unknown = 1 AND state = 'unknown'))
+            """;
+        return await ToldAsync(work, "delivery.resend", month, kind ?? subject, await work.ExecuteAsync(sql, new { month, kind, subject, unknown = unknown ? 1 : 0 }));
+    }
+
+    /// <summary>Stops what has not begun to leave; what is on its way is not touched, since nobody can call it back.</summary>
+    public static async Task<int> CancelAsync(Work work, Month month, string kind)
+    {
+        const string sql = """
+            UPDATE deliveries SET state = 'cancelled', error = 'stopped', retry_at = NULL, finished_at = @At
+            WHERE month = @month AND kind = @kind AND state IN ('planned', 'retrying')
+            """;
+        return await ToldAsync(work, "delivery.cancel", month, kind, await work.ExecuteAsync(sql, new { month, kind, work.Actor.At }));
+    }
+
+    /// <summary>A person has asked: what nobody knew the end of did arrive.</summary>
+    public static async Task<int> SettleAsync(Work work, Month month, string kind)
+    {
+        const string sql = "UPDATE deliveries SET state = 'sent', error = 'confirmed', finished_at = @At WHERE month = @month AND kind = @kind AND state = 'unknown'";
+        return await ToldAsync(work, "delivery.settle", month, kind, await work.ExecuteAsync(sql, new { month, kind, work.Actor.At }));
+    }
+
+    private static async Task<int> ToldAsync(Work work, string action, Month month, string? what, int count)
+    {
+        if (count > 0) await work.AuditAsync(action, $"delivery/{month}/{what}", null, $"{count}条");
+        return count;
+    }
+}
