@@ -48,7 +48,11 @@ internal static partial class FollowUp
         return merged with
         {
             Intent = asked.Candidates.Count > 0 ? Intent.Clarify : before.Intent == Intent.Clarify ? before.Wanted : Fits(before.Intent, asked),
-            Tasks = asked.Tasks, Units = asked.Units, Cities = asked.Cities, Sections = asked.Sections, Candidates = asked.Candidates,
+            Tasks = asked.Tasks,
+            Units = asked.Units,
+            Cities = asked.Cities,
+            Sections = asked.Sections,
+            Candidates = asked.Candidates,
         };
     }
 

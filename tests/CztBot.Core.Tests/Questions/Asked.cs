@@ -19,7 +19,8 @@ internal static class Asked
         {
             People = [Leader("李明远", "长沙", Office.Secretary), Leader("王安和", "长沙", Office.Mayor), Leader("张守正", "湘潭", Office.Mayor), Leader("周清和", "长沙", Office.ViceMayor)],
         },
-        new WorkingCalendar([]), []) { Aliases = [.. AliasFile.Read(Resource.Text("aliases.txt")).Aliases, .. more] };
+        new WorkingCalendar([]), [])
+    { Aliases = [.. AliasFile.Read(Resource.Text("aliases.txt")).Aliases, .. more] };
 
     public static Question Question(string said, DateOnly today, Asker? asker = null) => Reader.Read(said, asker ?? Asker.Nobody, today);
 
