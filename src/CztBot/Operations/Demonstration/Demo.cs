@@ -11,7 +11,7 @@ public static class Demo
     public static Command Command()
     {
         var folder = new Option<string?>("--out") { Description = "把简报写到这个目录" };
-        var seed = new Option<int>("--seed") { Description = "随机种子，相同的种子得到相同的一个月", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "随机种子，相同的种子得到相同的一个月", DefaultValueFactory = _ => 3 };
         var until = new Option<DateOnly?>("--until") { Description = "不逐条演示，连续生成到这一天的数据，如 2020-10-12" };
         var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度，或连续生成多个月的数据") { folder, seed, until };
         command.SetAction((parsed, _) => CommandLine.Guard(() =>
