@@ -50,18 +50,29 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         {
             return Repeated;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            // Whoever asked went away, or waited longer than the database was back; somebody else may be waiting for the repeat of the same activity.
+            LogWithdrawn(verb);
+            return Failed;
+        }
+        catch (Exception exception)
         {
             LogFailed(verb, exception);
-            return Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
+            return Failed;
         }
     }
+
+    private static Reply Failed => Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
 
     // What the bot does not know is the sender's text and stays out of the log.
     private string Known(string verb) => router.Knows(verb) ? verb : "unknown";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Turn {Verb} was answered by a sentence")]
     private partial void LogSentence(string verb);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Turn was withdrawn before it was done: {Verb}")]
+    private partial void LogWithdrawn(string verb);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed: {Verb}")]
     private partial void LogFailed(string verb, Exception exception);
