@@ -23,7 +23,7 @@ public sealed class DeliveryStore(Database database)
         {
             var row = new
             {
-                Id = Guid.CreateVersion7().ToString(), delivery.Key, delivery.Month, delivery.Kind, delivery.Subject, delivery.Recipient,
+                Id = OrderedId.Next(), delivery.Key, delivery.Month, delivery.Kind, delivery.Subject, delivery.Recipient,
                 delivery.Occasion, Importance = DeliveryKinds.Importance(delivery.Kind), work.Actor.At, delivery.NotBefore, delivery.Replaces,
             };
             added += await work.ExecuteAsync(sql, row);

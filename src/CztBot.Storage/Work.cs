@@ -35,7 +35,7 @@ public sealed class Work(DbConnection connection, Actor actor)
             """;
         var entry = new
         {
-            Id = Guid.CreateVersion7().ToString(), actor.At, actor.PersonId, actor.Channel, actor.OnBehalfOf,
+            Id = OrderedId.Next(), actor.At, actor.PersonId, actor.Channel, actor.OnBehalfOf,
             Action = action, Subject = subject, Before = before, After = after,
         };
         return ExecuteAsync(sql, entry);

@@ -51,6 +51,21 @@ public sealed class WriterTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task The_trail_keeps_the_order_of_what_happened_within_one_millisecond(On on)
+    {
+        using var given = new Given(on);
+        var subjects = Enumerable.Range(0, 200).Select(index => $"work/{index:000}").ToList();
+
+        await given.WriteAsync(async work =>
+        {
+            foreach (var subject in subjects) await work.AuditAsync("x", subject, null, null);
+        });
+
+        (await new AuditStore(given.Database).OfAsync("work/")).Select(entry => entry.Subject).ShouldBe(subjects);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_work_sees_what_the_one_before_it_wrote(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

@@ -9,22 +9,22 @@ internal sealed class PostgresBatch : IBatch
     /// <summary>The turn to write; any number that nobody else takes in this database.</summary>
     public const long Turn = 0x637A74626F74;
 
-    private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnection _connection;
+    private readonly PostgresOutcome _outcome;
     private bool _open = true;
 
-    private PostgresBatch(NpgsqlDataSource source, NpgsqlConnection connection)
+    private PostgresBatch(NpgsqlConnection connection, PostgresOutcome outcome)
     {
-        _source = source;
         _connection = connection;
+        _outcome = outcome;
     }
 
     public DbConnection Connection => _connection;
 
     /// <exception cref="DatabaseException">Another node holds the turn and does not let go.</exception>
-    public static async Task<PostgresBatch> BeginAsync(NpgsqlDataSource source, PostgresPatience patience)
+    public static async Task<PostgresBatch> BeginAsync(NpgsqlDataSource source, PostgresPatience patience, PostgresOutcome outcome)
     {
-        var batch = new PostgresBatch(source, await source.OpenConnectionAsync());
+        var batch = new PostgresBatch(await source.OpenConnectionAsync(), outcome);
         try
         {
             await batch.ExecuteAsync(Begin(patience));
@@ -51,18 +51,14 @@ internal sealed class PostgresBatch : IBatch
 
     public async ValueTask CommitAsync()
     {
-        var number = await NumberAsync();
+        var mark = await _outcome.MarkAsync(_connection);
         try
         {
             await ExecuteAsync("COMMIT");
         }
-        catch (NpgsqlException failure) when (Lost(failure) && number is not null)
-        {
-            await PostgresOutcome.ConfirmAsync(_source, number, failure);
-        }
         catch (NpgsqlException failure) when (Lost(failure))
         {
-            // Nothing was written, so nothing can be lost.
+            if (mark is not null) await _outcome.ConfirmAsync(mark, failure);
         }
 
         _open = false;
@@ -90,11 +86,4 @@ internal sealed class PostgresBatch : IBatch
         SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off';
         SELECT pg_advisory_xact_lock({Turn})
         """;
-
-    // Asked before the commit: afterwards it is the only handle to its outcome.
-    private async Task<string?> NumberAsync()
-    {
-        await using var command = new NpgsqlCommand("SELECT pg_current_xact_id_if_assigned()::text", _connection);
-        return await command.ExecuteScalarAsync() as string;
-    }
 }

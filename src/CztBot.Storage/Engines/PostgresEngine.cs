@@ -8,11 +8,13 @@ internal sealed class PostgresEngine : IEngine
 {
     private readonly NpgsqlDataSource _source;
     private readonly PostgresPatience _patience;
+    private readonly PostgresOutcome _outcome;
 
     private PostgresEngine(NpgsqlDataSource source, PostgresPatience patience)
     {
         _source = source;
         _patience = patience;
+        _outcome = new PostgresOutcome(source, patience);
     }
 
     /// <summary>Connects and upgrades the schema.</summary>
@@ -35,7 +37,7 @@ internal sealed class PostgresEngine : IEngine
     public Task<string?> DamageAsync() => Task.FromResult<string?>(null);
 
     // No work ran yet, so beginning may be repeated as well.
-    public async ValueTask<IBatch> BeginAsync() => await AgainAsync(async () => await PostgresBatch.BeginAsync(_source, _patience));
+    public async ValueTask<IBatch> BeginAsync() => await AgainAsync(async () => await PostgresBatch.BeginAsync(_source, _patience, _outcome));
 
     public void Dispose() => _source.Dispose();
 

@@ -2,51 +2,64 @@ using Npgsql;
 
 namespace CztBot.Storage;
 
-/// <summary>What became of a transaction whose COMMIT was sent and not answered: PostgreSQL remembers, by its number.</summary>
-internal static class PostgresOutcome
+/// <summary>
+/// What became of a transaction whose COMMIT was sent and not answered: it left a mark, or it did not. The transaction's own number
+/// says nothing, because after a crash the server gives a number that never reached the disk to somebody else.
+/// </summary>
+internal sealed class PostgresOutcome(NpgsqlDataSource source, PostgresPatience patience)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly string _node = Guid.NewGuid().ToString("N");
+
+    /// <summary>Leaves the mark of a transaction that wrote something; null when it wrote nothing, so that nothing can be lost.</summary>
+    public async Task<string?> MarkAsync(NpgsqlConnection connection)
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        await using var command = new NpgsqlCommand("""
+            INSERT INTO commits (node, mark) SELECT $1, $2 WHERE pg_current_xact_id_if_assigned() IS NOT NULL
+            ON CONFLICT (node) DO UPDATE SET mark = excluded.mark, at = now()
+            """, connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = _node });
+        command.Parameters.Add(new NpgsqlParameter { Value = mark });
+        return await command.ExecuteNonQueryAsync() > 0 ? mark : null;
+    }
 
     /// <summary>Returns when it stands.</summary>
     /// <exception cref="DatabaseException">It does not: nothing was written.</exception>
     /// <exception cref="CommitUnknownException">Nobody could say.</exception>
-    public static async Task ConfirmAsync(NpgsqlDataSource source, string number, Exception failure)
+    public async Task ConfirmAsync(string mark, Exception failure)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(began) < Patience)
+        while (TimeProvider.System.GetElapsedTime(began) < patience.Outcome)
         {
-            switch (await AskAsync(source, number))
+            try
             {
-                case "committed": return;
-                case "aborted": throw new DatabaseException("数据库在保存时断开，没有保存，请再试一次。", failure);
-                case "unknown": throw new CommitUnknownException(failure);
-                default:
-                    await Task.Delay(200);
-                    break;
+                if (await LastAsync() == mark) return;
             }
+            catch (NpgsqlException lost) when (PostgresBatch.Lost(lost))
+            {
+                source.Clear();
+                await Task.Delay(200);
+                continue;
+            }
+            catch (Exception refused) when (refused is PostgresException or DatabaseException)
+            {
+                // The turn could not be had, or another server took over that is read-only or was never upgraded.
+                break;
+            }
+
+            throw new DatabaseException("数据库在保存时断开，没有保存，请再试一次。", failure);
         }
 
         throw new CommitUnknownException(failure);
     }
 
-    private static async Task<string> AskAsync(NpgsqlDataSource source, string number)
+    // The transaction in doubt holds the turn as long as it can still commit: having the turn, one sees its end.
+    private async Task<string?> LastAsync()
     {
-        try
-        {
-            source.Clear();
-            await using var connection = await source.OpenConnectionAsync();
-            await using var command = new NpgsqlCommand("SELECT pg_xact_status($1::text::xid8)", connection);
-            command.Parameters.Add(new NpgsqlParameter { Value = number });
-            return await command.ExecuteScalarAsync() as string ?? "unknown";
-        }
-        catch (NpgsqlException lost) when (PostgresBatch.Lost(lost))
-        {
-            return "in progress";
-        }
-        catch (PostgresException)
-        {
-            // A stand-by that took over may never have heard of the number.
-            return "unknown";
-        }
+        source.Clear();
+        await using var turn = await PostgresBatch.BeginAsync(source, patience, this);
+        await using var command = new NpgsqlCommand("SELECT mark FROM commits WHERE node = $1", (NpgsqlConnection)turn.Connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = _node });
+        return await command.ExecuteScalarAsync() as string;
     }
 }

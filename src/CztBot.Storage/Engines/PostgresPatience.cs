@@ -11,4 +11,7 @@ internal sealed record PostgresPatience
 
     /// <summary>How long a restarting server is waited for.</summary>
     public TimeSpan Restart { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the word on a commit without an answer is waited for.</summary>
+    public TimeSpan Outcome { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -20,6 +20,7 @@ internal static class PostgresUpgrade
             Execute(connection, "SET lock_timeout = '120s'");
             Execute(connection, $"SELECT pg_advisory_lock({Turn})");
             Migrations.OfPostgres(Alone(settings));
+            Execute(connection, "DELETE FROM commits WHERE at < now() - INTERVAL '30 days'");
         }
         catch (NpgsqlException refused)
         {

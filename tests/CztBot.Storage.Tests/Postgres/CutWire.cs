@@ -14,6 +14,7 @@ internal sealed class CutWire : IAsyncDisposable
     private readonly Task _accepting;
     private volatile string? _cutAt;
     private volatile bool _forwardFirst;
+    private Func<Task> _meanwhile = () => Task.CompletedTask;
     private int _cuts;
 
     public CutWire(string server)
@@ -30,6 +31,13 @@ internal sealed class CutWire : IAsyncDisposable
         new NpgsqlConnectionStringBuilder(place) { Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.ConnectionString;
 
     public void CutBefore(string statement) => Cut(statement, forwardFirst: false);
+
+    /// <param name="meanwhile">Happens before the near side notices.</param>
+    public void CutBefore(string statement, Func<Task> meanwhile)
+    {
+        _meanwhile = meanwhile;
+        CutBefore(statement);
+    }
 
     public void CutAfter(string statement) => Cut(statement, forwardFirst: true);
 
@@ -77,6 +85,7 @@ internal sealed class CutWire : IAsyncDisposable
             {
                 _cutAt = null;
                 Interlocked.Increment(ref _cuts);
+                await _meanwhile();
                 if (!_forwardFirst) return;
                 muted.Value = true;
             }

@@ -84,6 +84,25 @@ public sealed class PostgresCrashTests : IDisposable
         (await CountAsync(database)).ShouldBe(0);
     }
 
+    [PostgresFact]
+    public async Task A_commit_that_a_crash_took_is_not_mistaken_for_a_later_one_that_got_its_number()
+    {
+        await using var wire = new CutWire(_server!.To(""));
+        var place = _server.Create();
+        using var database = Database.Connect(wire.Lead(place));
+        using var other = Database.Connect(place);
+        wire.CutBefore("COMMIT", async () =>
+        {
+            _server.Crash();
+            await AuditAsync(other, "crash/other");
+        });
+
+        var failure = await Should.ThrowAsync<DatabaseException>(() => AuditAsync(database, "crash/lost"));
+
+        failure.Message.ShouldContain("没有保存");
+        (await new AuditStore(database).OfAsync("crash/")).ShouldHaveSingleItem();
+    }
+
     public void Dispose() => _server?.Dispose();
 
     private static Task<bool> AuditAsync(Database database, string subject) => database.WriteAsync(Given.Actor, async work =>
