@@ -32,6 +32,12 @@ public sealed class Standing
     /// <summary>What people call things besides (别名, R87).</summary>
     public IReadOnlyList<Questions.Alias> Aliases { get; init; } = [];
 
+    /// <summary>The latest round that opened; null before the first.</summary>
+    public Rounds.Round? Round { get; init; }
+
+    /// <summary>Items that are closed (办结销号, R41), with the month they were closed with.</summary>
+    public IReadOnlyDictionary<string, Month> Closed { get; init; } = new Dictionary<string, Month>();
+
     /// <summary>The working days.</summary>
     public WorkingCalendar Days { get; }
 

@@ -5,18 +5,16 @@ namespace CztBot.Storage;
 /// <summary>Which account of a channel is whose; a person has at most one account on each channel.</summary>
 public sealed class AccountStore(Database database)
 {
-    /// <summary>The person behind an account, and where that person is written to; null for a stranger.</summary>
+    private const string PersonOfAccount = """
+        SELECT person_id FROM accounts WHERE channel = @channel AND (user_id = @key OR user_id = @id)
+        ORDER BY CASE WHEN user_id = @key THEN 0 ELSE 1 END
+        """;
+
+    /// <summary>The person behind an account; null for a stranger.</summary>
     /// <param name="key">What an account is known by; it goes before <paramref name="id"/>.</param>
     /// <param name="id">The channel's own id of the account.</param>
-    public Task<KnownAccount?> FindAsync(string channel, string key, string id) => database.ReadAsync(connection =>
-        connection.QueryFirstOrDefaultAsync<KnownAccount?>(
-            """
-            SELECT a.person_id, c.reference, CASE WHEN c.gone_at IS NULL THEN 0 ELSE 1 END AS gone
-            FROM accounts a LEFT JOIN conversations c ON c.recipient = 'person:' || a.person_id
-            WHERE a.channel = @channel AND (a.user_id = @key OR a.user_id = @id)
-            ORDER BY CASE WHEN a.user_id = @key THEN 0 ELSE 1 END
-            """,
-            new { channel, key, id }));
+    public Task<string?> FindAsync(string channel, string key, string id) => database.ReadAsync(connection =>
+        connection.QueryFirstOrDefaultAsync<string?>(PersonOfAccount, new { channel, key, id }));
 
     /// <summary>All accounts, by person and channel.</summary>
     public Task<IReadOnlyList<BoundAccount>> AllAsync() => database.ReadAsync(async connection =>
@@ -29,12 +27,7 @@ public sealed class AccountStore(Database database)
             "SELECT count(*) FROM unbound_accounts WHERE channel = @channel AND (user_id = @key OR user_id = @id)", new { channel, key, id }));
 
     /// <summary>Like <see cref="FindAsync"/>, inside a transaction.</summary>
-    public static Task<string?> PersonAsync(Work work, string channel, string key, string id) => work.SingleAsync<string?>(
-        """
-        SELECT person_id FROM accounts WHERE channel = @channel AND (user_id = @key OR user_id = @id)
-        ORDER BY CASE WHEN user_id = @key THEN 0 ELSE 1 END
-        """,
-        new { channel, key, id });
+    public static Task<string?> PersonAsync(Work work, string channel, string key, string id) => work.SingleAsync<string?>(PersonOfAccount, new { channel, key, id });
 
     /// <summary>Binds an account to a person.</summary>
     public static async Task BindAsync(Work work, string channel, string userId, string personId)
@@ -77,18 +70,6 @@ public sealed class AccountStore(Database database)
             """;
         return work.ExecuteAsync(sql, new { channel, personId, except });
     }
-}
-
-/// <summary>A person's account as a turn needs it.</summary>
-public sealed record KnownAccount
-{
-    public string PersonId { get; init; } = "";
-
-    /// <summary>Where the person was last seen; null where nowhere yet.</summary>
-    public string? Reference { get; init; }
-
-    /// <summary>True once the bot was taken out of that conversation.</summary>
-    public bool Gone { get; init; }
 }
 
 /// <summary>An account of a channel.</summary>

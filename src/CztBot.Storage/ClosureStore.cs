@@ -23,6 +23,7 @@ public sealed class ClosureStore(Database database)
             closure.ItemId, closure.Month, closure.State, closure.Evidence, closure.Reason, work.Actor.PersonId, work.Actor.At,
         };
         await work.ExecuteAsync(sql, row);
+        await StandingStore.TouchAsync(work);
         await work.AuditAsync($"item.{closure.State}", $"item/{closure.ItemId}", null, closure.Reason.Length > 0 ? closure.Reason : closure.Evidence);
     }
 }

@@ -73,12 +73,19 @@ public sealed class DeliveryStore(Database database)
         };
         return database.WriteAsync(Actor.System(now), async work =>
         {
-            if (limited && await LeftAsync(work, machineNow - TimeSpan.FromSeconds(1)) >= pace!.PerSecond) return null;
+            if (limited && await LeftAsync(work, machineNow - SendingPace.Window) >= pace!.PerSecond) return null;
             var entry = await work.SingleAsync<LedgerEntry>(sql, arguments);
             if (entry is not null && limited) await NoteAsync(work, entry.Recipient, machineNow);
             return entry;
         });
     }
+
+    /// <summary>When the pace of all messages together lets the next one leave, in machine time; null where it does not hold any up.</summary>
+    public Task<DateTimeOffset?> FreeAtAsync(DateTimeOffset machineNow, SendingPace pace) => !pace.Limited ? Task.FromResult<DateTimeOffset?>(null)
+        : database.ReadAsync(async connection => await connection.ExecuteScalarAsync<string?>(
+            "SELECT at FROM sendings WHERE at > @since ORDER BY at DESC LIMIT 1 OFFSET @before", new { since = machineNow - SendingPace.Window, before = pace.PerSecond - 1 }) is { } oldest
+                ? DateTimeOffset.Parse(oldest, System.Globalization.CultureInfo.InvariantCulture) + SendingPace.Window
+                : (DateTimeOffset?)null);
 
     private static Task<int> LeftAsync(Work work, DateTimeOffset since) => work.SingleAsync<int>("SELECT count(*) FROM sendings WHERE at > @since", new { since });
 

@@ -15,13 +15,10 @@ public sealed class RoundStore(Database database)
     private readonly ConcurrentDictionary<Month, IReadOnlyList<RoundItem>> _items = new();
 
     /// <summary>The round of a month; null before it opened.</summary>
-    public Task<Round?> FindAsync(Month month) => database.ReadAsync(connection => FindAsync(connection, month));
+    public Task<Round?> FindAsync(Month month) => FindAsync($"SELECT {Columns} FROM rounds WHERE month = @month", new { month });
 
     /// <summary>The latest round that opened.</summary>
-    public Task<Round?> LatestAsync() => database.ReadAsync(async connection =>
-        await connection.QueryFirstOrDefaultAsync<string?>("SELECT max(month) FROM rounds") is { } month
-            ? await FindAsync(connection, Month.Parse(month))
-            : null);
+    public Task<Round?> LatestAsync() => FindAsync($"SELECT {Columns} FROM rounds ORDER BY month DESC LIMIT 1", null);
 
     /// <summary>Months that have a round, oldest first.</summary>
     public Task<IReadOnlyList<Month>> MonthsAsync() => database.ReadAsync(async connection =>
@@ -48,6 +45,7 @@ public sealed class RoundStore(Database database)
             await work.ExecuteAsync(item, new { round.Month, one.ItemId, position, one.UnitId, coUnits });
         }
 
+        await StandingStore.TouchAsync(work);
         await work.AuditAsync("round.open", $"round/{round.Month}", null, $"应报{round.Items.Count}项，{round.DueOn:yyyy-MM-dd}截止");
         return true;
     }
@@ -56,21 +54,24 @@ public sealed class RoundStore(Database database)
     public static async Task RedateAsync(Work work, Round before, Round after)
     {
         const string sql = "UPDATE rounds SET due_on = @DueOn, bulletin_on = @BulletinOn, is_provisional = @provisional WHERE month = @Month AND issued_at IS NULL";
-        if (await work.ExecuteAsync(sql, new { after.DueOn, after.BulletinOn, provisional = after.Provisional ? 1 : 0, after.Month }) > 0)
-            await work.AuditAsync("round.redate", $"round/{after.Month}", $"{before.DueOn:yyyy-MM-dd} {before.BulletinOn:yyyy-MM-dd}", $"{after.DueOn:yyyy-MM-dd} {after.BulletinOn:yyyy-MM-dd}");
+        if (await work.ExecuteAsync(sql, new { after.DueOn, after.BulletinOn, provisional = after.Provisional ? 1 : 0, after.Month }) == 0) return;
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("round.redate", $"round/{after.Month}", $"{before.DueOn:yyyy-MM-dd} {before.BulletinOn:yyyy-MM-dd}", $"{after.DueOn:yyyy-MM-dd} {after.BulletinOn:yyyy-MM-dd}");
     }
 
     /// <summary>Marks the month's bulletin as issued: from now on reports are 补报.</summary>
-    public static Task IssueAsync(Work work, Month month) =>
-        work.ExecuteAsync("UPDATE rounds SET issued_at = @At WHERE month = @month AND issued_at IS NULL", new { work.Actor.At, month });
-
-    private async Task<Round?> FindAsync(DbConnection connection, Month month)
+    public static async Task IssueAsync(Work work, Month month)
     {
-        var row = await connection.QueryFirstOrDefaultAsync<RoundRow>($"SELECT {Columns} FROM rounds WHERE month = @month", new { month });
-        if (row is null) return null;
-        if (!_items.TryGetValue(month, out var items)) _items[month] = items = await ItemsAsync(connection, month);
-        return row.ToRound(items);
+        await work.ExecuteAsync("UPDATE rounds SET issued_at = @At WHERE month = @month AND issued_at IS NULL", new { work.Actor.At, month });
+        await StandingStore.TouchAsync(work);
     }
+
+    private Task<Round?> FindAsync(string sql, object? arguments) => database.ReadAsync(async connection =>
+    {
+        if (await connection.QueryFirstOrDefaultAsync<RoundRow>(sql, arguments) is not { } row) return null;
+        if (!_items.TryGetValue(row.Month, out var items)) _items[row.Month] = items = await ItemsAsync(connection, row.Month);
+        return row.ToRound(items);
+    });
 
     private static async Task<IReadOnlyList<RoundItem>> ItemsAsync(DbConnection connection, Month month)
     {

@@ -12,6 +12,8 @@ public sealed record SendingPace(int PerSecond)
 
     public bool Limited => PerSecond > 0;
 
+    internal static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
     internal static readonly (int Most, TimeSpan Within)[] PerConversation =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1))];
 }

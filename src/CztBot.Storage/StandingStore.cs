@@ -5,7 +5,7 @@ using Dapper;
 
 namespace CztBot.Storage;
 
-/// <summary>The plan, the roster and the calendar together, cached until one of them is imported again, by whichever process.</summary>
+/// <summary>The plan, the roster, the calendar, the latest round and what is closed together, cached until one of them changes, by whichever process.</summary>
 public sealed class StandingStore(
     Database database, PlanStore plans, RosterStore rosters, WorkdayStore workdays, IReadOnlyList<ReportingRules> rules)
 {
@@ -14,19 +14,27 @@ public sealed class StandingStore(
     private volatile Cached? _cached;
 
     /// <summary>What stands now.</summary>
-    public async Task<Standing> LoadAsync()
+    public async Task<Standing> LoadAsync() => await LoadAsync(await database.ReadAsync(connection =>
+        connection.ExecuteScalarAsync<long>("SELECT coalesce(max(value), 0) FROM counters WHERE name = @Counter", new { Counter })));
+
+    /// <summary>What stands at a version that was just read.</summary>
+    public async Task<Standing> LoadAsync(long stamp)
     {
-        var stamp = await database.ReadAsync(connection =>
-            connection.ExecuteScalarAsync<long>("SELECT coalesce(max(value), 0) FROM counters WHERE name = @Counter", new { Counter }));
         if (_cached is { } cached && cached.Stamp == stamp) return cached.Standing;
         var plan = await plans.CurrentAsync() ?? new Plan { Title = "", Sections = [], Items = [] };
         var days = new WorkingCalendar(await workdays.LoadAsync());
-        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules) { Aliases = await new AliasStore(database).AllAsync() });
+        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules)
+        {
+            Aliases = await new AliasStore(database).AllAsync(),
+            Round = await new RoundStore(database).LatestAsync(),
+            Closed = (await new ClosureStore(database).AllAsync()).Where(closure => closure.State == Closure.Closed)
+                .ToDictionary(closure => closure.ItemId, closure => closure.Month, StringComparer.Ordinal),
+        });
         _cached = fresh;
         return fresh.Standing;
     }
 
-    /// <summary>Tells every process that the plan or the roster changed.</summary>
+    /// <summary>Tells every process that something of it changed.</summary>
     internal static Task TouchAsync(Work work) => work.ExecuteAsync(
         "INSERT INTO counters (name, value) VALUES (@Counter, 1) ON CONFLICT (name) DO UPDATE SET value = counters.value + 1",
         new { Counter });

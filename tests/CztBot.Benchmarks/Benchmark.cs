@@ -17,6 +17,8 @@ internal static class Benchmark
             rows.Insert(rows.Count - 1, await ColdStarts.MeasureAsync(data, scale.Starts));
             Console.WriteLine("planning");
             rows.Add(await Plannings.MeasureAsync(folder, scale.Rounds));
+            Console.WriteLine("fan-out");
+            rows.AddRange(await new FanOut(folder, data).MeasureAsync(scale.FanOuts));
             rows.AddRange(await WithHistoryAsync(scale, folder));
             Report.Print(rows);
             return 0;

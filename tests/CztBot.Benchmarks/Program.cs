@@ -1,11 +1,16 @@
+using System.Globalization;
 using CztBot.Benchmarks;
 using CztBot.Benchmarks.Floor;
+using CztBot.Benchmarks.Load;
 
 // The program starts itself again as the floor, so that both sides are processes of the same kind.
 return args switch
 {
     ["floor", var url] => await FloorServer.RunAsync(url),
-    ["floor-commits", var file, var seconds] => FloorCommits.Run(file, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
+    ["floor-commits", var file, var seconds] => FloorCommits.Run(file, double.Parse(seconds, CultureInfo.InvariantCulture)),
+    ["floor-posts", var url, var count] => await FloorPosts.RunAsync(url, int.Parse(count, CultureInfo.InvariantCulture)),
+    ["channel", var url] => await ChannelServer.RunAsync(url),
+    ["fan-out", var data, var channel, var perSecond] => await Reminders.RunAsync(data, channel, int.Parse(perSecond, CultureInfo.InvariantCulture)),
     [] => await Benchmark.RunAsync(Scale.Full),
     ["--quick"] => await Benchmark.RunAsync(Scale.Quick),
     ["chaos", .. var rest] => await ChaosCommand.RunAsync(rest),

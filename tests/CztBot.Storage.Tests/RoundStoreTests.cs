@@ -33,6 +33,28 @@ public sealed class RoundStoreTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Another_node_sees_at_once_what_opened_was_dated_anew_was_closed_and_was_issued(On on)
+    {
+        using var given = new Given(on);
+        using var other = given.OpenAgain();
+        var standings = new StandingStore(other, new PlanStore(other), new RosterStore(other), new WorkdayStore(other), []);
+        (await standings.LoadAsync()).Round.ShouldBeNull();
+
+        await given.WithRoundAsync();
+        var opened = (await standings.LoadAsync()).Round!;
+        opened.Items.Count.ShouldBe(2);
+
+        await given.WriteAsync(work => RoundStore.RedateAsync(work, opened, opened with { DueOn = new DateOnly(2019, 12, 9) }));
+        (await standings.LoadAsync()).Round!.DueOn.ShouldBe(new DateOnly(2019, 12, 9));
+
+        await given.WriteAsync(work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T05", Month = Given.November, State = Closure.Closed }));
+        (await standings.LoadAsync()).Closed.ShouldBe([KeyValuePair.Create("T05", Given.November)]);
+
+        await given.WriteAsync(work => RoundStore.IssueAsync(work, Given.November));
+        (await standings.LoadAsync()).Round!.IssuedAt.ShouldNotBeNull();
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_database_survives_a_restart_and_migrates_only_once(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

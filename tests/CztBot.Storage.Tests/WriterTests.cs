@@ -95,7 +95,7 @@ public sealed class WriterTests
                 new { });
             await ReportStore.SaveAsync(work, Given.Report() with { ItemId = "T99" }, "提交", null);
         });
-        await queue.ReleaseAsync();
+        await Should.ThrowAsync<DbException>(queue.ReleaseAsync);
 
         await Should.ThrowAsync<DbException>(() => innocent.WaitAsync(Patience));
         await Should.ThrowAsync<DbException>(() => guilty.WaitAsync(Patience));

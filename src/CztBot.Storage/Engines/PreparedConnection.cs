@@ -16,6 +16,8 @@ internal sealed class PreparedConnection : SqliteConnection
         Open();
         // What was acknowledged survives a loss of power.
         Execute("PRAGMA synchronous = FULL");
+        // Otherwise a statement is compiled anew whenever a value that could change its plan does, e.g. the end of a range.
+        SQLitePCL.raw.sqlite3_db_config(Handle, SQLitePCL.raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
     }
 
     /// <summary>Runs a statement without parameters.</summary>

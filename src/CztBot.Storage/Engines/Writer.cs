@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace CztBot.Storage;
 
 /// <summary>
-/// The one who writes. What waits while a commit is on its way to the disk goes into the next one together: each work behind a
+/// The one who writes. What comes until a commit goes to the disk goes along with it: each work behind a
 /// savepoint of its own, so that a failing one takes back only itself, and nobody is answered before the commit.
 /// </summary>
 internal sealed class Writer : IDisposable
@@ -34,14 +34,21 @@ internal sealed class Writer : IDisposable
         var together = new List<PendingWork>();
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (together.Count < MostTogether && _waiting.Reader.TryRead(out var work))
-            {
-                if (!work.Withdrawn) together.Add(work);
-            }
-
-            if (together.Count > 0) await CommitAsync(together);
+            if (Take(together)) await CommitAsync(together);
             together.Clear();
         }
+    }
+
+    /// <returns>False when nobody waits, or the commit is full.</returns>
+    private bool Take(List<PendingWork> together)
+    {
+        var before = together.Count;
+        while (together.Count < MostTogether && _waiting.Reader.TryRead(out var work))
+        {
+            if (!work.Withdrawn) together.Add(work);
+        }
+
+        return together.Count > before;
     }
 
     private async Task CommitAsync(List<PendingWork> together)
@@ -49,7 +56,8 @@ internal sealed class Writer : IDisposable
         try
         {
             await using var batch = await _engine.BeginAsync();
-            foreach (var work in together) await OneAsync(batch, work);
+            // Who comes while the others are written goes along.
+            for (var next = 0; next < together.Count || Take(together); next++) await OneAsync(batch, together[next]);
             await batch.CommitAsync();
         }
         catch (Exception failure)

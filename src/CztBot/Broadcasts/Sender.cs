@@ -1,55 +1,115 @@
+using System.Collections.Concurrent;
 using CztBot.Conversations;
 using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Broadcasts;
 
-/// <summary>Sends what the ledger has planned: claim → send → record, in order of importance, to several conversations at once and one message at a time to each.</summary>
-public sealed class Sender(DeliveryStore deliveries, Courier courier, SendingPause pause, BusinessClock clock, DispatchOptions options, SendSignal signal, TimeProvider machine) : ISending, IDisposable
+/// <summary>
+/// Sends what the ledger has planned: claim → send → record, in order of importance, to several conversations at once and one message at a time to each.
+/// One message after the other is claimed; none of them waits until the others have arrived.
+/// </summary>
+public sealed partial class Sender(
+    DeliveryStore deliveries, Courier courier, SendingPause pause, BusinessClock clock, DispatchOptions options, SendSignal signal, TimeProvider machine, ILogger<Sender> logger) : ISending, IDisposable
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Sending.LeaseSeconds);
     private readonly string _name = $"{Environment.MachineName}-{Guid.CreateVersion7():N}";
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SemaphoreSlim _slots = new(options.Sending.AtOnce, options.Sending.AtOnce);
+    private readonly ConcurrentDictionary<string, Task> _underway = new(StringComparer.Ordinal);
     private readonly SendingPace _pace = options.Sending.ToPace();
 
-    /// <summary>Sends until nothing is due, or nothing can leave now.</summary>
-    public async Task DrainAsync(CancellationToken cancellation)
+    // Where the bot itself is refused, one message learns it and not as many as fit.
+    private volatile bool _inDoubt = true;
+
+    /// <inheritdoc/>
+    public async Task<TimeSpan?> StartAsync(CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
             await deliveries.SweepAsync(clock.Now, machine.GetUtcNow());
-            // The first goes alone: where the bot itself is refused, one message learns it and not as many as fit.
-            if (!await NextAsync(cancellation)) return;
-            await Task.WhenAll(Enumerable.Range(0, options.Sending.AtOnce).Select(_ => WorkAsync(cancellation)));
-            // What could not leave in this moment is looked after by the service.
-            if (await deliveries.OldestDueAsync(clock.Now) is not null) signal.Raise();
+            while (await NextAsync(cancellation))
+            {
+            }
         }
         finally
         {
             _one.Release();
         }
+
+        if (await deliveries.OldestDueAsync(clock.Now) is null) return null;
+        var free = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace) - machine.GetUtcNow();
+        return free is { } soon && soon < Again ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : Again;
     }
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task WorkAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task DrainAsync(CancellationToken cancellation)
     {
-        while (await NextAsync(cancellation))
-        {
-        }
+        TimeSpan? wait;
+        do wait = await StartAsync(cancellation);
+        while (await SettleAsync() && wait == Again);
+        // What could not leave in this moment is looked after by the service.
+        if (await deliveries.OldestDueAsync(clock.Now) is not null) signal.Raise();
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> SettleAsync()
+    {
+        var waited = false;
+        for (; !_underway.IsEmpty; waited = true) await Task.WhenAll(_underway.Values);
+        return waited;
+    }
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _slots.Dispose();
     }
 
     private async Task<bool> NextAsync(CancellationToken cancellation)
     {
-        if (pause.Holds || await deliveries.ClaimAsync(_name, clock.Now, machine.GetUtcNow(), _lease, _pace) is not { } entry) return false;
-        await SendAsync(entry, cancellation);
+        await _slots.WaitAsync(cancellation);
+        LedgerEntry? entry = null;
+        try
+        {
+            if (!pause.Holds) entry = await deliveries.ClaimAsync(_name, clock.Now, machine.GetUtcNow(), _lease, _pace);
+        }
+        finally
+        {
+            if (entry is null) _slots.Release();
+        }
+
+        if (entry is null) return false;
+        var sending = SendAsync(entry, cancellation);
+        _underway[entry.Id] = sending;
+        _ = sending.ContinueWith(
+            done => _underway.TryRemove(new KeyValuePair<string, Task>(entry.Id, done)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (_inDoubt) await sending;
         return true;
     }
 
+    // What is not recorded stays claimed; the sweep finds it when its lease is over.
     private async Task SendAsync(LedgerEntry entry, CancellationToken cancellation)
     {
-        var outcome = await courier.DeliverAsync(entry, cancellation);
+        try
+        {
+            await RecordAsync(entry, await courier.DeliverAsync(entry, cancellation));
+        }
+        catch (Exception exception)
+        {
+            if (exception is not OperationCanceledException) LogNotRecorded(exception);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task RecordAsync(LedgerEntry entry, SendOutcome outcome)
+    {
+        _inDoubt = outcome.State == DeliveryStates.Planned || (_inDoubt && outcome.State != DeliveryStates.Sent);
         if (outcome.State == DeliveryStates.Planned && pause.Hold(entry.Id, outcome.Error!) is { } again)
         {
             await deliveries.ReleaseAsync(entry.Id, _name, clock.Now, again);
@@ -61,4 +121,7 @@ public sealed class Sender(DeliveryStore deliveries, Courier courier, SendingPau
         var retryAt = outcome.RetryAfter is { } wait ? machine.GetUtcNow() + wait : (DateTimeOffset?)null;
         await deliveries.RecordAsync(entry.Id, _name, outcome.State, clock.Now, outcome.ActivityId, outcome.Error, retryAt, outcome.Version, outcome.Uncertain);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of a message could not be recorded; it is looked after when its lease is over")]
+    private partial void LogNotRecorded(Exception exception);
 }

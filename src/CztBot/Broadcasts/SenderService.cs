@@ -1,31 +1,31 @@
 using CztBot.Conversations;
-using CztBot.Operations;
-using CztBot.Storage;
 
 namespace CztBot.Broadcasts;
 
-/// <summary>Drains the ledger at each signal, and looks again every second as long as something that is due could not leave yet.</summary>
-public sealed partial class SenderService(SendSignal signal, ISending sender, DeliveryStore deliveries, BusinessClock clock, TimeProvider machine, ILogger<SenderService> logger) : BackgroundService
+/// <summary>Sends at each signal, and looks again as long as something that is due could not leave yet.</summary>
+public sealed partial class SenderService(SendSignal signal, ISending sender, TimeProvider machine, ILogger<SenderService> logger) : BackgroundService
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in signal.WaitAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await sender.DrainAsync(stoppingToken);
-                while (await deliveries.OldestDueAsync(clock.Now) is not null)
-                {
-                    await Task.Delay(Again, machine, stoppingToken);
-                    await sender.DrainAsync(stoppingToken);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogInterrupted(exception);
-            }
+            await foreach (var _ in signal.WaitAsync(stoppingToken)) await SendAsync(stoppingToken);
+        }
+        finally
+        {
+            await sender.SettleAsync();
+        }
+    }
+
+    private async Task SendAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await sender.StartAsync(stoppingToken) is { } wait) await Task.Delay(wait, machine, stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogInterrupted(exception);
         }
     }
 

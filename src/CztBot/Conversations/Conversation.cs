@@ -4,7 +4,7 @@ using CztBot.Storage;
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, TurnStore done, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, ILogger<Conversation> logger)
 {
     public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         if (turns.Off(incoming)) return Reply.Say("这个渠道没有启用，请在其他渠道与我联系。");
         if (await strangers.BindAsync(incoming, cancellation) is { } bound) return bound;
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
-        if (turn.Actor.Turn is { } mark && await done.DoneAsync(mark)) return Repeated;
+        if (turn.Repeated) return Repeated;
         var reply = await TakeAsync(turn, incoming, cancellation);
         if (turn.InGroup) reply = GroupView.Of(reply);
         return dialogues.Play(turn) ? Reply.Say(await dialogues.WriteAsync(turn, reply, cancellation)) : reply;

@@ -30,10 +30,19 @@ public interface IOutgoing
     Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation);
 }
 
-/// <summary>The port to the ledger's sender: sends until nothing is due.</summary>
+/// <summary>The port to the ledger's sender.</summary>
 public interface ISending
 {
+    /// <summary>Sends until nothing is due, or nothing can leave now, and what left has been answered.</summary>
     Task DrainAsync(CancellationToken cancellation);
+
+    /// <summary>Begins to send what is due and may leave now, without waiting for the channel's answers.</summary>
+    /// <returns>After how long it is worth looking again; null when nothing waits.</returns>
+    Task<TimeSpan?> StartAsync(CancellationToken cancellation);
+
+    /// <summary>Waits until everything that is on its way has been answered.</summary>
+    /// <returns>False when nothing was.</returns>
+    Task<bool> SettleAsync();
 }
 
 /// <summary>The port to whatever else is due by the calendar, besides the monthly round.</summary>

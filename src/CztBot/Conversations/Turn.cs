@@ -11,6 +11,9 @@ public sealed record Turn
     /// <summary>Who, when and on which channel, for the audit trail.</summary>
     public required Actor Actor { get; init; }
 
+    /// <summary>The activity was answered with a change before: by another node, or before a restart.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>The plan and the roster as they stand in this turn.</summary>
     public required Standing Standing { get; init; }
 

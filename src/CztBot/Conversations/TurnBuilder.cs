@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Conversations;
 
 /// <summary>Makes a turn of what arrived: who it is, what may be done today, what was said without the mention.</summary>
-public sealed class TurnBuilder(Database database, AccountStore accounts, StandingStore standings, BusinessClock clock, Channels channels)
+public sealed class TurnBuilder(Database database, TurnStore starts, StandingStore standings, BusinessClock clock, Channels channels)
 {
     /// <summary>The channel may show nothing.</summary>
     public bool Off(Incoming incoming) => channels.Shows(incoming.Address.ChannelId) == ChannelContent.None;
@@ -18,16 +18,18 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
     {
         ArgumentNullException.ThrowIfNull(incoming);
         var address = incoming.Address;
-        var account = await accounts.FindAsync(address.ChannelId, address.User.Key, address.User.Id);
-        var standing = await standings.LoadAsync();
-        if (account is null || standing.Person(account.PersonId) is not { } person) return null;
+        var mark = Mark(incoming);
+        var start = await starts.StartAsync(address.ChannelId, address.User.Key, address.User.Id, mark);
+        var standing = await standings.LoadAsync(start.Standing);
+        if (start.PersonId is not { } id || standing.Person(id) is not { } person) return null;
         var actor = new Actor(person.Id, person.Name, address.ChannelId, clock.Now);
         if (!standing.Roster.ServesOn(person, actor.Today)) return null;
-        if (!incoming.InGroup) await RememberAsync(address, account, actor, cancellation);
+        if (!incoming.InGroup) await RememberAsync(address, start, actor, cancellation);
         return new Turn
         {
             Caller = Caller.Of(standing, person, actor.Today),
-            Actor = actor with { Turn = Mark(incoming) },
+            Actor = actor with { Turn = mark },
+            Repeated = start.Done,
             Standing = standing,
             InGroup = incoming.InGroup || channels.Shows(address.ChannelId) == ChannelContent.Public,
             Text = incoming.Text,
@@ -43,10 +45,10 @@ public sealed class TurnBuilder(Database database, AccountStore accounts, Standi
         Guid.CreateVersion7().ToString("N"));
 
     // Proactive messages need the conversation; it is written only when it is new, or when the bot is back in it.
-    private async Task RememberAsync(Address address, KnownAccount account, Actor actor, CancellationToken cancellation)
+    private async Task RememberAsync(Address address, TurnStart start, Actor actor, CancellationToken cancellation)
     {
         var current = address.ToJson();
-        if (account.Reference == current && !account.Gone) return;
+        if (start.Reference == current && !start.Gone) return;
         await database.WriteAsync(actor, async work =>
         {
             await ConversationStore.RememberAsync(work, $"person:{actor.PersonId}", address.Conversation.Id, current);

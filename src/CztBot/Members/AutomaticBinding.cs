@@ -11,7 +11,7 @@ public sealed class AutomaticBinding(TenantDirectory directory, AccountStore acc
 {
     /// <summary>The person of the roster behind an account; null for a stranger.</summary>
     public async Task<Person?> KnownAsync(Standing standing, Address address) =>
-        await accounts.FindAsync(address.ChannelId, address.User.Key, address.User.Id) is { } account ? standing.Person(account.PersonId) : null;
+        await accounts.FindAsync(address.ChannelId, address.User.Key, address.User.Id) is { } person ? standing.Person(person) : null;
 
     /// <summary>Binds a stranger whom the tenant's directory knows; null for anybody else, and for whom the secretariat unbound.</summary>
     public async Task<Person?> BindAsync(Standing standing, Address address, CancellationToken cancellation)

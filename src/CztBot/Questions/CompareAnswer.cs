@@ -13,7 +13,7 @@ public sealed class CompareAnswer(Knowledge knowledge) : IAnswer
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
         if (!Sight.SeesAll(turn)) return Reply.Say("各市、各单位之间的比较由市领导和秘书处查看。本单位情况可以发送“我们局报了吗”查询。");
-        IReadOnlyList<Round> rounds = asked.Period is null ? (await knowledge.RoundAsync((Period?)null)) is { } latest ? [latest] : [] : await knowledge.RoundsAsync(asked.Period);
+        IReadOnlyList<Round> rounds = asked.Period is null ? (await knowledge.RoundAsync(turn, (Period?)null)) is { } latest ? [latest] : [] : await knowledge.RoundsAsync(asked.Period);
         if (rounds.Count == 0) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var sides = Sides(turn, asked);
         var tallies = sides.ToDictionary(side => side.Name, _ => new Tally(), StringComparer.Ordinal);

@@ -15,15 +15,15 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
     {
         List<ReportingItem> items = [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()];
         if (items.Count == 0) return Reply.Say($"没有找到您说的事项。请写成“任务5”这样的编号，或说几个关键词。{Others.Help}");
-        var month = asked.Period is { } period ? period.Only ?? (await knowledge.RoundAsync(period))?.Month ?? period.To : (Month?)null;
+        var month = asked.Period is { } period ? period.Only ?? (await knowledge.RoundAsync(turn, period))?.Month ?? period.To : (Month?)null;
         return await ProgressAsync(turn, items, month, asked.Aspect);
     }
 
     public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole)
     {
-        var round = await knowledge.RoundAsync(month);
+        var round = await knowledge.RoundAsync(turn, month);
         if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
-        var closed = await knowledge.ClosedAsync(turn);
+        var closed = knowledge.Closed(turn);
         var parts = new List<AnswerPart>();
         foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null, closed, aspect));
         var worst = Lamps.Worst(parts.Select(part => part.Lamp));

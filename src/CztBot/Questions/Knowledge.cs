@@ -9,16 +9,17 @@ using CztBot.Storage;
 namespace CztBot.Questions;
 
 /// <summary>What the records say, and how much of it a person may see (R84, R85, R90).</summary>
-public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureStore closures)
+public sealed class Knowledge(RoundStore rounds, ReportStore reports)
 {
     /// <summary>The round asked for, the latest by default; null where there is none.</summary>
-    public Task<Round?> RoundAsync(Month? month) => month is { } asked ? rounds.FindAsync(asked) : rounds.LatestAsync();
+    public async Task<Round?> RoundAsync(Turn turn, Month? month) =>
+        month is { } asked && turn.Standing.Round?.Month != asked ? await rounds.FindAsync(asked) : turn.Standing.Round;
 
     /// <summary>The latest round within a stretch, the latest of all by default; null where there is none.</summary>
-    public async Task<Round?> RoundAsync(Period? period)
+    public async Task<Round?> RoundAsync(Turn turn, Period? period)
     {
-        if (period is not { } asked) return await rounds.LatestAsync();
-        return asked.Only is { } month ? await rounds.FindAsync(month) : (await RoundsAsync(asked)) is [.., var last] ? last : null;
+        if (period is not { } asked) return turn.Standing.Round;
+        return asked.Only is { } month ? await RoundAsync(turn, month) : (await RoundsAsync(asked)) is [.., var last] ? last : null;
     }
 
     /// <summary>All rounds within a stretch, oldest first; all that there are by default.</summary>
@@ -43,10 +44,9 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports, ClosureSto
             .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
 
     /// <summary>Items that are closed (办结销号), with the month; none for those who may not know of it yet.</summary>
-    public async Task<IReadOnlyDictionary<string, Month>> ClosedAsync(Turn turn) =>
-        (await closures.AllAsync())
-            .Where(closure => closure.State == Closure.Closed && turn.Standing.Item(closure.ItemId) is { } item && MayKnow(turn, item))
-            .ToDictionary(closure => closure.ItemId, closure => closure.Month, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Month> Closed(Turn turn) => turn.Standing.Closed.Count == 0 ? turn.Standing.Closed
+        : turn.Standing.Closed.Where(closed => turn.Standing.Item(closed.Key) is { } item && MayKnow(turn, item))
+            .ToDictionary(closed => closed.Key, closed => closed.Value, StringComparer.Ordinal);
 
     /// <summary>That there is no round to speak of, and when its reports are expected.</summary>
     public static string NoRound(Turn turn, Month? asked)

@@ -12,7 +12,7 @@ public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
 {
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        if (await knowledge.RoundAsync(asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var scope = new Scope(turn.Standing, asked);
         var (name, covers) = Sight.Of(turn, scope, round.Items);
         var own = round with { Items = [.. round.Items.Where(covers)] };

@@ -15,9 +15,9 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
         var scope = new Scope(turn.Standing, asked);
         List<ReportingItem> items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
         if (items.Count == 0) return Reply.Say(OnlyTakesPart(turn, scope));
-        if (await knowledge.RoundAsync(asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var reports = await knowledge.ReportsAsync(round.Month);
-        var closed = await knowledge.ClosedAsync(turn);
+        var closed = knowledge.Closed(turn);
         // A month that was named is answered with that month alone.
         var before = asked.Period is null ? await knowledge.BeforeAsync(turn, round) : new Dictionary<string, ProgressReport>();
         var rows = items.ConvertAll(item => ListRow.Of(turn, item, ItemState.Of(

@@ -12,7 +12,7 @@ public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        for (var round = await knowledge.RoundAsync(asked.Period); round is not null; round = asked.Period is null ? await knowledge.RoundAsync(Period.Of(round.Month.Previous)) : null)
+        for (var round = await knowledge.RoundAsync(turn, asked.Period); round is not null; round = asked.Period is null ? await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) : null)
         {
             var reports = await knowledge.ReportsAsync(round.Month);
             var readable = reports.Values.Where(report => report.Verified && turn.MayReadProblems(round.Item(report.ItemId), report)).ToList();

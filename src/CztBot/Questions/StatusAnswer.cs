@@ -13,7 +13,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        if (await knowledge.RoundAsync(asked.Period) is not { } latest) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var (round, readable) = await ReadableAsync(turn, latest, asked);
         var scope = new Scope(turn.Standing, asked).Name;
         var wish = Wish(asked);
@@ -42,7 +42,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
                 .OfType<ProgressReport>()
                 .Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))];
             if (readable.Count > 0) return (round, readable);
-            if (asked.Period is not null || await knowledge.RoundAsync(Period.Of(round.Month.Previous)) is not { } before) break;
+            if (asked.Period is not null || await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) is not { } before) break;
             round = before;
         }
 
@@ -51,7 +51,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
 
     // A closed item is finished, though no month expects it any more.
     private async Task<IEnumerable<ListRow>> ClosedAsync(Turn turn, Round round, Question asked) =>
-        (await knowledge.ClosedAsync(turn))
+        (knowledge.Closed(turn))
             .Where(closed => round.Item(closed.Key) is null && closed.Value <= round.Month && Covers(turn, asked, closed.Key))
             .Select(closed => ListRow.Of(turn, turn.Standing.Item(closed.Key)!, ItemState.Of(turn, round, closed.Key, null, null, closed.Value)));
 

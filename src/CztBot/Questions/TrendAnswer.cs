@@ -59,7 +59,7 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
 
     private async Task<Moment?> LatestAsync(Turn turn, Period? period)
     {
-        for (var round = await knowledge.RoundAsync(period); round is not null; round = await knowledge.RoundAsync(Period.Of(round.Month.Previous)))
+        for (var round = await knowledge.RoundAsync(turn, period); round is not null; round = await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)))
         {
             var readable = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
                 .ToDictionary(report => report.ItemId, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ public sealed class ReportDesk(RoundStore rounds, ReportStore reports)
     public async Task<Desk> OpenAsync(Turn turn, Month? month, string? itemId)
     {
         if (month is not { } asked) return Desk.Refuse("这张卡片缺少月份，请发送“我的任务”重新打开。");
-        var round = await rounds.FindAsync(asked);
+        var round = turn.Standing.Round is { } latest && latest.Month == asked ? latest : await rounds.FindAsync(asked);
         if (round is null)
         {
             return Desk.Refuse(asked >= Month.Of(turn.Today)

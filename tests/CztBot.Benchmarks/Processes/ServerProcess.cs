@@ -33,6 +33,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>This program as the floor.</summary>
     public static Task<ServerProcess> FloorAsync(string environment = "Development") => StartAsync(environment, url => ["CztBot.Benchmarks.dll", "floor", url]);
 
+    /// <summary>This program as the channel's far side.</summary>
+    public static Task<ServerProcess> ChannelAsync() => StartAsync("Production", url => ["CztBot.Benchmarks.dll", "channel", url]);
+
     /// <summary>The bot in the days between a round's opening and its due date.</summary>
     /// <param name="environment">Development has its demo people; Production starts as it would be deployed.</param>
     public static Task<ServerProcess> BotAsync(string data, string environment = "Development") =>

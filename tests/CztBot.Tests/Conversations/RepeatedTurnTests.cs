@@ -66,7 +66,7 @@ public sealed class RepeatedTurnTests
         await WriteAsync(mark);
         await Should.ThrowAsync<RepeatedTurnException>(() => WriteAsync(mark with { Run = "second" }));
 
-        (await world.Get<TurnStore>().DoneAsync(mark)).ShouldBeTrue();
+        (await world.Get<TurnStore>().StartAsync("", "", "", mark)).Done.ShouldBeTrue();
     }
 
     private static async Task<BotWorld> OpenAsync()
