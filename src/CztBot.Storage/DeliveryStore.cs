@@ -43,16 +43,22 @@ public sealed class DeliveryStore(Database database)
         return [.. (await work.QueryAsync<RemindedRow>(sql, new { month, since })).Select(row => row.ToReminded())];
     }
 
-    /// <summary>Takes the next due message for one sender, exclusively, for the length of a lease; never two for the same conversation, whoever sends them.</summary>
+    /// <summary>Takes the next due message; see <see cref="ClaimManyAsync"/>.</summary>
+    /// <returns>Null where nothing is due, or nothing may leave in this moment.</returns>
+    public async Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null) =>
+        await ClaimManyAsync(1, sender, now, machineNow, lease, pace) is [var entry] ? entry : null;
+
+    /// <summary>Takes the next due messages for one sender, exclusively, for the length of a lease and in one commit; never two for the same conversation, whoever sends them.</summary>
+    /// <param name="most">How many at most.</param>
     /// <param name="now">Business time: what may go out.</param>
     /// <param name="machineNow">Machine time: leases, retries and pace.</param>
-    /// <returns>Null where nothing is due, or nothing may leave in this moment.</returns>
-    public Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null)
+    /// <returns>The most important ones, in any order; fewer, or none, where no more is due or may leave in this moment.</returns>
+    public Task<IReadOnlyList<LedgerEntry>> ClaimManyAsync(int most, string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null)
     {
         const string sql = $"""
             UPDATE deliveries SET state = 'claimed', claimed_by = @sender, lease_until = @until, attempts = attempts + 1
-            WHERE id = (
-              SELECT id FROM deliveries AS next
+            WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY recipient ORDER BY importance, not_before, id) AS place FROM (
+              SELECT id, recipient, importance, not_before FROM deliveries AS next
               WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
                 AND NOT EXISTS (SELECT 1 FROM deliveries AS busy WHERE busy.state = 'claimed' AND busy.recipient = next.recipient)
                 AND (@limited = 0 OR (
@@ -60,23 +66,25 @@ public sealed class DeliveryStore(Database database)
                   AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since1) < @most1
                   AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since2) < @most2
                   AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since3) < @most3))
-              ORDER BY importance, not_before, id LIMIT 1)
+              ORDER BY importance, not_before, id LIMIT @room) AS due) AS placed WHERE place = 1)
             AND state IN ('planned', 'retrying')
-            RETURNING {Columns}
+            RETURNING {Columns}, (SELECT reference FROM conversations AS place WHERE place.recipient = deliveries.recipient AND gone_at IS NULL) AS reference
             """;
         var (limited, limits) = (pace is { Limited: true }, SendingPace.PerConversation);
-        var arguments = new
-        {
-            sender, now, machineNow, until = machineNow + lease, limited = limited ? 1 : 0,
-            since0 = machineNow - limits[0].Within, most0 = limits[0].Most, since1 = machineNow - limits[1].Within, most1 = limits[1].Most,
-            since2 = machineNow - limits[2].Within, most2 = limits[2].Most, since3 = machineNow - limits[3].Within, most3 = limits[3].Most,
-        };
         return database.WriteAsync(Actor.System(now), async work =>
         {
-            if (limited && await LeftAsync(work, machineNow - SendingPace.Window) >= pace!.PerSecond) return null;
-            var entry = await work.SingleAsync<LedgerEntry>(sql, arguments);
-            if (entry is not null && limited) await NoteAsync(work, entry.Recipient, machineNow);
-            return entry;
+            var room = limited ? Math.Min(most, pace!.PerSecond - await LeftAsync(work, machineNow - SendingPace.Window)) : most;
+            if (room <= 0) return [];
+            var taken = await work.QueryAsync<LedgerEntry>(sql, new
+            {
+                room, sender, now, machineNow, until = machineNow + lease, limited = limited ? 1 : 0,
+                since0 = machineNow - limits[0].Within, most0 = limits[0].Most, since1 = machineNow - limits[1].Within, most1 = limits[1].Most,
+                since2 = machineNow - limits[2].Within, most2 = limits[2].Most, since3 = machineNow - limits[3].Within, most3 = limits[3].Most,
+            });
+            if (!limited || taken.Count == 0) return taken;
+            foreach (var entry in taken) await NoteAsync(work, entry.Recipient, machineNow);
+            await work.ExecuteAsync("DELETE FROM sendings WHERE at < @old", new { old = machineNow - SendingPace.PerConversation[^1].Within });
+            return taken;
         });
     }
 
@@ -89,11 +97,8 @@ public sealed class DeliveryStore(Database database)
 
     private static Task<int> LeftAsync(Work work, DateTimeOffset since) => work.SingleAsync<int>("SELECT count(*) FROM sendings WHERE at > @since", new { since });
 
-    private static async Task NoteAsync(Work work, string recipient, DateTimeOffset machineNow)
-    {
-        await work.ExecuteAsync("INSERT INTO sendings (id, recipient, at) VALUES (@id, @recipient, @machineNow)", new { id = Guid.CreateVersion7().ToString(), recipient, machineNow });
-        await work.ExecuteAsync("DELETE FROM sendings WHERE at < @old", new { old = machineNow - SendingPace.PerConversation[^1].Within });
-    }
+    private static Task<int> NoteAsync(Work work, string recipient, DateTimeOffset machineNow) => work.ExecuteAsync(
+        "INSERT INTO sendings (id, recipient, at) VALUES (@id, @recipient, @machineNow)", new { id = Guid.CreateVersion7().ToString(), recipient, machineNow });
 
     /// <summary>Records what became of a claimed message; only the holder of the claim can.</summary>
     /// <param name="retryAt">Machine time of the next try, for retrying.</param>

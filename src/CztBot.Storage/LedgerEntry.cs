@@ -40,6 +40,9 @@ public sealed record LedgerEntry
     public string? Error { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>Of a claimed message: the recipient's stored conversation as JSON; null where there is none, or where the bot was taken out of it.</summary>
+    public string? Reference { get; init; }
 }
 
 /// <summary>The states of a delivery.</summary>

@@ -89,11 +89,11 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
     // In the verdict's own words: what the program thinks a paper is may be what is wrong.
     private static bool IsPaper(LedgerEntry entry) => entry.Kind is "bulletin" or "circular";
 
-    // What arrived in a conversation beyond what the ledger says, and how much of that it admits.
+    // What arrived in a conversation beyond what the ledger says, and how much of that it admits. What is still claimed may have arrived; that it is still claimed is told by itself.
     private static IEnumerable<(string Conversation, int Extra, int Listed)> Extra(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)
     {
         var taken = channel.Taken.GroupBy(one => one.Conversation).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return entries.GroupBy(entry => entry.Recipient.Replace("person:", "chat-", StringComparison.Ordinal).Replace("group:", "group-", StringComparison.Ordinal)).Select(group =>
-            (group.Key, taken.GetValueOrDefault(group.Key) - group.Count(entry => entry.State == DeliveryStates.Sent), group.Sum(entry => entry.Uncertain)));
+            (group.Key, taken.GetValueOrDefault(group.Key) - group.Count(entry => entry.State == DeliveryStates.Sent), group.Sum(entry => entry.Uncertain) + group.Count(entry => entry.State == DeliveryStates.Claimed)));
     }
 }

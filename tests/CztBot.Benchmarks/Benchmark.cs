@@ -18,7 +18,7 @@ internal static class Benchmark
             Console.WriteLine("planning");
             rows.Add(await Plannings.MeasureAsync(folder, scale.Rounds));
             Console.WriteLine("fan-out");
-            rows.AddRange(await new FanOut(folder, data).MeasureAsync(scale.FanOuts));
+            rows.AddRange(await new FanOut(folder).MeasureAsync(scale.FanOuts));
             rows.AddRange(await WithHistoryAsync(scale, folder));
             Report.Print(rows);
             return 0;

@@ -31,6 +31,29 @@ public sealed class DeliveryStoreTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Several_are_taken_at_once_the_important_first_and_one_for_each_recipient(On on)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work,
+        [
+            .. Enumerable.Range(0, 3).SelectMany(i => new[] { Given.Message($"person:p{i}"), Given.Message($"person:p{i}", occasion: "AfterDue@2019-12-06") }),
+            Given.Message("group:g1", DeliveryKinds.Circular, "issue-1"),
+        ]));
+        await given.WriteAsync(work => ConversationStore.RememberAsync(work, "person:p1", "c", "{}"));
+        var store = new DeliveryStore(given.Database);
+
+        var first = await store.ClaimManyAsync(2, "s", Now, Now, Lease);
+        var second = await store.ClaimManyAsync(9, "s", Now, Now, Lease);
+
+        first.Select(entry => entry.Kind).ShouldContain(DeliveryKinds.Circular);
+        first.Count.ShouldBe(2);
+        second.Select(entry => entry.Recipient).Concat(first.Select(entry => entry.Recipient)).Order().ShouldBe(["group:g1", "person:p0", "person:p1", "person:p2"]);
+        second.Concat(first).Single(entry => entry.Recipient == "person:p1").Reference.ShouldBe("{}");
+        second.Concat(first).Single(entry => entry.Recipient == "person:p0").Reference.ShouldBeNull();
+        (await store.ClaimManyAsync(9, "s", Now, Now, Lease)).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_important_goes_first_and_nothing_goes_before_its_time(On on)
     {
         using var given = new Given(on);

@@ -13,7 +13,9 @@ public static class BotFrameworkRegistration
         services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
             // A redirect would lead to an address that no authenticated activity brought.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
-            .AddHttpMessageHandler<BearerHandler>();
+            .AddHttpMessageHandler<BearerHandler>()
+            // Addresses name conversations, and what goes wrong is told by the sender.
+            .RemoveAllLoggers();
         services.AddHttpClient(AppTokens.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddHttpClient(ChannelTokens.HttpClientName, client =>
         {

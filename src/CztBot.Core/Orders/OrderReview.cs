@@ -29,7 +29,7 @@ public static class OrderReview
     }
 
     /// <summary>审批延期: the head the first time, the issuing leader afterwards; the original date stays visible (R51).</summary>
-    public static OrderOutcome Decide(HandOverOrder order, int seen, OrderParty party, bool grant, string opinion, Actor actor, OrderTerms terms)
+    public static OrderOutcome Decide(HandOverOrder order, int seen, OrderParty party, bool? grant, string opinion, Actor actor, OrderTerms terms)
     {
         if (OrderTable.WhyNot(order, OrderMove.Decide, party) is { } refused) return refused;
         if (order.Asked is not { } asked) return new OrderOutcome.Refused("没有等待审批的延期申请，不能审批。请查看最新情况。");
@@ -40,10 +40,11 @@ public static class OrderReview
                 : new OrderOutcome.Refused("再次延期由交办领导审批，您没有这项权限。请报交办领导。", Right: true);
         }
 
-        if (!grant && opinion.Length == 0) return new OrderOutcome.Refused("不同意延期的，请填写理由。");
-        if (grant && asked.DueOn < actor.Today) return new OrderOutcome.Refused($"申请的时限{asked.DueOn:yyyy年M月d日}已过，不能同意。请答复不同意，或由单位重新申请。");
+        if (grant is not { } granting) return new OrderOutcome.Refused("没有选择同意或者不同意，不能审批。请选择其中一项。");
+        if (!granting && opinion.Length == 0) return new OrderOutcome.Refused("不同意延期的，请填写理由。");
+        if (granting && asked.DueOn < actor.Today) return new OrderOutcome.Refused($"申请的时限{asked.DueOn:yyyy年M月d日}已过，不能同意。请答复不同意，或由单位重新申请。");
         if (seen != order.Version) return new OrderOutcome.Stale();
-        if (!grant) return OrderRules.Moved(order with { Asked = null, Opinion = opinion }, "不同意延期");
+        if (!granting) return OrderRules.Moved(order with { Asked = null, Opinion = opinion }, "不同意延期");
         var granted = new Extension(order.Content.DueOn, asked.DueOn, asked.Reason, actor.PersonId, actor.At);
         return OrderRules.Moved(
             order with

@@ -25,7 +25,7 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
             var reply = await services.GetRequiredKeyedService<IOutgoing>(entry.Kind).ComposeAsync(ToDelivery(entry), cancellation);
             if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
             var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
-            var outcome = await outbox.SendAsync(entry.Recipient, toGroup ? GroupView.Of(reply) : reply, entry.Replaces, cancellation);
+            var outcome = await outbox.SendAsync(entry.Recipient, entry.Reference, toGroup ? GroupView.Of(reply) : reply, entry.Replaces, cancellation);
             if (outcome.State == DeliveryStates.Unknown) outcome = outcome with { Uncertain = true };
             if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };

@@ -10,14 +10,15 @@ using Microsoft.Bot.Schema;
 namespace CztBot.Broadcasts;
 
 /// <summary>Writes to a recipient's stored conversation and classifies the channel's answer. A conversation that the channel does not know any more is made anew, once.</summary>
-public sealed class Outbox(CloudAdapter adapter, ConversationStore conversations, ProactiveView view, NewConversation fresh, IConfiguration configuration)
+public sealed class Outbox(CloudAdapter adapter, ProactiveView view, NewConversation fresh, IConfiguration configuration)
 {
     private const int NotFound = 404;
 
+    /// <param name="stored">The recipient's conversation as it was stored; null where there is none.</param>
     /// <param name="replaces">The message whose place it takes; null for one of its own.</param>
-    public async Task<SendOutcome> SendAsync(string recipient, Reply reply, string? replaces, CancellationToken cancellation)
+    public async Task<SendOutcome> SendAsync(string recipient, string? stored, Reply reply, string? replaces, CancellationToken cancellation)
     {
-        if (await conversations.ReferenceAsync(recipient) is not { } stored)
+        if (stored is null)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "no-conversation");
         var address = Address.FromJson(stored);
         if (await view.ShowAsync(recipient, address, reply, cancellation) is not { } shown)

@@ -7,11 +7,12 @@ namespace CztBot.Broadcasts;
 
 /// <summary>
 /// Sends what the ledger has planned: claim → send → record, in order of importance, to several conversations at once and one message at a time to each.
-/// One message after the other is claimed; none of them waits until the others have arrived.
+/// As many are claimed as there is room for; none of them waits until the others have arrived.
 /// </summary>
 public sealed partial class Sender(
     DeliveryStore deliveries, Courier courier, SendingPause pause, BusinessClock clock, DispatchOptions options, SendSignal signal, TimeProvider machine, ILogger<Sender> logger) : ISending, IDisposable
 {
+    private const int Shares = 2;
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Sending.LeaseSeconds);
     private readonly string _name = $"{Environment.MachineName}-{Guid.CreateVersion7():N}";
@@ -26,13 +27,14 @@ public sealed partial class Sender(
     /// <inheritdoc/>
     public async Task<TimeSpan?> StartAsync(CancellationToken cancellation)
     {
+        // Asked before each claim: by the time that one found no room there may be some again, and that is no reason to wait.
+        DateTimeOffset? full;
         await _one.WaitAsync(cancellation);
         try
         {
             await deliveries.SweepAsync(clock.Now, machine.GetUtcNow());
-            while (await NextAsync(cancellation))
-            {
-            }
+            do full = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace);
+            while (await NextAsync(cancellation));
         }
         finally
         {
@@ -40,7 +42,7 @@ public sealed partial class Sender(
         }
 
         if (await deliveries.OldestDueAsync(clock.Now) is null) return null;
-        var free = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace) - machine.GetUtcNow();
+        var free = full - machine.GetUtcNow();
         return free is { } soon && soon < Again ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : Again;
     }
 
@@ -70,24 +72,46 @@ public sealed partial class Sender(
 
     private async Task<bool> NextAsync(CancellationToken cancellation)
     {
-        await _slots.WaitAsync(cancellation);
-        LedgerEntry? entry = null;
+        var slots = await SlotsAsync(cancellation);
+        IReadOnlyList<LedgerEntry> taken = [];
         try
         {
-            if (!pause.Holds) entry = await deliveries.ClaimAsync(_name, clock.Now, machine.GetUtcNow(), _lease, _pace);
+            if (!pause.Holds) taken = await deliveries.ClaimManyAsync(slots, _name, clock.Now, machine.GetUtcNow(), _lease, _pace);
         }
         finally
         {
-            if (entry is null) _slots.Release();
+            if (slots > taken.Count) _slots.Release(slots - taken.Count);
         }
 
-        if (entry is null) return false;
-        var sending = SendAsync(entry, cancellation);
-        _underway[entry.Id] = sending;
-        _ = sending.ContinueWith(
-            done => _underway.TryRemove(new KeyValuePair<string, Task>(entry.Id, done)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        if (_inDoubt) await sending;
-        return true;
+        foreach (var entry in taken)
+        {
+            var sending = SendAsync(entry, cancellation);
+            _underway[entry.Id] = sending;
+            _ = sending.ContinueWith(
+                done => _underway.TryRemove(new KeyValuePair<string, Task>(entry.Id, done)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            if (_inDoubt) await sending;
+        }
+
+        return taken.Count > 0;
+    }
+
+    // A share of them at least, so that claims and records go to the disk together; whatever else is free goes along.
+    private async Task<int> SlotsAsync(CancellationToken cancellation)
+    {
+        var least = _inDoubt ? 1 : Math.Max(1, options.Sending.AtOnce / Shares);
+        var slots = 0;
+        try
+        {
+            for (; slots < least; slots++) await _slots.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            if (slots > 0) _slots.Release(slots);
+            throw;
+        }
+
+        while (!_inDoubt && slots < options.Sending.AtOnce && _slots.Wait(0, CancellationToken.None)) slots++;
+        return slots;
     }
 
     // What is not recorded stays claimed; the sweep finds it when its lease is over.

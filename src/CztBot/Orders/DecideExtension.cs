@@ -16,5 +16,7 @@ public sealed class DecideExtension(OrderBook book, OrderTerms terms) : IVerb
 
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => book.MoveAsync(
         turn, press, OrderMove.Decide, Form,
-        (order, seen, party) => OrderReview.Decide(order, seen, party, press.Text("decision") != "deny", press.Clean("opinion"), turn.Actor, terms), cancellation);
+        (order, seen, party) => OrderReview.Decide(order, seen, party, Decision(press), press.Clean("opinion"), turn.Actor, terms), cancellation);
+
+    private static bool? Decision(CardPress press) => press.Text("decision") switch { "grant" => true, "deny" => false, _ => null };
 }

@@ -15,7 +15,7 @@ public sealed class DigestMessage(
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
-        if (await rounds.FindAsync(delivery.Month) is not { } round) return null;
+        if ((standing.Round is { } latest && latest.Month == delivery.Month ? latest : await rounds.FindAsync(delivery.Month)) is not { } round) return null;
         var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
         var byItem = (await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
         var person = delivery.Recipient["person:".Length..];

@@ -14,7 +14,7 @@ public sealed class NoticeMessage(StandingStore standings, RoundStore rounds, Re
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
-        var round = await rounds.FindAsync(delivery.Month);
+        var round = standing.Round is { } latest && latest.Month == delivery.Month ? latest : await rounds.FindAsync(delivery.Month);
         return delivery.Subject switch
         {
             SecretariatNotices.CalendarMissing => CalendarMissing(standing, delivery.Occasion),

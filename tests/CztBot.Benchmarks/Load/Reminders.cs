@@ -6,6 +6,7 @@ using CztBot.Core;
 using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Storage;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Benchmarks.Load;
@@ -16,7 +17,10 @@ internal static class Reminders
     private static readonly DateTimeOffset Now = new(2019, 12, 12, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly Month Month = new(2019, 11);
 
-    /// <summary>Sends to all, and prints the processor time of a message in microseconds, the messages a second after the first second's, and the memory in MiB after the warm-up and at the end.</summary>
+    /// <summary>
+    /// Sends to a thousand people, then to ten thousand, and without a pace to ten thousand more. Prints the processor time of a message of each ten thousand in microseconds,
+    /// the messages a second by the ledger's own times, and the memory in MiB after the thousand and after the ten.
+    /// </summary>
     public static async Task<int> RunAsync(string data, string channel, int perSecond)
     {
         await using var app = await BotHost.BuildAsync(new HostChoice
@@ -28,17 +32,34 @@ internal static class Reminders
                 ["Dispatch:Sending:AtOnce"] = FanOut.AtOnce.ToString(CultureInfo.InvariantCulture),
             },
         });
-        await PlanAsync(app.Services, channel, "warm-up", FanOut.WarmUp);
-        await SendAsync(app.Services);
+        await MeasureAsync(app.Services, channel, "first", FanOut.First);
         var before = Memory();
-        await PlanAsync(app.Services, channel, "fan-out", FanOut.People);
-        var (spent, start) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.GetTimestamp());
-        await SendAsync(app.Services);
-        var (took, cost) = (Stopwatch.GetElapsedTime(start), Process.GetCurrentProcess().TotalProcessorTime - spent);
-        await VerifyAsync(app.Services);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{cost.TotalMicroseconds / FanOut.People} {(FanOut.People - perSecond) / took.TotalSeconds} {before} {Memory()}"));
+        // What left just now would count in the first second.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        var start = TimeProvider.System.GetUtcNow();
+        var early = await MeasureAsync(app.Services, channel, "early", FanOut.People);
+        var after = Memory();
+        var late = perSecond == 0 ? await MeasureAsync(app.Services, channel, "late", FanOut.People) : 0;
+        var rate = perSecond == 0 ? 0 : await RateAsync(app.Services, start, perSecond);
+        await VerifyAsync(app.Services, FanOut.First + ((perSecond == 0 ? 2 : 1) * FanOut.People));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{early} {late} {rate} {before} {after}"));
         return 0;
+    }
+
+    private static async Task<double> MeasureAsync(IServiceProvider services, string channel, string name, int count)
+    {
+        await PlanAsync(services, channel, name, count);
+        var spent = Process.GetCurrentProcess().TotalProcessorTime;
+        await SendAsync(services);
+        return (Process.GetCurrentProcess().TotalProcessorTime - spent).TotalMicroseconds / count;
+    }
+
+    // A first second's worth leaves at once; from then on the pace counts.
+    private static async Task<double> RateAsync(IServiceProvider services, DateTimeOffset start, int perSecond)
+    {
+        var left = await services.GetRequiredService<Database>().ReadAsync(async connection =>
+            (await connection.QueryAsync<DateTimeOffset>("SELECT at FROM sendings WHERE at >= @start ORDER BY at", new { start })).AsList());
+        return (left.Count - perSecond) / (left[^1] - left[0]).TotalSeconds;
     }
 
     private static Task<int> PlanAsync(IServiceProvider services, string channel, string name, int count) =>
@@ -67,15 +88,14 @@ internal static class Reminders
         while (await sender.StartAsync(CancellationToken.None) is { } wait)
         {
             // Held up by the pace, or nothing is left but the channel's answers.
-            if (wait < TimeSpan.FromSeconds(1)) await Task.Delay(wait);
-            else await sender.SettleAsync();
+            if (wait < TimeSpan.FromSeconds(1) || !await sender.SettleAsync()) await Task.Delay(wait);
         }
     }
 
-    private static async Task VerifyAsync(IServiceProvider services)
+    private static async Task VerifyAsync(IServiceProvider services, int expected)
     {
         var sent = (await services.GetRequiredService<DeliveryStore>().MonthAsync(Month, SecretariatNotices.BulletinDue)).Count(entry => entry.State == DeliveryStates.Sent);
-        if (sent != FanOut.WarmUp + FanOut.People) throw new InvalidOperationException($"{sent} messages were sent.");
+        if (sent != expected) throw new InvalidOperationException($"{sent} messages were sent.");
     }
 
     private static double Memory()

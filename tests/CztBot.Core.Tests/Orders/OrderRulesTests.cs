@@ -44,6 +44,7 @@ public sealed class OrderRulesTests
     {
         var asked = Asked(Given.Order(OrderState.Received));
         Outcome(OrderReview.Decide(asked, asked.Version, OrderParty.Head, false, "", Given.At("2019-12-10"), Given.Terms)).ShouldContain("请填写理由");
+        Outcome(OrderReview.Decide(asked, asked.Version, OrderParty.Head, null, "同意。", Given.At("2019-12-10"), Given.Terms)).ShouldContain("没有选择同意或者不同意");
 
         var denied = Moved(OrderReview.Decide(asked, asked.Version, OrderParty.Head, false, "请抓紧。", Given.At("2019-12-10"), Given.Terms));
 

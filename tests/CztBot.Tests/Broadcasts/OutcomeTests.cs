@@ -1,6 +1,7 @@
 using CztBot.Broadcasts;
 using CztBot.Conversations;
 using CztBot.Operations;
+using CztBot.Storage;
 using CztBot.Tests.World;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,7 @@ public sealed class OutcomeTests
     {
         var contact = await world.ReporterAsync("T25");
         world.Channel.Misbehave($"chat-{contact}", answers);
-        return await world.Get<Outbox>().SendAsync($"person:{contact}", Reply.Say("请填报。"), null, CancellationToken.None);
+        var stored = await world.Get<ConversationStore>().ReferenceAsync($"person:{contact}");
+        return await world.Get<Outbox>().SendAsync($"person:{contact}", stored, Reply.Say("请填报。"), null, CancellationToken.None);
     }
 }

@@ -91,6 +91,7 @@ public sealed class OrderHandlingTests
         await world.DrainAsync();
         world.Told("wang-anhe", "单位申请延期，请审批").ShouldBe(1);
         (await world.ForceAsync(await world.PersonAsync(Roles.Head), "order.extension", ("opinion", "同意。"))).Sentence.ShouldContain("再次延期由交办领导审批");
+        (await world.MoveAsync("wang-anhe", "order.extension", ("opinion", "同意。"))).Text.ShouldContain("没有选择同意或者不同意");
         (await world.MoveAsync("wang-anhe", "order.extension", ("opinion", "请抓紧。"), ("decision", "deny"))).Text.ShouldContain("不同意延期");
 
         (await world.OrderAsync()).ShouldSatisfyAllConditions(order => order.Content.DueOn.ShouldBe(new DateOnly(2019, 12, 31)), order => order.Asked.ShouldBeNull());
