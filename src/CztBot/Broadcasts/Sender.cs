@@ -25,33 +25,16 @@ public sealed partial class Sender(
     private volatile bool _inDoubt = true;
 
     /// <inheritdoc/>
-    public async Task<TimeSpan?> StartAsync(CancellationToken cancellation)
-    {
-        // Asked before each claim: by the time that one found no room there may be some again, and that is no reason to wait.
-        DateTimeOffset? full;
-        await _one.WaitAsync(cancellation);
-        try
-        {
-            await deliveries.SweepAsync(clock.Now, machine.GetUtcNow());
-            do full = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace);
-            while (await NextAsync(cancellation));
-        }
-        finally
-        {
-            _one.Release();
-        }
-
-        if (await deliveries.OldestDueAsync(clock.Now) is null) return null;
-        var free = full - machine.GetUtcNow();
-        return free is { } soon && soon < Again ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : Again;
-    }
+    public async Task<TimeSpan?> StartAsync(CancellationToken cancellation) => (await BeginAsync(cancellation)).Wait;
 
     /// <inheritdoc/>
     public async Task DrainAsync(CancellationToken cancellation)
     {
+        bool any;
         TimeSpan? wait;
-        do wait = await StartAsync(cancellation);
-        while (await SettleAsync() && wait == Again);
+        // Whoever was busy with one message may have another waiting; what has begun may have arrived before anybody waits for it.
+        do (wait, any) = await BeginAsync(cancellation);
+        while ((await SettleAsync() || any) && wait == Again);
         // What could not leave in this moment is looked after by the service.
         if (await deliveries.OldestDueAsync(clock.Now) is not null) signal.Raise();
     }
@@ -68,6 +51,28 @@ public sealed partial class Sender(
     {
         _one.Dispose();
         _slots.Dispose();
+    }
+
+    private async Task<(TimeSpan? Wait, bool Any)> BeginAsync(CancellationToken cancellation)
+    {
+        // Asked before each claim: by the time that one found no room there may be some again, and that is no reason to wait.
+        DateTimeOffset? full;
+        var any = false;
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            await deliveries.SweepAsync(clock.Now, machine.GetUtcNow());
+            for (full = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace); await NextAsync(cancellation); any = true)
+                full = await deliveries.FreeAtAsync(machine.GetUtcNow(), _pace);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        if (await deliveries.OldestDueAsync(clock.Now) is null) return (null, any);
+        var free = full - machine.GetUtcNow();
+        return (free is { } soon && soon < Again ? soon > TimeSpan.Zero ? soon : TimeSpan.Zero : Again, any);
     }
 
     private async Task<bool> NextAsync(CancellationToken cancellation)
