@@ -16,6 +16,9 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
     /// <summary>How often nodes are killed in each of the two phases, reporting and signing.</summary>
     public int Kills { get; init; } = 4;
 
+    /// <summary>How many nodes have been killed so far.</summary>
+    public int Killed { get; private set; }
+
     /// <summary>What else happens in the middle of a step, e.g. that the database's server is restarted; null for nothing.</summary>
     public Func<Task>? Meanwhile { get; init; }
 
@@ -62,9 +65,9 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
             if (Meanwhile is { } meanwhile && _random.Next(3) == 0) await meanwhile();
             await Task.Delay(alive / 2, CancellationToken.None);
             // One dies while the others go on, then all.
-            await nodes[0].DisposeAsync();
+            await KillAsync(nodes[0]);
             if (nodes.Count > 1) await Task.Delay(alive / 2, CancellationToken.None);
-            foreach (var node in nodes.Skip(1)) await node.DisposeAsync();
+            foreach (var node in nodes.Skip(1)) await KillAsync(node);
             await over.CancelAsync();
             await work;
         }
@@ -75,5 +78,11 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
 
         Tell(string.Create(CultureInfo.InvariantCulture, $"step {step}: killed after {alive.TotalMilliseconds:0} ms, {people.Acknowledged.Count} reports acknowledged"));
         return at.AddSeconds(90);
+    }
+
+    private async Task KillAsync(ChaosNode node)
+    {
+        await node.DisposeAsync();
+        Killed++;
     }
 }
