@@ -10,19 +10,21 @@ public static class DeliveryCorrections
     public static async Task<int> ResendAsync(Work work, Month month, string? kind, string? subject, bool unknown = false)
     {
         const string sql = """
-            UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0
+            UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0, first_tried_at = NULL, stopping = 0
             WHERE month = @month AND (@kind IS NULL OR kind = @kind) AND (@subject IS NULL OR subject = @subject)
               AND ((@unknown = 0 AND state IN ('failed', 'unreachable')) OR (@unknown = 1 AND state = 'unknown'))
             """;
         return await ToldAsync(work, "delivery.resend", month, kind ?? subject, await work.ExecuteAsync(sql, new { month, kind, subject, unknown = unknown ? 1 : 0 }));
     }
 
-    /// <summary>Stops what has not begun to leave; what is on its way is not touched, since nobody can call it back.</summary>
+    /// <summary>Stops what has not arrived. Nobody can call back what is on its way; where the channel does not take it, it is not tried again.</summary>
+    /// <returns>How many are stopped, those on their way among them.</returns>
     public static async Task<int> CancelAsync(Work work, Month month, string kind)
     {
         const string sql = """
-            UPDATE deliveries SET state = 'cancelled', error = 'stopped', retry_at = NULL, finished_at = @At
-            WHERE month = @month AND kind = @kind AND state IN ('planned', 'retrying')
+            UPDATE deliveries SET stopping = 1, state = CASE WHEN state = 'claimed' THEN state ELSE 'cancelled' END, error = CASE WHEN state = 'claimed' THEN error ELSE 'stopped' END,
+              retry_at = NULL, finished_at = CASE WHEN state = 'claimed' THEN NULL ELSE @At END
+            WHERE month = @month AND kind = @kind AND state IN ('planned', 'retrying', 'claimed') AND stopping = 0
             """;
         return await ToldAsync(work, "delivery.cancel", month, kind, await work.ExecuteAsync(sql, new { month, kind, work.Actor.At }));
     }

@@ -7,7 +7,7 @@ namespace CztBot.Storage;
 /// <summary>The delivery ledger: plan → claim → send → record. A row stands here before anything leaves.</summary>
 public sealed class DeliveryStore(Database database)
 {
-    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces, uncertain";
+    private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces, uncertain, first_tried_at";
 
     /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
     /// <returns>How many are new.</returns>
@@ -48,7 +48,10 @@ public sealed class DeliveryStore(Database database)
     public async Task<LedgerEntry?> ClaimAsync(string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null) =>
         await ClaimManyAsync(1, sender, now, machineNow, lease, pace) is [var entry] ? entry : null;
 
-    /// <summary>Takes the next due messages for one sender, exclusively, for the length of a lease and in one commit; never two for the same conversation, whoever sends them.</summary>
+    /// <summary>
+    /// Takes the next due messages for one sender, exclusively, for the length of a lease and in one commit; never two for the same conversation, whoever sends them, and none
+    /// while the channel wants to be left in peace there.
+    /// </summary>
     /// <param name="most">How many at most.</param>
     /// <param name="now">Business time: what may go out.</param>
     /// <param name="machineNow">Machine time: leases, retries and pace.</param>
@@ -56,11 +59,13 @@ public sealed class DeliveryStore(Database database)
     public Task<IReadOnlyList<LedgerEntry>> ClaimManyAsync(int most, string sender, DateTimeOffset now, DateTimeOffset machineNow, TimeSpan lease, SendingPace? pace = null)
     {
         const string sql = $"""
-            UPDATE deliveries SET state = 'claimed', claimed_by = @sender, lease_until = @until, attempts = attempts + 1
+            UPDATE deliveries SET state = 'claimed', claimed_by = @sender, lease_until = @until, attempts = attempts + 1, first_tried_at = COALESCE(first_tried_at, @machineNow)
             WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY recipient ORDER BY importance, not_before, id) AS place FROM (
               SELECT id, recipient, importance, not_before FROM deliveries AS next
               WHERE state IN ('planned', 'retrying') AND not_before <= @now AND (retry_at IS NULL OR retry_at <= @machineNow)
-                AND NOT EXISTS (SELECT 1 FROM deliveries AS busy WHERE busy.state = 'claimed' AND busy.recipient = next.recipient)
+                AND NOT EXISTS (
+                  SELECT 1 FROM deliveries AS busy WHERE busy.recipient = next.recipient AND busy.state IN ('claimed', 'retrying')
+                    AND (busy.state = 'claimed' OR (busy.retry_at > @machineNow AND busy.error IN ('http-429', 'http-503'))))
                 AND (@limited = 0 OR (
                   (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since0) < @most0
                   AND (SELECT count(*) FROM sendings WHERE recipient = next.recipient AND at > @since1) < @most1
@@ -106,24 +111,26 @@ public sealed class DeliveryStore(Database database)
         string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "", bool uncertain = false)
     {
         const string sql = """
-            UPDATE deliveries SET state = @state, activity_id = @activityId, error = @error, retry_at = @retryAt, version = @version, uncertain = uncertain + @unsure,
-              lease_until = NULL, finished_at = @finished
+            UPDATE deliveries SET state = CASE WHEN stopping = 1 AND @pending = 1 THEN 'cancelled' ELSE @state END, activity_id = @activityId, error = @error, retry_at = @retryAt,
+              version = @version, uncertain = uncertain + @unsure, lease_until = NULL, finished_at = CASE WHEN stopping = 1 OR @pending = 0 THEN @now ELSE NULL END
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
-        DateTimeOffset? finished = DeliveryStates.Pending(state) ? null : now;
         return database.WriteAsync(Actor.System(now), async work =>
-            await work.ExecuteAsync(sql, new { id, sender, state, activityId, error, retryAt, finished, version, unsure = uncertain ? 1 : 0 }) > 0);
+            await work.ExecuteAsync(sql, new { id, sender, state, now, activityId, error, retryAt, version, pending = DeliveryStates.Pending(state) ? 1 : 0, unsure = uncertain ? 1 : 0 }) > 0);
     }
 
     /// <summary>Gives a claimed message back as if nobody had tried: nothing was wrong with it.</summary>
-    /// <param name="retryAt">Machine time before which it is not claimed again, so that others go first.</param>
-    public Task<bool> ReleaseAsync(string id, string sender, DateTimeOffset now, DateTimeOffset retryAt)
+    /// <param name="retryAt">Machine time before which it is not claimed again, so that others go first; null for none.</param>
+    /// <param name="notBefore">Business time to which it is put off; null leaves it as it is.</param>
+    public Task<bool> ReleaseAsync(string id, string sender, DateTimeOffset now, DateTimeOffset? retryAt, DateTimeOffset? notBefore = null)
     {
         const string sql = """
-            UPDATE deliveries SET state = 'planned', attempts = attempts - 1, retry_at = @retryAt, claimed_by = NULL, lease_until = NULL
+            UPDATE deliveries SET state = CASE WHEN stopping = 1 THEN 'cancelled' ELSE 'planned' END, error = CASE WHEN stopping = 1 THEN 'stopped' ELSE error END,
+              finished_at = CASE WHEN stopping = 1 THEN @now ELSE NULL END, first_tried_at = CASE WHEN attempts > 1 THEN first_tried_at ELSE NULL END,
+              attempts = attempts - 1, retry_at = @retryAt, not_before = COALESCE(@notBefore, not_before), claimed_by = NULL, lease_until = NULL
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
-        return database.WriteAsync(Actor.System(now), async work => await work.ExecuteAsync(sql, new { id, sender, retryAt }) > 0);
+        return database.WriteAsync(Actor.System(now), async work => await work.ExecuteAsync(sql, new { id, sender, now, retryAt, notBefore }) > 0);
     }
 
     /// <summary>Claims whose outcome was never recorded: sent again, or shown as unknown, by kind.</summary>
@@ -131,8 +138,8 @@ public sealed class DeliveryStore(Database database)
     {
         const string sql = """
             UPDATE deliveries SET
-              state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' ELSE 'retrying' END,
-              finished_at = CASE WHEN kind IN ('bulletin', 'circular') THEN @now ELSE NULL END,
+              state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' WHEN stopping = 1 THEN 'cancelled' ELSE 'retrying' END,
+              finished_at = CASE WHEN kind IN ('bulletin', 'circular') OR stopping = 1 THEN @now ELSE NULL END,
               error = 'interrupted', uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
             WHERE state = 'claimed' AND lease_until < @machineNow
             """;

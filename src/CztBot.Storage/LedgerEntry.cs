@@ -41,6 +41,9 @@ public sealed record LedgerEntry
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>Machine time of its first try; null before.</summary>
+    public DateTimeOffset? FirstTriedAt { get; init; }
+
     /// <summary>Of a claimed message: the recipient's stored conversation as JSON; null where there is none, or where the bot was taken out of it.</summary>
     public string? Reference { get; init; }
 }

@@ -114,6 +114,75 @@ public sealed class DeliveryStoreTests
         (await store.ClaimAsync("a", Now, Now.AddSeconds(30), Lease))!.Attempts.ShouldBe(2);
     }
 
+    [Theory]
+    [EveryDatabase("http-429", false)]
+    [EveryDatabase("http-503", false)]
+    [EveryDatabase("http-500", true)]
+    public async Task A_conversation_that_the_channel_wants_left_in_peace_gets_nothing_else_meanwhile(On on, string error, bool goes)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message(occasion: "AfterDue@2019-12-06")]));
+        var store = new DeliveryStore(given.Database);
+        var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
+        await store.RecordAsync(entry.Id, "a", DeliveryStates.Retrying, Now, error: error, retryAt: Now.AddSeconds(30));
+
+        (await store.ClaimAsync("a", Now, Now.AddSeconds(1), Lease) is not null).ShouldBe(goes);
+        (await store.ClaimManyAsync(2, "b", Now, Now.AddSeconds(30), Lease)).Count.ShouldBe(goes ? 0 : 1);
+    }
+
+    [Theory]
+    [EveryDatabase(DeliveryStates.Retrying, DeliveryStates.Cancelled)]
+    [EveryDatabase(DeliveryStates.Sent, DeliveryStates.Sent)]
+    [EveryDatabase(DeliveryStates.Unknown, DeliveryStates.Unknown)]
+    public async Task What_is_stopped_on_its_way_arrives_or_is_not_tried_again(On on, string outcome, string expected)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(kind: DeliveryKinds.Bulletin), Given.Message("person:p2", DeliveryKinds.Bulletin)]));
+        var store = new DeliveryStore(given.Database);
+        var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
+
+        (await given.WriteAsync(work => DeliveryCorrections.CancelAsync(work, Given.November, DeliveryKinds.Bulletin))).ShouldBe(2);
+        (await given.WriteAsync(work => DeliveryCorrections.CancelAsync(work, Given.November, DeliveryKinds.Bulletin))).ShouldBe(0);
+        (await store.RecordAsync(entry.Id, "a", outcome, Now, retryAt: Now.AddSeconds(2))).ShouldBeTrue();
+
+        var all = await store.MonthAsync(Given.November);
+        all.Single(one => one.Id == entry.Id).ShouldSatisfyAllConditions(one => one.State.ShouldBe(expected), one => one.FinishedAt.ShouldBe(Now));
+        all.Single(one => one.Id != entry.Id).State.ShouldBe(DeliveryStates.Cancelled);
+        (await store.AnyDueAsync(Now, Now.AddDays(1))).ShouldBeFalse();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_stopped_before_a_pause_or_a_crash_stays_stopped(On on)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message(), Given.Message("person:p2")]));
+        var store = new DeliveryStore(given.Database);
+        var (released, swept) = ((await store.ClaimAsync("a", Now, Now, Lease))!, (await store.ClaimAsync("dead", Now, Now, Lease))!);
+        await given.WriteAsync(work => DeliveryCorrections.CancelAsync(work, Given.November, DeliveryKinds.Reminder));
+
+        await store.ReleaseAsync(released.Id, "a", Now, Now.AddSeconds(30));
+        await store.SweepAsync(Now, Now.AddHours(1));
+
+        (await store.MonthAsync(Given.November)).ShouldAllBe(one => one.State == DeliveryStates.Cancelled);
+        (await store.MonthAsync(Given.November)).Single(one => one.Id == swept.Id).Uncertain.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_put_off_has_not_been_tried(On on)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [Given.Message()]));
+        var store = new DeliveryStore(given.Database);
+        var entry = (await store.ClaimAsync("a", Now, Now, Lease))!;
+        entry.FirstTriedAt.ShouldBe(Now);
+
+        await store.ReleaseAsync(entry.Id, "a", Now, null, Now.AddHours(8));
+
+        (await store.ClaimAsync("a", Now.AddHours(7), Now.AddHours(7), Lease)).ShouldBeNull();
+        (await store.ClaimAsync("a", Now.AddHours(8), Now.AddHours(8), Lease))!.ShouldSatisfyAllConditions(
+            again => again.Attempts.ShouldBe(1), again => again.FirstTriedAt.ShouldBe(Now.AddHours(8)));
+    }
+
     [Theory, EveryDatabase]
     public async Task Totals_reconcile_and_a_resend_takes_only_what_did_not_arrive(On on)
     {

@@ -12,7 +12,7 @@ public static class BotFrameworkRegistration
     {
         services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
             // A redirect would lead to an address that no authenticated activity brought.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
             .AddHttpMessageHandler<BearerHandler>()
             // Addresses name conversations, and what goes wrong is told by the sender.
             .RemoveAllLoggers();

@@ -14,22 +14,33 @@ public sealed class AppTokens(BotFrameworkOptions options, IHttpClientFactory cl
     /// <summary>A token that ends sooner than a request may take is none.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _one = new(1, 1);
+    // While the login is out of order it is asked now and then, not by everybody.
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
     // A developer's bot never needs it, and what it is made of is large.
     private readonly Lazy<ICredential> _credential = new(() => options.AppType == AppTypes.UserAssignedManagedIdentity
         ? new ManagedIdentityCredential(options, new Clients(clients))
         : new AppCredential(options, new Clients(clients)));
     private volatile Kept? _kept;
+    private DateTimeOffset _again;
 
     /// <returns>Null without an app id: nobody asks a developer's bot for a token.</returns>
     /// <exception cref="CredentialException">There is no token to be had.</exception>
     public async Task<string?> GetAsync(CancellationToken cancellation)
     {
         if (options.AppId.Length == 0) return null;
-        if (_kept is { } kept && Left(kept) > Reserve) return kept.Token;
-        await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        if (_kept is { } kept && Left(kept) > Least)
+        {
+            // One renews it; the others go on with what they have.
+            if (Left(kept) > Reserve || !await _one.WaitAsync(TimeSpan.Zero, cancellation).ConfigureAwait(false)) return kept.Token;
+        }
+        else
+        {
+            await _one.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+
         try
         {
-            if (_kept is not { } now || Left(now) <= Reserve) await RenewAsync(cancellation).ConfigureAwait(false);
+            if (_kept is not { } now || Left(now) <= Least || (Left(now) <= Reserve && machine.GetUtcNow() >= _again)) await RenewAsync(cancellation).ConfigureAwait(false);
             return _kept!.Token;
         }
         finally
@@ -58,6 +69,7 @@ public sealed class AppTokens(BotFrameworkOptions options, IHttpClientFactory cl
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // What is still good is used to its end.
+            _again = machine.GetUtcNow() + Again;
             if (_kept is { } old && Left(old) > Least) return;
             throw Classify(failure);
         }

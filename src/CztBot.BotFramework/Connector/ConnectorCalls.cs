@@ -14,7 +14,7 @@ internal sealed class ConnectorCalls(HttpClient http, TimeProvider machine)
         where T : class
     {
         using var sent = request;
-        using var response = await http.SendAsync(sent, cancellation).ConfigureAwait(false);
+        using var response = await SendAsync(sent, cancellation).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
             throw new ErrorResponseException(response.StatusCode, await ReadAsync(response, BotJson.Wire.ErrorResponse, cancellation).ConfigureAwait(false), Wait(response.Headers.RetryAfter));
         return await ReadAsync(response, answer, cancellation).ConfigureAwait(false);
@@ -22,7 +22,20 @@ internal sealed class ConnectorCalls(HttpClient http, TimeProvider machine)
 
     /// <summary>A request with a body.</summary>
     public static HttpRequestMessage With<T>(HttpMethod method, Uri address, T body, JsonTypeInfo<T> type) =>
-        new(method, address) { Content = JsonContent.Create(body, type) };
+        new(method, address) { Content = new HandedOverContent(JsonContent.Create(body, type)) };
+
+    // What was given up while the login or the connection was still waited for never left.
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.SendAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested && request.Content is HandedOverContent { Begun: false })
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection was made in time.", late);
+        }
+    }
 
     private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class

@@ -42,6 +42,14 @@ public sealed class ReportingCalendar(WorkingCalendar days, ReportingRules rules
         days.IsWorkday(DateOnly.FromDateTime(local))
         && TimeOnly.FromDateTime(local) is var time && time >= rules.WorkFrom && time <= rules.WorkUntil;
 
+    /// <summary>The first moment from then on at which a person may be written to.</summary>
+    public DateTime NextWorkingTime(DateTime local)
+    {
+        if (IsWorkingTime(local)) return local;
+        var day = DateOnly.FromDateTime(local);
+        return days.NextWorkday(TimeOnly.FromDateTime(local) < rules.WorkFrom ? day : day.AddDays(1)).ToDateTime(rules.WorkFrom);
+    }
+
     /// <summary>What the round sends, in order, on working days and never twice on one (R30); nothing where there is no duty.</summary>
     public IReadOnlyList<Occasion> Occasions(Month month) => Occasions(month, Opening(month), DueDate(month));
 

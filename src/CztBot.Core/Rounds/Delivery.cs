@@ -62,6 +62,9 @@ public static class DeliveryKinds
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
 
+    /// <summary>People are reminded in working hours only (R30); what was held up until the evening waits for the morning.</summary>
+    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived;
+
     /// <summary>A message whose sending may have been interrupted is sent again, or shown to the secretariat to decide.</summary>
     public static bool SendAgainWhenUnknown(string kind) => !IsPaper(kind);
 }

@@ -4,7 +4,8 @@ namespace CztBot.Core.Rounds;
 
 /// <summary>What a person still owes in a round.</summary>
 /// <param name="Confirm">True where the unit only confirms (会报, R34).</param>
-public sealed record Duty(string PersonId, RoundItem Item, bool Confirm);
+/// <param name="MendBy">When a returned report is due again (R32); null for what was never reported.</param>
+public sealed record Duty(string PersonId, RoundItem Item, bool Confirm, DateOnly? MendBy = null);
 
 /// <summary>Who owes what (R30, R34): one person for each unit, the primary contact, or else the first deputy.</summary>
 public static class Duties
@@ -19,21 +20,26 @@ public static class Duties
         IEnumerable<ProgressReport> reports,
         IReadOnlySet<(string ItemId, string UnitId)> confirmed)
     {
-        var reported = reports
-            .Where(report => report.State is ReportState.Submitted or ReportState.Accepted or ReportState.Locked)
-            .Select(report => report.ItemId)
-            .ToHashSet(StringComparer.Ordinal);
+        var reported = reports.Where(report => report.Reported).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
         var duties = new List<Duty>();
         foreach (var item in round.Items)
         {
-            if (!reported.Contains(item.ItemId) && standing.ContactOf(item.UnitId, day) is { } main)
-                duties.Add(new Duty(main.Id, item, Confirm: false));
+            var report = reported.GetValueOrDefault(item.ItemId);
+            if (report is null or { State: ReportState.Returned } && standing.ContactOf(item.UnitId, day) is { } main)
+                duties.Add(new Duty(main.Id, item, Confirm: false, report?.Return?.DueOn));
             foreach (var unit in item.CoUnitIds.Where(unit => !confirmed.Contains((item.ItemId, unit))))
                 if (standing.ContactOf(unit, day) is { } co) duties.Add(new Duty(co.Id, item, Confirm: true));
         }
 
         return duties;
     }
+
+    /// <summary>
+    /// What the schedule reminds of (R30): of what was never reported; of what was returned from the day on which it is due again (R32); of what is to be confirmed
+    /// until the due date is over, since a missing 会报 holds up nobody (R34).
+    /// </summary>
+    public static IReadOnlyList<Duty> ToRemind(IEnumerable<Duty> open, Round round, DateOnly day) =>
+        [.. open.Where(duty => duty.Confirm ? day <= round.DueOn : duty.MendBy is not { } mend || mend <= day)];
 
     /// <summary>When a unit has to report: the round's date, or some working days after its first contact began where that is later (R36).</summary>
     public static DateOnly DueOn(Round round, string unitId, Standing standing, DateOnly today)

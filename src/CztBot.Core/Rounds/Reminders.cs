@@ -13,6 +13,12 @@ public static class Reminders
         return calendar.Occasions(round.Month, round.OpensOn, round.DueOn).LastOrDefault(occasion => occasion.Date.ToDateTime(occasion.Time) <= local);
     }
 
+    /// <summary>Whether a digest that was held up has been overtaken by a later occasion, which writes to everybody who still owes something: nobody twice on one day (R30).</summary>
+    /// <param name="occasion">Of the digest: its kind and day, e.g. DueDay@2019-12-05.</param>
+    public static bool IsOvertaken(string occasion, Round round, ReportingCalendar calendar, DateTime local) =>
+        Current(round, calendar, local) is { } current && current.Date == DateOnly.FromDateTime(local)
+        && occasion.Split('@') is [_, var day] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var planned) && planned < current.Date;
+
     /// <summary>One digest a person for an occasion, to those alone who still owe something.</summary>
     /// <param name="written">What people were reminded of already: nobody twice on one day, nor twice of one occasion when the calendar moves it (R30, R93).</param>
     public static IReadOnlyList<Delivery> Digests(Month month, Occasion occasion, IEnumerable<Duty> open, DateTimeOffset at, IReadOnlyCollection<Reminded> written) =>

@@ -1,20 +1,23 @@
+using System.Data.Common;
 using CztBot.Conversations;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Broadcasts;
 
 /// <summary>Composes one message at the last moment, hands it over, and says what became of it and when to try again.</summary>
-public sealed partial class Courier(Outbox outbox, IServiceProvider services, ILogger<Courier> logger)
+public sealed partial class Courier(Outbox outbox, StandingStore standings, BusinessClock clock, TimeProvider machine, IServiceProvider services, ILogger<Courier> logger)
 {
-    // About a day, at a quarter of an hour each once it has taken long.
-    private const int MaxAttempts = 100;
+    // Tried for a day, at a quarter of an hour each once it has taken long, or as often as the channel says; and some times at least, since the bot itself may have been away.
+    private const int LeastAttempts = 10;
     private const int LongestWait = 15 * 60;
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     public async Task<SendOutcome> DeliverAsync(LedgerEntry entry, CancellationToken cancellation)
     {
         var outcome = await TryAsync(entry, cancellation);
-        if (outcome.State != DeliveryStates.Sent) LogNotSent(entry.Kind, outcome.State, outcome.Error ?? "");
+        if (outcome.State != DeliveryStates.Sent && outcome.Later is null) LogNotSent(entry.Kind, outcome.State, outcome.Error ?? "");
         return outcome;
     }
 
@@ -22,6 +25,7 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
     {
         try
         {
+            if (await PutOffAsync(entry) is { } later) return SendOutcome.PutOff(later);
             var reply = await services.GetRequiredKeyedService<IOutgoing>(entry.Kind).ComposeAsync(ToDelivery(entry), cancellation);
             if (reply is null) return new SendOutcome(DeliveryStates.Cancelled);
             var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
@@ -29,15 +33,27 @@ public sealed partial class Courier(Outbox outbox, IServiceProvider services, IL
             if (outcome.State == DeliveryStates.Unknown) outcome = outcome with { Uncertain = true };
             if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };
-            return outcome.State == DeliveryStates.Retrying && entry.Attempts >= MaxAttempts
+            return outcome.State == DeliveryStates.Retrying && entry.Attempts >= LeastAttempts && machine.GetUtcNow() - entry.FirstTriedAt >= Patience
                 ? outcome with { State = DeliveryStates.Failed, RetryAfter = null }
                 : outcome with { RetryAfter = outcome.State == DeliveryStates.Retrying ? outcome.RetryAfter ?? Backoff(entry.Attempts) : null };
+        }
+        catch (Exception away) when (away is DatabaseException or DbException)
+        {
+            return new SendOutcome(DeliveryStates.Retrying, Error: "storage", RetryAfter: Backoff(entry.Attempts));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogDefect(entry.Kind, exception);
             return new SendOutcome(DeliveryStates.Failed, Error: "defect");
         }
+    }
+
+    // Business time at which it may leave, where that is not now.
+    private async Task<DateTimeOffset?> PutOffAsync(LedgerEntry entry)
+    {
+        if (!DeliveryKinds.InWorkingHours(entry.Kind) || (await standings.LoadAsync()).CalendarOf(entry.Month) is not { } calendar) return null;
+        var (now, next) = (clock.Now.DateTime, calendar.NextWorkingTime(clock.Now.DateTime));
+        return next > now ? clock.At(DateOnly.FromDateTime(next), TimeOnly.FromDateTime(next)) : null;
     }
 
     private static Delivery ToDelivery(LedgerEntry entry) => new()
@@ -77,6 +93,12 @@ public sealed record SendOutcome(string State, string? ActivityId = null, string
     public string Version { get; init; } = "";
 
     public const string RefusedByChannel = "http-401";
+
+    /// <summary>Business time to which the message is put off; null for the others.</summary>
+    public DateTimeOffset? Later { get; init; }
+
+    /// <summary>Nothing was tried: it is not the time for this message.</summary>
+    public static SendOutcome PutOff(DateTimeOffset until) => new(DeliveryStates.Planned) { Later = until };
 
     /// <summary>The bot was refused, whoever the message was for.</summary>
     public static SendOutcome Held(string error) => new(DeliveryStates.Planned, Error: error);

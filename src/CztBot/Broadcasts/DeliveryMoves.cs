@@ -40,12 +40,12 @@ public sealed class ResendDeliveries(Database database, DeliveryBoard board, Sen
     protected override string Told(int count) => count == 0 ? "没有需要重发的。" : $"正在重发{count}份。";
 }
 
-/// <summary>delivery.cancel: stops what has not left.</summary>
+/// <summary>delivery.cancel: stops what has not arrived.</summary>
 public sealed class CancelDeliveries(Database database, DeliveryBoard board, SendSignal signal) : DeliveryMove(database, board, signal)
 {
     protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryCorrections.CancelAsync(work, month, kind);
 
-    protected override string Told(int count) => count == 0 ? "没有可以停止的，都已发出或正在发送。" : $"已停止发送{count}份。";
+    protected override string Told(int count) => count == 0 ? "没有可以停止的，都已发出。" : $"已停止{count}份。其中正在发出的可能已经送达，没有送达的不再重试。";
 }
 
 /// <summary>delivery.settle: a person has asked, and it did arrive.</summary>

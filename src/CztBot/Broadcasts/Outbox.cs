@@ -104,7 +104,7 @@ public sealed class Outbox(CloudAdapter adapter, ProactiveView view, NewConversa
             // The old message is gone, or the channel changes none.
             NotFound or 405 or 501 when update => new SendOutcome(DeliveryStates.Failed, Error: "no-update"),
             403 or NotFound => new SendOutcome(DeliveryStates.Unreachable, Error: error),
-            >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error),
+            >= 500 => new SendOutcome(DeliveryStates.Retrying, Error: error, RetryAfter: refused.RetryAfter),
             _ => new SendOutcome(DeliveryStates.Failed, Error: error),
         };
     }

@@ -138,6 +138,12 @@ public sealed partial class Sender(
 
     private async Task RecordAsync(LedgerEntry entry, SendOutcome outcome)
     {
+        if (outcome.Later is { } later)
+        {
+            await deliveries.ReleaseAsync(entry.Id, _name, clock.Now, null, later);
+            return;
+        }
+
         _inDoubt = outcome.State == DeliveryStates.Planned || (_inDoubt && outcome.State != DeliveryStates.Sent);
         if (outcome.State == DeliveryStates.Planned && pause.Hold(entry.Id, outcome.Error!) is { } again)
         {

@@ -23,6 +23,11 @@ public static class Reading
         return turn.Handles(item, report) || (report.Verified && turn.Caller.IsConcerned(turn.SectionOf(report.ItemId), turn.LeadsOf(report)));
     }
 
+    /// <summary>What a unit asks of leaders (需协调事项) with its level: those who write or oversee it and the leaders who may read its problems; never in a group (R56, R90).</summary>
+    public static bool MayReadCoordination(this Turn turn, RoundItem? item, ProgressReport report) =>
+        !turn.InGroup && (turn.Handles(item, report)
+            || (turn.MayReadProblems(item, report) && (turn.Caller.ReadsWholePapers || turn.Caller.LeadsSection(turn.SectionOf(report.ItemId)))));
+
     /// <summary>The section of an item; null for mechanisms and policies.</summary>
     public static int? SectionOf(this Turn turn, string itemId) =>
         turn.Standing.Item(itemId) is { } item ? turn.Standing.PlanItemOf(item).Section : null;

@@ -12,10 +12,11 @@ public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        if (asked.Level is not null && turn.InGroup) return Reply.Say("需协调事项是报领导的内容，不在群里答复。请在与机器人的单聊中提问。");
         for (var round = await knowledge.RoundAsync(turn, asked.Period); round is not null; round = asked.Period is null ? await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) : null)
         {
             var reports = await knowledge.ReportsAsync(round.Month);
-            var readable = reports.Values.Where(report => report.Verified && turn.MayReadProblems(round.Item(report.ItemId), report)).ToList();
+            var readable = reports.Values.Where(report => report.Verified && (asked.Level is null ? turn.MayReadProblems(round.Item(report.ItemId), report) : turn.MayReadCoordination(round.Item(report.ItemId), report))).ToList();
             if (readable.Count > 0) return Of(turn, asked, round, readable);
         }
 
@@ -30,15 +31,16 @@ public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
         var level = asked.Level is { } named ? $"需第{named}级（{Who[named]}）协调的问题" : "存在问题的事项";
         List<ListRow> rows = [.. problems.Select(report => ListRow.Of(
             turn, turn.Standing.Item(report.ItemId)!,
-            new ItemState(Says(report.Content!), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
+            new ItemState(Says(report.Content!, turn.MayReadCoordination(round.Item(report.ItemId), report)), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
         return ListCard.Of(
-            $"{scope.Name}{level}{problems.Count}项", $"{round.Month.Chinese}月报中，按单位建议的层级统计，尚未经秘书处分类。{(problems.Count == 0 ? "没有这样的问题。" : "")}", rows,
+            $"{scope.Name}{level}{problems.Count}项", $"{round.Month.Chinese}月报中，{(asked.Level is null ? "按单位所报统计" : "按单位建议的层级统计，尚未经秘书处分类")}。{(problems.Count == 0 ? "没有这样的问题。" : "")}", rows,
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 
     private static bool Fits(Question asked, ReportContent content) =>
         asked.Level is { } level ? content.Coordination.Length > 0 && content.Level == level : !content.NoProblem && content.Problems.Length > 0;
 
-    private static string Says(ReportContent content) =>
-        Cards.CardString.Escape(content.Problems.Length > 0 ? content.Problems : content.Coordination) + (content.Level is { } level ? $"（建议第{level}级）" : "");
+    private static string Says(ReportContent content, bool coordination) =>
+        Cards.CardString.Escape(content.Problems.Length > 0 || !coordination ? content.Problems : content.Coordination)
+        + (coordination && content.Level is { } level ? $"（建议第{level}级）" : "");
 }

@@ -16,29 +16,36 @@ public sealed class DigestMessage(
     {
         var standing = await standings.LoadAsync();
         if ((standing.Round is { } latest && latest.Month == delivery.Month ? latest : await rounds.FindAsync(delivery.Month)) is not { } round) return null;
+        if (standing.CalendarOf(round.Month) is { } calendar && Reminders.IsOvertaken(delivery.Occasion, round, calendar, clock.Now.DateTime)) return null;
         var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
-        var byItem = (await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
         var person = delivery.Recipient["person:".Length..];
-        var owed = Duties.Open(round, standing, clock.Today, byItem.Values, confirmed).Where(duty => duty.PersonId == person).ToList();
-        if (owed.Count == 0) return null;
-        var rows = owed
-            .GroupBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm))
-            .Select(group => Row(standing, round, group.First(), byItem.GetValueOrDefault(group.First().Item.ItemId)))
-            .ToList();
-        var card = new DigestCard(Title(delivery, round), Lead(delivery, round, rows.Count), rows, Foot(delivery));
+        var owed = Duties.Open(round, standing, clock.Today, await reports.MonthAsync(round.Month), confirmed).Where(duty => duty.PersonId == person).ToList();
+        if (owed.Count == 0 || (delivery.Kind != DeliveryKinds.Nudge && Duties.ToRemind(owed, round, clock.Today).Count == 0)) return null;
+        var duties = owed.DistinctBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm)).ToList();
+        var card = new DigestCard(Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Select(duty => Row(standing, round, duty))], Foot(delivery));
         return card.ToReply();
     }
 
-    private static DigestRow Row(Standing standing, Round round, Duty duty, ProgressReport? report)
+    private static bool IsMissing(Duty duty) => duty is { Confirm: false, MendBy: null };
+
+    // 2项待报、1项会报待确认
+    private static string Count(IReadOnlyCollection<Duty> duties)
+    {
+        (int Count, string What)[] all = [(duties.Count(IsMissing), "待报"), (duties.Count(duty => duty.MendBy is not null), "退回待修改"), (duties.Count(duty => duty.Confirm), "会报待确认")];
+        return string.Join('、', all.Where(one => one.Count > 0).Select(one => $"{one.Count}项{one.What}"));
+    }
+
+    private static DigestRow Row(Standing standing, Round round, Duty duty)
     {
         var item = standing.Item(duty.Item.ItemId)!;
         var title = $"{standing.Label(item).TrimEnd('a', 'b')} {CardString.Escape(standing.PlanItemOf(item).Title)}";
-        var state = duty.Confirm ? "会报，请确认或补充" : report?.State == ReportState.Returned ? "已退回，请修改" : "未报";
+        var state = duty.Confirm ? "会报，请确认或补充" : duty.MendBy is { } mend ? $"已退回，请于{mend:M月d日}前修改" : "未报";
         return new DigestRow(title, state, "attention", "report.open", duty.Confirm ? "确认" : "填报", round.Month.ToString(), duty.Item.ItemId);
     }
 
-    private string Title(Delivery delivery, Round round) => delivery.Kind switch
+    private string Title(Delivery delivery, Round round, IReadOnlyList<Duty> duties) => delivery.Kind switch
     {
+        not DeliveryKinds.Opening when duties.All(duty => !IsMissing(duty)) => duties.Any(duty => duty.MendBy is not null) ? $"请修改退回的{round.Month.Chinese}工作进展" : $"请确认{round.Month.Chinese}会报内容",
         DeliveryKinds.Nudge => $"请尽快报送{round.Month.Chinese}工作进展",
         DeliveryKinds.Reminder when clock.Today > round.DueOn => $"{round.Month.Chinese}工作进展报送已逾期",
         DeliveryKinds.Reminder when clock.Today == round.DueOn => $"{round.Month.Chinese}工作进展今日截止报送",
@@ -46,15 +53,17 @@ public sealed class DigestMessage(
         _ => $"请报送{round.Month.Chinese}工作进展",
     };
 
-    private string Lead(Delivery delivery, Round round, int count)
+    private string Lead(Delivery delivery, Round round, IReadOnlyList<Duty> duties)
     {
+        var (missing, others) = (duties.Count(IsMissing), duties.Where(duty => !IsMissing(duty)).ToList());
+        if (missing == 0 && delivery.Kind != DeliveryKinds.Opening) return $"您有{Count(duties)}，请尽快办理。";
         var due = $"{round.DueOn.Month}月{round.DueOn.Day}日（{"日一二三四五六"[(int)round.DueOn.DayOfWeek]}）24时";
         var provisional = round.Provisional ? "（日期暂定）" : "";
         return clock.Today > round.DueOn
-            ? $"截止时间为{due}，您还有{count}项未报，请尽快补齐。"
+            ? $"截止时间为{due}，您还有{missing}项未报，请尽快补齐。{(others.Count > 0 ? $"另有{Count(others)}。" : "")}"
             : delivery.Occasion.StartsWith("Advance", StringComparison.Ordinal)
-                ? $"下月初工作日较少，请提前准备：共{count}项，{due}前报送{provisional}。"
-                : $"共{count}项待报，{due}前报送{provisional}。";
+                ? $"下月初工作日较少，请提前准备：{Count(duties)}，{due}前报送{provisional}。"
+                : $"{Count(duties)}，{due}前报送{provisional}。";
     }
 
     private static string Foot(Delivery delivery) =>

@@ -12,11 +12,17 @@ public sealed class Lookout(
     /// <summary>One look: plans everything that is due and sends it.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
+        await PlanAsync(cancellation);
+        await sender.DrainAsync(cancellation);
+    }
+
+    /// <summary>Plans everything that is due.</summary>
+    public async Task PlanAsync(CancellationToken cancellation)
+    {
         var standing = await standings.LoadAsync();
         foreach (var (month, round) in await opener.OpenDueAsync(standing, clock.Now, cancellation))
             await planner.PlanAsync(month, round, standing, clock.Now, cancellation);
         foreach (var other in others) await other.PlanAsync(standing, clock.Now, cancellation);
-        await sender.DrainAsync(cancellation);
     }
 
     /// <summary>Moves business time forward and lives through every key moment on the way, as if it had passed.</summary>

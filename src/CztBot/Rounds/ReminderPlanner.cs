@@ -22,7 +22,8 @@ public sealed class ReminderPlanner(Database database, ReportStore reports, Conf
         if (round is not { IssuedAt: null } || Reminders.Current(round, standing.CalendarOf(month)!, at.DateTime) is not { } occasion)
             return notices.Count == 0 ? null : _ => notices;
         var confirmed = (await confirmations.MonthAsync(month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
-        var owed = Duties.Open(round, standing, DateOnly.FromDateTime(at.DateTime), await reports.MonthAsync(month), confirmed);
+        var day = DateOnly.FromDateTime(at.DateTime);
+        var owed = Duties.ToRemind(Duties.Open(round, standing, day, await reports.MonthAsync(month), confirmed), round, day);
         return notices.Count + owed.Count == 0 ? null : written => [.. notices, .. Reminders.Digests(month, occasion, owed, at, written)];
     }
 

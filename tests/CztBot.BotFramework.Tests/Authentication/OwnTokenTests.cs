@@ -98,6 +98,29 @@ public sealed class OwnTokenTests : IAsyncLifetime
         (await TokenAsync(server)).ShouldBe("own-2");
     }
 
+    [Fact]
+    public async Task While_one_waits_for_a_new_token_the_others_go_on_with_the_old_one()
+    {
+        await using var server = await StartAsync();
+        await TokenAsync(server);
+        var opens = new TaskCompletionSource();
+        _login.Open = opens.Task;
+        _machine.Advance(TimeSpan.FromMinutes(51));
+
+        var renewing = TokenAsync(server);
+        (await TokenAsync(server)).ShouldBe("own-1");
+
+        _login.Refusal = (503, "");
+        opens.SetResult();
+        (await renewing).ShouldBe("own-1");
+        var asked = _login.Calls.Count;
+        (await TokenAsync(server)).ShouldBe("own-1");
+        _login.Calls.Count.ShouldBe(asked);
+        _login.Refusal = null;
+        _machine.Advance(TimeSpan.FromSeconds(31));
+        (await TokenAsync(server)).ShouldBe("own-2");
+    }
+
     [Theory]
     [InlineData(401, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret."}""", "invalid_client")]
     [InlineData(400, """{"error":"unauthorized_client","error_description":"AADSTS700016: not found."}""", "unauthorized_client")]

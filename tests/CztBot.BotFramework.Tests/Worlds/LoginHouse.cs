@@ -22,6 +22,9 @@ internal sealed class LoginHouse : IAsyncDisposable
     /// <summary>How it answers instead of with a token.</summary>
     public (int Status, string Body)? Refusal { get; set; }
 
+    /// <summary>While this is not done, nobody gets an answer.</summary>
+    public Task Open { get; set; } = Task.CompletedTask;
+
     /// <summary>Seconds that a token is good for.</summary>
     public int Lifetime { get; set; } = 3600;
 
@@ -49,6 +52,7 @@ internal sealed class LoginHouse : IAsyncDisposable
             ? (await http.Request.ReadFormAsync()).ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal)
             : http.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
         _calls.Enqueue(new LoginCall(http.Request.Headers["x-asked-for"]!, form));
+        await Open;
         http.Response.ContentType = "application/json";
         if (Refusal is var (status, body))
         {

@@ -27,5 +27,23 @@ public sealed class RemindersTests
     public void Yesterdays_other_reminder_is_no_reason_to_keep_silent() =>
         Digests([new Duty("p1", Item, false)], new Reminded("person:p1", November, "BeforeDue@2019-12-03", new(2019, 12, 3)), new Reminded("person:p2", November, "Nudge@2019-12-05", new(2019, 12, 5))).Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("2019-12-05", "2019-12-09", false)]
+    [InlineData("2019-12-08", "2019-12-09", false)]
+    [InlineData("2019-12-09", "2019-12-09", true)]
+    [InlineData("2019-12-05", null, true)]
+    public void What_was_returned_is_reminded_of_when_it_is_due_again(string today, string? mendBy, bool reminded) =>
+        Duties.ToRemind([new Duty("p1", Item, false, mendBy is null ? null : Day(mendBy))], Round, Day(today)).Count.ShouldBe(reminded ? 1 : 0);
+
+    [Theory]
+    [InlineData("2019-12-05", 1)]
+    [InlineData("2019-12-06", 0)]
+    public void Whoever_only_confirms_is_left_in_peace_once_the_date_is_over(string today, int reminded) =>
+        Duties.ToRemind([new Duty("p1", Item, Confirm: true)], Round, Day(today)).Count.ShouldBe(reminded);
+
+    private static readonly Round Round = new() { Month = November, Items = [Item], OpensOn = new(2019, 12, 2), DueOn = new(2019, 12, 5), BulletinOn = new(2019, 12, 16), RuleVersion = "2019-11-01" };
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
     private static IReadOnlyList<Delivery> Digests(IEnumerable<Duty> open, params Reminded[] written) => Reminders.Digests(November, DueDay, open, Now, written);
 }

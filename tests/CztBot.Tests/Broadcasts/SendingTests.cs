@@ -68,6 +68,47 @@ public sealed class SendingTests
         people.ShouldAllBe(person => world.Channel.To($"chat-{person}").Count <= 1);
     }
 
+    [Fact]
+    public async Task A_channel_that_asks_for_seconds_again_and_again_is_tried_for_a_day()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(503, 5), 150)]);
+        await world.MoveToAsync("2019-12-02T09:00");
+
+        for (var times = 0; times < 150; times++)
+        {
+            (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Retrying);
+            world.Pass(TimeSpan.FromSeconds(5));
+            await world.DrainAsync();
+        }
+
+        (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Sent);
+    }
+
+    [Fact]
+    [Trait("Rule", "R30")]
+    public async Task A_reminder_that_was_held_up_waits_for_working_hours_and_gives_way_to_the_next_one()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var contact = await world.ReporterAsync("T25");
+        await world.MoveToAsync("2019-12-04T12:00");
+        var before = world.Channel.To($"chat-{contact}").Count;
+        world.Channel.Misbehave($"chat-{contact}", new Misbehaviour(503));
+        await world.MoveToAsync("2019-12-05T09:00");
+
+        world.Clock.MoveTo(BotWorld.Instant("2019-12-06T02:00")).ShouldBeTrue();
+        world.Pass(TimeSpan.FromHours(17));
+        await world.DrainAsync();
+        world.Channel.To($"chat-{contact}").Count.ShouldBe(before);
+
+        await world.MoveToAsync("2019-12-06T09:00");
+        await world.DrainAsync();
+        world.Channel.To($"chat-{contact}").Skip(before).ShouldHaveSingleItem().Answer.Text.ShouldContain("报送已逾期");
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Where(entry => entry.Recipient == $"person:{contact}" && entry.Occasion.StartsWith("DueDay", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().State.ShouldBe(DeliveryStates.Cancelled);
+    }
+
     [Theory]
     [InlineData(403, DeliveryStates.Unreachable)]
     [InlineData(404, DeliveryStates.Unreachable)]

@@ -40,6 +40,30 @@ public sealed class AskerRightsTests
     }
 
     [Theory]
+    [Trait("Rule", "R90")]
+    [InlineData("leader", false, true)]
+    [InlineData("clerk", false, true)]
+    [InlineData("长沙/住建", false, true)]
+    [InlineData("coordinator 长沙", false, true)]
+    [InlineData("湘潭/住建", false, false)]
+    [InlineData("coordinator 株洲", false, false)]
+    [InlineData("leader", true, false)]
+    [InlineData("clerk", true, false)]
+    [InlineData("长沙/住建", true, false)]
+    public async Task What_is_asked_of_leaders_is_read_by_them_and_never_in_a_group(string asker, bool inGroup, bool reads)
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        await world.SignAsync();
+        var person = await AskerAsync(world, asker);
+
+        var text = "";
+        foreach (var question in (string[])["需分管副市长协调的问题", "有哪些问题", "任务5有什么问题"])
+            text += (inGroup ? await world.SayInGroupAsync(person, question) : await world.SayAsync(person, question)).Text;
+
+        (text.Contains(BulletinWorld.ForLeaders, StringComparison.Ordinal), text.Contains("建议第3级", StringComparison.Ordinal)).ShouldBe((reads, reads));
+    }
+
+    [Theory]
     [InlineData("leader", "交通局谁没报", "三市交通部门应报7项")]
     [InlineData("leader", "交通共建谁没报", "交通共建应报11项")]
     [InlineData("leader", "株洲市水利局报了吗", "株洲市水务部门在2019年11月没有应报事项。")]

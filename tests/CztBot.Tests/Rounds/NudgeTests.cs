@@ -25,6 +25,26 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    [Trait("Rule", "R32")]
+    public async Task A_report_that_was_returned_is_not_called_late_nor_missing()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-04T10:00");
+        var contact = await world.ReporterAsync("T25");
+        await world.ReportAsync("T25", "完成路基工程。");
+        await world.ReturnAsync("T25", "请写明数量。");
+        await world.DrainAsync();
+        var before = world.Channel.To($"chat-{contact}").Count;
+
+        await world.MoveToAsync("2019-12-05T12:00");
+        world.Channel.To($"chat-{contact}").Count.ShouldBe(before);
+
+        await world.MoveToAsync("2019-12-06T12:00");
+        world.Channel.To($"chat-{contact}").Skip(before).ShouldHaveSingleItem().Answer.Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("请修改退回的2019年11月工作进展"), text => text.ShouldNotContain("逾期"), text => text.ShouldNotContain("未报"));
+    }
+
+    [Fact]
     public async Task A_coordinator_nudges_the_own_city_alone()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
