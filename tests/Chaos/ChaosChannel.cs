@@ -7,9 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace CztBot.Chaos;
 
-/// <summary>The channel's far side on a bad day: throttles, takes a message and says nothing, fails, goes away for a while. The same seed misbehaves alike.</summary>
+/// <summary>The channel's far side on a bad day: throttles, takes a message and breaks off or never answers, fails, lets some overtake others, goes away for a while. The same seed misbehaves alike.</summary>
 internal sealed class ChaosChannel(int seed) : IAsyncDisposable
 {
+    private const int Absent = 3;
+    private const int Ways = 7;
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(150);
     private readonly Lock _dice = new();
     private readonly Random _random = new(seed);
     private WebApplication? _app;
@@ -45,7 +48,7 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
-        switch (Gone ? 3 : Fall())
+        switch (Gone ? Absent : Fall())
         {
             case 0:
                 http.Response.Headers.RetryAfter = "1";
@@ -57,9 +60,20 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
                 Taken.Enqueue((id, body));
                 http.Abort();
                 return Results.Empty;
-            case 3:
+            case Absent:
                 http.Abort();
                 return Results.Empty;
+            case 4:
+                return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            case 5:
+                // Taken, and whoever waits for the answer waits in vain.
+                Taken.Enqueue((id, body));
+                await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                return Results.Empty;
+            case 6:
+                // Others overtake it.
+                await Task.Delay(Slow, CancellationToken.None);
+                goto default;
             default:
                 Taken.Enqueue((id, body));
                 return Results.Json(new { id = string.Create(CultureInfo.InvariantCulture, $"c-{Interlocked.Increment(ref _ids)}") });
@@ -68,6 +82,6 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
 
     private int Fall()
     {
-        lock (_dice) return _random.Next(100) < Trouble ? _random.Next(4) : 4;
+        lock (_dice) return _random.Next(100) < Trouble ? _random.Next(Ways) : Ways;
     }
 }

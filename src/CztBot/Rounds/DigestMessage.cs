@@ -45,7 +45,7 @@ public sealed class DigestMessage(
 
     private string Title(Delivery delivery, Round round, IReadOnlyList<Duty> duties) => delivery.Kind switch
     {
-        not DeliveryKinds.Opening when duties.All(duty => !IsMissing(duty)) => duties.Any(duty => duty.MendBy is not null) ? $"请修改退回的{round.Month.Chinese}工作进展" : $"请确认{round.Month.Chinese}会报内容",
+        not DeliveryKinds.Opening when duties.All(duty => !IsMissing(duty)) => duties.Any(duty => duty.MendBy is not null) ? $"请修改退回的{round.Month.Chinese}工作进展" : $"请确认{round.Month.Chinese}工作进展的会报内容",
         DeliveryKinds.Nudge => $"请尽快报送{round.Month.Chinese}工作进展",
         DeliveryKinds.Reminder when clock.Today > round.DueOn => $"{round.Month.Chinese}工作进展报送已逾期",
         DeliveryKinds.Reminder when clock.Today == round.DueOn => $"{round.Month.Chinese}工作进展今日截止报送",

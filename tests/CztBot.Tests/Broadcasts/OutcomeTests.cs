@@ -63,7 +63,7 @@ public sealed class OutcomeTests
     {
         static HostChoice Impatient(HostChoice choice) => choice with
         {
-            Replace = services => services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromMilliseconds(300)),
+            Replace = services => services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(2)),
         };
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00", Impatient);
 
