@@ -21,6 +21,9 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
     /// <summary>How often people were told that it did not work this time.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>How many activities were answered, whatever the answer.</summary>
+    public int Answered { get; private set; }
+
     /// <summary>Answers that were neither an answer nor a broken connection.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
@@ -107,6 +110,7 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
             using var response = await _http.PostAsync(new Uri(nodes[Dice(nodes.Count)] + "/api/messages"), content, CancellationToken.None);
             if ((int)response.StatusCode is not (200 or 202 or 429)) Faults.Enqueue($"{(int)response.StatusCode}");
             var answer = await response.Content.ReadAsStringAsync(CancellationToken.None);
+            Answered++;
             if (Dice(20) == 0 && !over.IsCancellationRequested) _unanswered.Enqueue((JsonObject)activity.DeepClone());
             var readable = JsonNode.Parse(answer) is { } json ? json.ToJsonString(Plain) : "";
             if (readable.Contains("系统暂时没有办成", StringComparison.Ordinal)) Refused++;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CztBot.Chaos;
@@ -61,6 +62,7 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
             for (var node = 0; node < Nodes; node++) nodes.Add(await ChaosNode.StartAsync(place, at));
             using var over = new CancellationTokenSource();
             var work = people.WorkAsync([.. nodes.Select(node => node.Url)], signing, over.Token);
+            await BusyAsync(people);
             await Task.Delay(alive / 2, CancellationToken.None);
             if (Meanwhile is { } meanwhile && _random.Next(3) == 0) await meanwhile();
             await Task.Delay(alive / 2, CancellationToken.None);
@@ -78,6 +80,13 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
 
         Tell(string.Create(CultureInfo.InvariantCulture, $"step {step}: killed after {alive.TotalMilliseconds:0} ms, {people.Acknowledged.Count} reports acknowledged"));
         return at.AddSeconds(90);
+    }
+
+    // However slow the machine is: a node lives from its first answer.
+    private static async Task BusyAsync(ChaosPeople people)
+    {
+        var (before, patience) = (people.Answered, Stopwatch.StartNew());
+        while (people.Answered == before && patience.Elapsed < TimeSpan.FromSeconds(20)) await Task.Delay(5, CancellationToken.None);
     }
 
     private async Task KillAsync(ChaosNode node)
