@@ -76,11 +76,13 @@ internal static class SupervisionMoves
     public static async Task<Answer> ShowAsync(this BotWorld world, string person) =>
         await world.PressAsync(person, "supervision.show", Moves.Data(("supervision", (await world.CaseAsync()).Id)));
 
-    /// <summary>Opens the card, presses its button and, where that shows a form, the form's.</summary>
+    /// <summary>Opens the card, presses its button and, where that shows a form, the form's; whoever is told gets it before the next move.</summary>
     public static async Task<Answer> DoAsync(this BotWorld world, string person, string verb, params (string, string)[] inputs)
     {
-        var first = await world.PressAsync(person, verb, (await world.ShowAsync(person)).Button(verb));
-        return first.Buttons(verb) is [var button, ..] ? await world.PressAsync(person, verb, button, inputs) : first;
+        var answer = await world.PressAsync(person, verb, (await world.ShowAsync(person)).Button(verb));
+        if (answer.Buttons(verb) is [var button, ..]) answer = await world.PressAsync(person, verb, button, inputs);
+        await world.DrainAsync();
+        return answer;
     }
 
     /// <summary>A press whatever the card shows, with the version that stands.</summary>

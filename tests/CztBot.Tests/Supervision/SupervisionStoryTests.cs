@@ -36,15 +36,12 @@ public sealed class SupervisionStoryTests
         (await world.DoAsync(clerk, "supervision.record", SupervisionMoves.Written)).Text.ShouldContain("接线方案没有送湘潭市住建局会签。");
         (await world.ShowAsync(contact)).Text.ShouldNotContain("接线方案没有送湘潭市住建局会签。");
         (await world.DoAsync(clerk, "supervision.send")).Text.ShouldContain("待双方确认");
-        await world.DrainAsync();
         world.Told(contact, "请核对督查报告初稿并确认").ShouldBe(1);
 
         (await world.DoAsync(contact, "supervision.confirm", ("view", "湘潭方面回复较晚。"))).Text.ShouldContain("待督查组确认");
         (await world.DoAsync(clerk, "supervision.confirm")).Text.ShouldContain("双方已确认，待签发");
-        await world.DrainAsync();
         world.Told(head, "督查报告已经双方确认，请签发").ShouldBe(1);
         (await world.DoAsync(head, "supervision.conclude")).Text.ShouldContain("整改中");
-        await world.DrainAsync();
 
         foreach (var leader in (string[])["li-mingyuan", "wang-anhe", "liu-zhiyuan", "zhao-tonghe", "yang-xiangchen", "zhang-shouzheng"])
         {
@@ -57,7 +54,6 @@ public sealed class SupervisionStoryTests
 
         world.Told("chen-siqi", "督查报告").ShouldBe(0);
         (await world.DoAsync(contact, "supervision.rectify", ("result", "已会签。"), ("attachment", "长住建函〔2020〕1号"))).Text.ShouldContain("已报整改，待核实");
-        await world.DrainAsync();
         world.Told(clerk, "单位已报整改结果，请核实").ShouldBe(1);
         (await world.DoAsync(clerk, "supervision.verify", ("result", "会签单齐全。"))).Text.ShouldContain("督查办结");
 
@@ -76,7 +72,6 @@ public sealed class SupervisionStoryTests
         var (clerk, contact) = (await world.PersonAsync(Roles.Clerk), await world.ContactAsync(SupervisionMoves.Unit));
         await world.DoAsync(clerk, "supervision.confirm");
         (await world.DoAsync(contact, "supervision.view", ("view", "12月28日已经送会签。"))).Text.ShouldContain("单位有意见，待确认");
-        await world.DrainAsync();
         world.Told(clerk, "被督查单位有不同意见，请核对").ShouldBe(1);
 
         (await world.DoAsync(clerk, "supervision.record", [.. SupervisionMoves.Written.Where(one => one.Id != "findings"), ("findings", "12月28日才送会签。")])).Text.ShouldContain("督查中");
@@ -169,7 +164,6 @@ public sealed class SupervisionStoryTests
         (await world.DoAsync(head, "supervision.withdraw", ("reason", "另案处理。"))).Text.ShouldContain("已撤销");
 
         (await world.OrderAsync()).Supervision!.Until.ShouldNotBeNull();
-        await world.DrainAsync();
         world.Told(contact, "这次督查已经撤销").ShouldBe(1);
     }
 }
