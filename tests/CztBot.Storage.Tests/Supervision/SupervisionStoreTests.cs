@@ -114,8 +114,18 @@ public sealed class SupervisionStoreTests
         var stamp = new Stamp("p2", Given.Actor.At);
         return one with
         {
-            State = SupervisionState.Rectifying, Version = 2, Evidence = SupervisionEvidence.Of(Order, new([]), new(2020, 1, 3)), UnitConfirmed = stamp, TeamConfirmed = stamp, Signed = stamp, View = new UnitView("请协调。", "p3", stamp.At),
-            Rectification = new Rectification("已会签。", "文号", "p3", stamp.At), Returns = 1, Note = "缺会签单。", Closed = stamp, ClosedLate = true,
+            State = SupervisionState.Rectifying,
+            Version = 2,
+            Evidence = SupervisionEvidence.Of(Order, new([]), new(2020, 1, 3)),
+            UnitConfirmed = stamp,
+            TeamConfirmed = stamp,
+            Signed = stamp,
+            View = new UnitView("请协调。", "p3", stamp.At),
+            Rectification = new Rectification("已会签。", "文号", "p3", stamp.At),
+            Returns = 1,
+            Note = "缺会签单。",
+            Closed = stamp,
+            ClosedLate = true,
             Record = one.Record with { Date = new(2020, 1, 3), Way = "现场督查", Findings = "没有会签。", Cause = "意见不一。", Opinion = "尽快会签。", RectifyBy = new(2020, 1, 20), Result = "完成。" },
         };
     }

@@ -85,8 +85,13 @@ public sealed class SupervisionCardTests
             yield return one;
             yield return one with
             {
-                Evidence = SupervisionEvidence.Of(order, new([]), new DateOnly(2019, 12, 30)), View = new UnitView(text, "chen-jingyi", at), TeamConfirmed = stamp, Signed = stamp, Note = text,
-                Rectification = new Rectification(text, text, "chen-jingyi", at), Closed = state == SupervisionState.Closed ? stamp : null,
+                Evidence = SupervisionEvidence.Of(order, new([]), new DateOnly(2019, 12, 30)),
+                View = new UnitView(text, "chen-jingyi", at),
+                TeamConfirmed = stamp,
+                Signed = stamp,
+                Note = text,
+                Rectification = new Rectification(text, text, "chen-jingyi", at),
+                Closed = state == SupervisionState.Closed ? stamp : null,
                 Record = one.Record with { Date = new DateOnly(2019, 12, 30), Way = "现场督查", Findings = text, Cause = text, Opinion = text, RectifyBy = new DateOnly(2020, 1, 3), Result = text },
             };
         }
