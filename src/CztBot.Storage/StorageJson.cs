@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Core.Reports;
+using CztBot.Core.Supervision;
 
 namespace CztBot.Storage;
 
@@ -12,6 +13,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(ReportContent))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(HandOverOrder))]
+[JsonSerializable(typeof(SupervisionCase))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

@@ -17,6 +17,10 @@ public static class LeaderQuestions
             .WithDelegates(roster, day, scope => scope.IsWhole);
     }
 
+    /// <summary>三市主要领导, who get the reports of supervision: secretaries and mayors, behind each who acts for them in everything (R65).</summary>
+    public static IReadOnlyList<Addressee> MainLeaders(this Roster roster, DateOnly day) =>
+        roster.Leaders().Where(leader => leader.Office is Office.Secretary or Office.Mayor).WithDelegates(roster, day, scope => scope.IsWhole);
+
     /// <summary>Who may get a bulletin at all: every leader, and who acts for one in everything.</summary>
     public static IReadOnlyList<Addressee> PaperReaders(this Roster roster, DateOnly day) => roster.Leaders().WithDelegates(roster, day, scope => scope.IsWhole);
 

@@ -88,6 +88,9 @@ public sealed record HandOverOrder
     /// <summary>超期办结: what was verified came after the date. It stays for ever (R52).</summary>
     public bool ClosedLate { get; init; }
 
+    /// <summary>转督查: a side state beside the others; null where it never was (R49, R62).</summary>
+    public OrderSupervision? Supervision { get; init; }
+
     /// <summary>Issued and neither closed nor void.</summary>
     public bool IsLive => State is > OrderState.Pending and < OrderState.Closed;
 
@@ -151,6 +154,10 @@ public sealed record OrderReply(string Text, string Attachment, bool Final, stri
 
 /// <summary>申请延期.</summary>
 public sealed record ExtensionRequest(string Reason, DateOnly DueOn, string By, DateTimeOffset At);
+
+/// <summary>转督查.</summary>
+/// <param name="Until">When the supervision was over; null while it lasts.</param>
+public sealed record OrderSupervision(string Id, DateTimeOffset Since, DateTimeOffset? Until = null);
 
 /// <summary>同意延期.</summary>
 public sealed record Extension(DateOnly From, DateOnly To, string Reason, string By, DateTimeOffset At);

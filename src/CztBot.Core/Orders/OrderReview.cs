@@ -93,6 +93,14 @@ public static class OrderReview
             "改派");
     }
 
+    /// <summary>转督查 follows from opening a supervision; the order goes on as it was (R49, R62).</summary>
+    public static OrderOutcome.Moved Supervise(HandOverOrder order, string supervision, Actor actor) =>
+        OrderRules.Moved(order with { Supervision = new OrderSupervision(supervision, actor.At) }, "转督查");
+
+    /// <summary>结束督查 follows from the end of the supervision, whatever became of the order meanwhile.</summary>
+    public static OrderOutcome.Moved EndSupervision(HandOverOrder order, Actor actor) =>
+        OrderRules.Moved(order with { Supervision = order.Supervision! with { Until = actor.At } }, "结束督查");
+
     /// <summary>撤销, with the reason; the number stays with it for good (R47).</summary>
     public static OrderOutcome Void(HandOverOrder order, int seen, OrderParty party, string reason)
     {

@@ -30,6 +30,14 @@ public static class OrderWords
         _ => "",
     };
 
+    /// <summary>转督查, 督查已结束; empty where there was none.</summary>
+    public static string Supervised(HandOverOrder order) => order.Supervision switch
+    {
+        null => "",
+        { Until: null } => "转督查",
+        _ => "督查已结束",
+    };
+
     private static string Late(HandOverOrder order, DateOnly today) => order.IsOverdue(today) ? "（超期未结）" : "";
 }
 

@@ -48,6 +48,18 @@ public static class DeliveryKinds
     /// <summary>An order that was not received in time.</summary>
     public const string OrderUnreceived = "order-unreceived";
 
+    /// <summary>A supervision as it stands, to those whose turn it is.</summary>
+    public const string SupervisionCard = "supervision";
+
+    /// <summary>The signed report of a supervision, to the main leaders personally.</summary>
+    public const string SupervisionReport = "supervision-report";
+
+    /// <summary>A rectification whose date is near or past.</summary>
+    public const string SupervisionReminder = "supervision-reminder";
+
+    /// <summary>An order that the bot proposes to supervise.</summary>
+    public const string SupervisionProposal = "supervision-proposal";
+
     /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
     public const string Alarm = "alarm";
 
@@ -57,7 +69,7 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, OrderCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, SupervisionProposal, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
@@ -66,5 +78,5 @@ public static class DeliveryKinds
     public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived;
 
     /// <summary>A message whose sending may have been interrupted is sent again, or shown to the secretariat to decide.</summary>
-    public static bool SendAgainWhenUnknown(string kind) => !IsPaper(kind);
+    public static bool SendAgainWhenUnknown(string kind) => !IsPaper(kind) && kind != SupervisionReport;
 }

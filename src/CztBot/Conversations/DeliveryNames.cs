@@ -20,6 +20,10 @@ public static class DeliveryNames
         DeliveryKinds.OrderCard => "交办单动态",
         DeliveryKinds.OrderReminder => "交办提醒",
         DeliveryKinds.OrderUnreceived => "交办未签收提醒",
+        DeliveryKinds.SupervisionCard => "督查动态",
+        DeliveryKinds.SupervisionReport => "督查报告",
+        DeliveryKinds.SupervisionReminder => "整改提醒",
+        DeliveryKinds.SupervisionProposal => "督查建议",
         _ => "通知",
     };
 

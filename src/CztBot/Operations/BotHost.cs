@@ -11,6 +11,7 @@ using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Supervision;
 using CztBot.WebChat;
 
 namespace CztBot.Operations;
@@ -36,6 +37,7 @@ public static class BotHost
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
             .AddSingleton(options.Orders.ToTerms())
+            .AddSingleton(options.Supervision.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
@@ -49,6 +51,7 @@ public static class BotHost
             .AddRounds()
             .AddProblems()
             .AddOrders()
+            .AddSupervision()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

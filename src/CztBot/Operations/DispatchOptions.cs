@@ -37,6 +37,9 @@ public sealed class DispatchOptions
     /// <summary>The dates of orders.</summary>
     public OrderOptions Orders { get; set; } = new();
 
+    /// <summary>When a supervision is proposed, and its dates.</summary>
+    public SupervisionOptions Supervision { get; set; } = new();
+
     /// <summary>How fast messages leave.</summary>
     public SendingOptions Sending { get; set; } = new();
 

@@ -23,6 +23,7 @@ internal static class Stores
         .AddSingleton<SecretStore>()
         .AddSingleton<ProblemStore>()
         .AddSingleton<OrderStore>()
+        .AddSingleton<SupervisionStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()

@@ -45,7 +45,7 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
         var words = new[]
         {
             OrderWords.State(order, reader.Today), OrderWords.Lamp(lamp, order, reader.Today), $"时限{order.Content.DueOn:M月d日}",
-            order.Content.Key ? "重点" : "", reader.Caller.InSecretariat ? reader.Standing.UnitName(order.Content.UnitId) : reader.IsOwn(order) ? reader.RoleIn(order) : reader.Standing.UnitName(order.Content.UnitId),
+            order.Content.Key ? "重点" : "", order.Supervision is { Until: null } ? OrderWords.Supervised(order) : "", reader.Caller.InSecretariat ? reader.Standing.UnitName(order.Content.UnitId) : reader.IsOwn(order) ? reader.RoleIn(order) : reader.Standing.UnitName(order.Content.UnitId),
         };
         var text = order.Content.Requirement.ReplaceLineEndings(" ");
         return new DigestRow(

@@ -41,6 +41,7 @@ public sealed class OrderView(OrderTerms terms)
         Add("签发", order.IssuedAt is { } at ? $"{standing.PersonName(order.IssuedBy!)}，{at:M月d日}" : "");
         Add("同组", order.Group is { } group ? $"〔{order.Number!.Year}〕第{group}组" : "");
         Add("签收", order.Received is { } got ? $"{standing.PersonName(got.By)}，{got.At:M月d日 HH:mm}" : "");
+        Add("督查", order.Supervision is { } supervision ? $"{OrderWords.Supervised(order)}，{supervision.Until ?? supervision.Since:M月d日}" : "");
         Add("办结", order.Closed is { } closed ? $"{standing.PersonName(closed.By)}，{closed.At:M月d日}" : "");
         return facts;
     }

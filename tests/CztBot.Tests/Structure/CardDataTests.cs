@@ -7,6 +7,7 @@ using CztBot.Orders;
 using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
+using CztBot.Supervision;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Structure;
@@ -21,6 +22,8 @@ public sealed class CardDataTests
         ["common/digest"] = typeof(DigestCard),
         ["common/ask"] = typeof(AskCard),
         ["orders/order"] = typeof(OrderCard),
+        ["supervision/case"] = typeof(CaseCard),
+        ["supervision/report"] = typeof(ReportCard),
         ["problems/problem"] = typeof(ProblemCard),
         ["reports/form"] = typeof(FormCard),
         ["reports/receipt"] = typeof(ReceiptCard),
