@@ -25,7 +25,7 @@ public sealed class DigestMessage(
             .GroupBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm))
             .Select(group => Row(standing, round, group.First(), byItem.GetValueOrDefault(group.First().Item.ItemId)))
             .ToList();
-        var card = new DigestCard(Title(delivery, round), Lead(delivery, round, rows.Count), rows, Foot(delivery));
+        var card = new DigestCard(Title(delivery, round), Lead(delivery, round, rows.Count), rows, Foot(delivery, carried: await rounds.FindAsync(round.Month.Previous) is not null));
         return card.ToReply();
     }
 
@@ -57,6 +57,6 @@ public sealed class DigestMessage(
                 : $"共{count}项待报，{due}前报送{provisional}。";
     }
 
-    private static string Foot(Delivery delivery) =>
-        delivery.Kind == DeliveryKinds.Opening ? "已带出上月内容，修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
+    private static string Foot(Delivery delivery, bool carried) =>
+        carried && delivery.Kind == DeliveryKinds.Opening ? "已带出上月内容，修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
 }

@@ -55,6 +55,21 @@ public sealed class CardPressTests
         Chat.CardText((await (await world.EnterAsync()).ReadAsync()).Activities[0]).ShouldContain("任务5");
     }
 
+    [Theory]
+    [InlineData(60_000, "帮助")]
+    [InlineData(100_000, "这条消息太长，请缩短后再发。")]
+    public async Task A_long_text_is_counted_as_it_is_written_and_one_that_is_too_long_is_told_so(int length, string answer)
+    {
+        await using var world = await ChatWorld.StartAsync();
+        await world.MoveToAsync(Opening);
+        var client = await world.EnterAsync();
+        using var stream = await client.StreamAsync((await client.ReadAsync()).Watermark);
+
+        await client.SayAsync("帮助 " + new string('长', length));
+
+        (await stream.UntilAsync(Chat.IsFromBot)).ToString().ShouldContain(answer);
+    }
+
     private static void ShouldStandInThePlaceOf(System.Text.Json.JsonElement old, System.Text.Json.JsonElement now)
     {
         now.GetProperty("id").GetString().ShouldBe(old.GetProperty("id").GetString());
