@@ -55,19 +55,18 @@ public sealed class CardPressTests
         Chat.CardText((await (await world.EnterAsync()).ReadAsync()).Activities[0]).ShouldContain("任务5");
     }
 
-    [Theory]
-    [InlineData(60_000, "帮助")]
-    [InlineData(100_000, "这条消息太长，请缩短后再发。")]
-    public async Task A_long_text_is_counted_as_it_is_written_and_one_that_is_too_long_is_told_so(int length, string answer)
+    [Fact]
+    public async Task A_long_text_is_counted_as_it_is_written()
     {
         await using var world = await ChatWorld.StartAsync();
         await world.MoveToAsync(Opening);
         var client = await world.EnterAsync();
         using var stream = await client.StreamAsync((await client.ReadAsync()).Watermark);
 
-        await client.SayAsync("帮助 " + new string('长', length));
+        // 180 kilobytes, and twice as many where each character were escaped.
+        await client.SayAsync("帮助 " + new string('长', 60_000));
 
-        (await stream.UntilAsync(Chat.IsFromBot)).ToString().ShouldContain(answer);
+        Chat.CardText(await stream.UntilAsync(Chat.IsFromBot)).ShouldContain("我的任务");
     }
 
     private static void ShouldStandInThePlaceOf(System.Text.Json.JsonElement old, System.Text.Json.JsonElement now)

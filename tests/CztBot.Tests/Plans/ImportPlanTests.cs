@@ -21,7 +21,7 @@ public sealed class ImportPlanTests
 
         var (exit, shown, error) = await terminal.RunAsync("import", "plan", file);
         exit.ShouldBe(1);
-        shown.ShouldContain("取消任务3“");
+        shown.ShouldContain("取消任务3《");
         error.ShouldContain("没有导入。确认要替换的，请加 --replace。");
         (await terminal.RunAsync("import", "plan", file, "--replace")).ShouldSatisfyAllConditions(
             done => done.Exit.ShouldBe(0), done => done.Out.ShouldEndWith("tasks=2 items=2 leadAssignments=2 leadUnits=2"));

@@ -105,7 +105,7 @@ public sealed class ReviewingTests
         first.Text.ShouldContain("第1页，共2页。也可以发送“审核 5”，直接审核任务5。");
 
         var second = await world.PressAsync(clerk, "word.say", first.Button("word.say"));
-        second.Buttons("report.review").ShouldHaveSingleItem().GetProperty("item").GetString().ShouldBe("T05");
+        second.Buttons("report.review").ShouldHaveSingleItem().GetProperty("item").GetString().ShouldBe("T12");
         second.Buttons("word.say").ShouldBeEmpty();
     }
 
