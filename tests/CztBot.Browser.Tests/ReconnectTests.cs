@@ -33,7 +33,7 @@ public sealed class ReconnectTests(Browser browser) : IClassFixture<Browser>
         await office.Form.GetByLabel("下步计划").FillAsync("12月底前完成路面摊铺招标。");
         await office.Form.GetByLabel("无问题").First.CheckAsync();
         await office.Form.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
-        await office.SeeAsync("第1版");
+        await office.SeeAsync("待秘书处核定");
         await Assertions.Expect(office.Room.Locator(".ac-adaptiveCard")).ToHaveCountAsync(2);
         await office.ShootAsync("15-submitted-after-reconnection");
     }

@@ -12,11 +12,13 @@ internal static class ActivityReader
     /// <summary>The most bytes a body may have.</summary>
     public const int MaxBody = 256 * 1024;
 
-    public static async Task<(Activity? Activity, int Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    private static readonly ReadActivity TooLarge = new(null, StatusCodes.Status413PayloadTooLarge, "too large");
+
+    public static async Task<ReadActivity> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (!HttpMethods.IsPost(request.Method)) return (null, StatusCodes.Status405MethodNotAllowed);
-        if (!request.HasJsonContentType()) return (null, StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength > MaxBody) return (null, StatusCodes.Status413PayloadTooLarge);
+        if (!HttpMethods.IsPost(request.Method)) return new(null, StatusCodes.Status405MethodNotAllowed, "not a POST");
+        if (!request.HasJsonContentType()) return new(null, StatusCodes.Status415UnsupportedMediaType, "not JSON by its content type");
+        if (request.ContentLength > MaxBody) return TooLarge;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation).ConfigureAwait(false);
@@ -26,30 +28,32 @@ internal static class ActivityReader
                 continue;
             }
 
-            var answer = read.Buffer.Length > MaxBody ? (null, StatusCodes.Status413PayloadTooLarge) : Parse(read.Buffer);
+            var answer = read.Buffer.Length > MaxBody ? TooLarge : Parse(read.Buffer);
             // Bytes that are not handed back make the server close the connection.
             request.BodyReader.AdvanceTo(read.Buffer.End);
             return answer;
         }
     }
 
-    private static (Activity? Activity, int Refused) Parse(ReadOnlySequence<byte> body)
+    private static ReadActivity Parse(ReadOnlySequence<byte> body)
     {
         // What an activity leaves open is read only when somebody wants it; whoever does should not find bytes there that are no text.
-        if (!Utf8.IsValid(body.IsSingleSegment ? body.FirstSpan : body.ToArray())) return (null, StatusCodes.Status400BadRequest);
+        if (!Utf8.IsValid(body.IsSingleSegment ? body.FirstSpan : body.ToArray())) return Bad("not UTF-8");
         try
         {
             var reader = new Utf8JsonReader(LoneSurrogates.Mended(body));
             var activity = JsonSerializer.Deserialize(ref reader, BotJson.Wire.Activity);
             // One activity and nothing behind it: reading on throws at anything but white space.
             reader.Read();
-            return string.IsNullOrEmpty(activity?.Type) ? (null, StatusCodes.Status400BadRequest) : (WithoutHoles(activity), 0);
+            return string.IsNullOrEmpty(activity?.Type) ? Bad("no activity type") : new(WithoutHoles(activity), 0, "");
         }
         catch (JsonException)
         {
-            return (null, StatusCodes.Status400BadRequest);
+            return Bad("not the JSON of one activity");
         }
     }
+
+    private static ReadActivity Bad(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
 
     // A list may hold nulls in JSON; nobody who goes through one should have to ask each entry whether it is there.
     private static Activity WithoutHoles(Activity activity)
@@ -64,3 +68,8 @@ internal static class ActivityReader
     private static IList<T>? Filled<T>(IList<T>? list)
         where T : class => list is null || !list.Contains(null!) ? list : [.. list.Where(one => one is not null)];
 }
+
+/// <summary>The activity of a request, or why there is none.</summary>
+/// <param name="Refused">The status that refuses it; 0 where there is one.</param>
+/// <param name="Reason">A fixed phrase for the log: nothing of what came.</param>
+internal readonly record struct ReadActivity(Activity? Activity, int Refused, string Reason);

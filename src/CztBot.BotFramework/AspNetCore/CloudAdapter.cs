@@ -12,7 +12,7 @@ public interface IBotFrameworkHttpAdapter
 }
 
 /// <inheritdoc cref="IBotFrameworkHttpAdapter"/>
-public sealed class CloudAdapter(
+public sealed partial class CloudAdapter(
     BotAuthentication authentication, TurnMemory memory, IHttpClientFactory clients, TimeProvider machine, ILogger<CloudAdapter> logger)
     : BotAdapter, IBotFrameworkHttpAdapter
 {
@@ -23,10 +23,11 @@ public sealed class CloudAdapter(
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
-        var (activity, refused) = await ActivityReader.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
+        var (activity, refused, reason) = await ActivityReader.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
         if (activity is null)
         {
             httpResponse.StatusCode = refused;
+            if (refused is StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge) LogRefused(refused, reason);
             if (refused == StatusCodes.Status405MethodNotAllowed) httpResponse.Headers.Allow = HttpMethods.Post;
             return;
         }
@@ -111,4 +112,7 @@ public sealed class CloudAdapter(
         Connector().DeleteActivityAsync(reference, cancellationToken);
 
     internal ConnectorClient Connector() => new(clients.CreateClient(ConnectorClient.HttpClientName), machine);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused with {Status}: {Reason}")]
+    private partial void LogRefused(int status, string reason);
 }

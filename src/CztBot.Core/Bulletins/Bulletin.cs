@@ -60,18 +60,24 @@ public sealed record Bulletin
         return this with
         {
             IsCircular = true,
-            Sections =
+            Sections = JoinedIssues(
             [
                 // Figures and ledger agree in this form too; a person's own text stays the person's.
                 .. Sections.Where(section => !section.LeadersOnly)
                     .Select(section => hidden && section is { Key: "orders", Edited: false } ? section with { Text = OrderPassage.Of(orders) } : section),
-            ],
+            ]),
             Orders = orders,
             OrderTable = OrderPassage.Table(orders),
             Sources = [],
             Figures = [],
         };
     }
+
+    // With one part left 四 is that part: a lone （一） reads as if something had been cut out.
+    private static IReadOnlyList<BulletinSection> JoinedIssues(IReadOnlyList<BulletinSection> sections) =>
+        sections.Any(section => section.Key == "coordination")
+            ? sections
+            : [.. sections.Where(section => section is not { Key: "issues", Text: "" }).Select(section => section.Key == "problems" ? section with { Depth = 1 } : section)];
 
     /// <summary>The same with the secretariat's own texts in place of the machine's.</summary>
     /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>

@@ -6,7 +6,7 @@ namespace CztBot.Core.Bulletins;
 internal static class OrderPassage
 {
     /// <summary>Says so where orders are not kept here: 未纳入, never 无.</summary>
-    public const string NotKept = "交办事项尚未在系统内登记，本期不作统计。";
+    public const string NotKept = "上月交办事项尚未列入本期统计。";
 
     private const int Most = 60;
 
@@ -14,7 +14,7 @@ internal static class OrderPassage
     public static string Of(IReadOnlyList<OrderRow>? orders)
     {
         if (orders is null) return NotKept;
-        if (orders.Count == 0) return "上期以来没有交办事项。";
+        if (orders.Count == 0) return "本期无上月交办事项。";
         var counts = OrderStates.All.Select(state => $"{state}{orders.Count(order => order.State == state)}项");
         var overdue = orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn)
             .Select(order => $"超期未结：{order.Number}　{Excerpt.Of(order.Matter, Most).TrimEnd('。')}（{order.Unit}，限{order.DueOn:M月d日}办结）。");

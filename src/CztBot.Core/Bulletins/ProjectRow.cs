@@ -10,10 +10,10 @@ internal static class ProjectPassage
 {
     private const int Most = 110;
 
-    /// <param name="projects">Null before they were imported: 尚未导入, never 无 (R3).</param>
+    /// <param name="projects">Null before they were imported: 尚未列入, never 无 (R3).</param>
     public static string Of(IReadOnlyList<ProjectRow>? projects) => projects switch
     {
-        null => "尚未导入跨区域项目，本期不作统计。",
+        null => "跨区域项目尚未列入本期统计。",
         [] => "本期没有需要报告的跨区域项目。",
         _ => string.Join('\n', projects.Select(project =>
             $"{project.Name}（{project.Field}，{string.Join('、', project.Cities)}）：{Excerpt.Of(project.State, Most)}"

@@ -20,14 +20,21 @@ internal static class ReportingPassage
         Add("未报送（缺联络员）", missing[false].Select(input.Name));
         Add("已报送待核定", lines.Where(line => line.Column == StatusTables.Waiting).Select(input.Name));
         Add("退回修改未重报", lines.Where(line => line.Column == StatusTables.Returned).Select(input.Name));
-        Add("会报未确认", lines.SelectMany(line => line.Item.CoUnitIds
-            .Where(unit => !input.Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit))
-            .Select(unit => $"{input.Standing.Label(line.Reporting)}（{input.Standing.UnitName(unit)}）")));
+        var silent = lines.Select(line => (Line: line, Units: SilentOf(input, line))).Where(one => one.Units.Count > 0).ToList();
+        if (silent.Count > 0)
+        {
+            var named = silent.Select(one => $"{input.Standing.Label(one.Line.Reporting)}（{string.Join('、', one.Units.Select(input.Standing.UnitName))}）");
+            said.Add($"会报未确认{silent.SelectMany(one => one.Units).Distinct().Count()}家（{silent.Count}项任务）：{string.Join('、', named)}。");
+        }
+
         Add("上月补报", input.Supplementary.Select(report => input.Standing.Item(report.ItemId) is { } item
             ? $"{input.Standing.Label(item)}（{input.Standing.UnitName(report.UnitId)}）"
             : report.ItemId));
         return said.Count == 0 ? "各牵头单位均按时报送。" : string.Join('\n', said);
     }
+
+    private static List<string> SilentOf(BulletinInput input, Line line) =>
+        [.. line.Item.CoUnitIds.Where(unit => !input.Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit))];
 
     private static Punctuality Judged(BulletinInput input, Line line) =>
         line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);

@@ -35,6 +35,8 @@ public static class HolidayFile
             position = text.IndexOf(element.GetRawText(), position, StringComparison.Ordinal);
             var line = text.AsSpan(0, position).Count('\n') + 1;
             position++;
+            if (BadDate(element) is { } bad)
+                return new WorkdaysRefused(line, $"日期“{bad}”不存在或写法不对，应为 2026-01-01 这样的日期（第{days.Count + 1}项）。");
             if (Day(element) is not { } day)
                 return new WorkdaysRefused(line, "应有 name（节日名称）、date（如 2026-01-01）、isOffDay（true 或 false）三项。");
             if (!days.TryAdd(day.Date, day))
@@ -43,6 +45,10 @@ public static class HolidayFile
 
         return new WorkdaysRead([.. days.Values], year);
     }
+
+    private static string? BadDate(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("date", out var date) && date.ValueKind == JsonValueKind.String
+        && date.GetString() is { Length: > 0 and <= 20 } text && !WorkdayFile.TryDate(text, out _) ? text : null;
 
     private static Workday? Day(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object

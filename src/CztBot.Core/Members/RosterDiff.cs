@@ -25,7 +25,7 @@ public static class RosterDiff
         foreach (var person in after.People)
         {
             if (!old.Remove(person.Id, out var known)) yield return $"新增人员：{person.Name}（{Duty(person)}）。";
-            else if (Changes(known, person).ToList() is { Count: > 0 } changes) yield return $"{person.Name}:{string.Join(';', changes)}。";
+            else if (Changes(known, person).ToList() is { Count: > 0 } changes) yield return $"{person.Name}：{string.Join('；', changes)}。";
         }
 
         foreach (var person in old.Values) yield return $"移出人员：{person.Name}（{Duty(person)}），其账号即刻停用。";

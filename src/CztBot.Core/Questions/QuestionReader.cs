@@ -76,7 +76,7 @@ public sealed class QuestionReader(Standing standing)
         var items = _titles.Find(words);
         if (items.Count == 0) return found;
         var ids = items.Select(item => item.Id).ToList();
-        if (items.All(item => item.ItemCode == items[0].ItemCode)) found.Items.Add(ids);
+        if (items.All(item => item.ItemCode == items[0].ItemCode) && !_titles.IsWeak(words)) found.Items.Add(ids);
         else found.Choices.Add(ids);
         return found;
     }

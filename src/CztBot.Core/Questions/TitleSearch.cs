@@ -41,6 +41,9 @@ internal sealed class TitleSearch
     /// <summary>Whether some title has the word.</summary>
     public bool Names(string word) => _entries.Any(entry => entry.Title.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>One short word that no title has, only the explanation of an item: 资料 may mean anything.</summary>
+    public bool IsWeak(IReadOnlyList<string> said) => said is [{ Length: <= 2 } word] && !_entries.Any(entry => entry.Title.Contains(Full(word), StringComparison.Ordinal));
+
     // 城铁 for 城际铁路: the first characters of two words that stand together.
     private string Full(string word) =>
         word.Length == 2 && !_rarity.ContainsKey(word)

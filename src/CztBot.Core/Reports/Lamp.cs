@@ -31,6 +31,12 @@ public static class Lamps
         return lastLamp == Lamp.Yellow ? Lamp.Red : Lamp.Yellow;
     }
 
+    /// <summary>Why a lamp does not go with the status that the unit reports; null where it does. Between yellow and red the secretariat decides.</summary>
+    public static string? Contradiction(string status, Lamp lamp) =>
+        status is Statuses.Behind or Statuses.FarBehind && lamp is Lamp.Green or Lamp.None
+            ? $"单位报“{status}”，{(lamp == Lamp.None ? "应当亮灯" : "不能亮绿灯")}，没有核定。请改选黄灯或红灯；状态有误的，请退回单位修改。"
+            : null;
+
     /// <summary>A task of several parts has the worst lamp of them (R35); None where none is lit.</summary>
     public static Lamp Worst(IEnumerable<Lamp> lamps) => lamps.DefaultIfEmpty(Lamp.None).Max();
 

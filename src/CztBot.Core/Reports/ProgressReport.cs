@@ -35,6 +35,13 @@ public sealed record ProgressReport
     /// <summary>0 before anything was submitted; a card carries the version it showed.</summary>
     public int Version { get; init; }
 
+    /// <summary>How often it was handed in; 0 also for one that was stored before this was counted.</summary>
+    public int Submissions { get; init; }
+
+    /// <summary>第2版 for people: the version that counts what was handed in, not every move; empty for the only one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Edition => Submissions > 1 ? $"第{Submissions}版" : "";
+
     /// <summary>What stands now; null before the first submission.</summary>
     public ReportContent? Content { get; init; }
 

@@ -31,8 +31,9 @@ public static class ReportForm
     /// <summary>Reads what can be read, with every fault that a submission would have.</summary>
     /// <param name="input">An input's text by id without suffix; null where the card had none.</param>
     /// <param name="today">The business day.</param>
+    /// <param name="lastProgress">The progress of the last verified report, which the form was filled with; empty where there is none.</param>
     public static (ReportContent Content, IReadOnlyList<FieldFault> Faults) Read(
-        Func<string, string?> input, ReportingItem item, DateOnly today)
+        Func<string, string?> input, ReportingItem item, DateOnly today, string lastProgress = "")
     {
         var faults = new List<FieldFault>();
         var content = new ReportContent
@@ -51,6 +52,7 @@ public static class ReportForm
             UnchangedReason = Text(input, "unchangedReason", faults),
         };
         Check(content, faults);
+        CheckAgainst(lastProgress, content, faults);
         return (content, faults);
     }
 
@@ -74,6 +76,10 @@ public static class ReportForm
         if (content.Progress.Length == 0) faults.Add(new("progress", "请填写“工作进展”。"));
         if (content.Status.Length == 0) faults.Add(new("status", "请选择“状态”。"));
         else if (!Statuses.All.Contains(content.Status)) faults.Add(new("status", $"“状态”请从列表中选择：{string.Join("、", Statuses.All)}。"));
+        if (content is { Status: Statuses.NotStarted, Percent: > 0 })
+            faults.Add(new("percent", $"“状态”为“{Statuses.NotStarted}”的，“完成比例”应为0；已经启动的，请改选“状态”。"));
+        if (content is { Status: Statuses.Done, Percent: < 100 })
+            faults.Add(new("percent", $"“状态”为“{Statuses.Done}”的，“完成比例”应为100；尚未全部完成的，请改选“状态”。"));
         if (content is { NoProblem: true, Problems.Length: > 0 })
             faults.Add(new("problems", "已勾选“无问题”，又填写了“存在问题”，请保留其中一项。"));
         if (content is { NoProblem: false, Problems.Length: 0 } && faults.TrueForAll(fault => fault.Field != "problems"))
@@ -85,6 +91,15 @@ public static class ReportForm
         if (content.NextDate is null && faults.TrueForAll(fault => fault.Field != "nextDate"))
             faults.Add(new("nextDate", "勾选“与上月无变化”的，请填写下一步的“计划完成日期”。"));
     }
+
+    // A form that is sent back as it was filled says nothing of this month (R40).
+    private static void CheckAgainst(string lastProgress, ReportContent content, List<FieldFault> faults)
+    {
+        if (content is { Unchanged: false, Progress.Length: > 0 } && Bare(content.Progress) == Bare(lastProgress))
+            faults.Add(new("progress", "与上月内容相同，请更新进展；确无变化的，勾选“与上月无变化”并写明原因和计划完成日期。"));
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     private static string Text(Func<string, string?> input, string field, List<FieldFault> faults)
     {

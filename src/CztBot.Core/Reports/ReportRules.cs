@@ -21,6 +21,7 @@ public static class ReportRules
             {
                 State = ReportState.Submitted,
                 Version = report.Version + 1,
+                Submissions = report.Submissions + 1,
                 Content = content,
                 FirstSubmittedAt = first,
                 DueOn = report.FirstSubmittedAt is null && dueOn > round.DueOn ? dueOn : report.DueOn,
@@ -52,6 +53,7 @@ public static class ReportRules
         ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交，暂时不能核定。"),
         ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回，待单位重新提交后再核定。"),
         _ when seenVersion != report.Version => new ReportOutcome.Stale(),
+        _ when Lamps.Contradiction(report.Content!.Status, lamp) is { } reason => new ReportOutcome.Refused(reason),
         _ => new ReportOutcome.Moved(
             report with
             {

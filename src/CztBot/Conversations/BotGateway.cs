@@ -71,7 +71,7 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     private static Incoming ToIncoming(Activity activity, CardPress? press)
     {
         activity.RemoveRecipientMention();
-        return new Incoming(AddressOf(activity), press is null ? activity.Text?.Trim() ?? "" : "", press) { ActivityId = activity.Id };
+        return new Incoming(AddressOf(activity), press is null ? MentionText.Without(activity.Text, activity.Recipient?.Name) : "", press) { ActivityId = activity.Id };
     }
 
     private static Address AddressOf(Activity activity)

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CztBot.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,7 +14,10 @@ namespace CztBot.LocalChat;
 public sealed partial class BotTurns(IHttpClientFactory clients, IServer server, Transcripts transcripts, ILogger<BotTurns> logger)
 {
     public const string Client = "local-chat";
+    private const string TooLong = "这条消息太长，请缩短后再发。";
     private const string Silent = "机器人暂时没有应答，请稍后再试。";
+    // Chinese as it is, three bytes and not six: the bot counts bytes.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary>A message, or a press on a button; the bot's failure is told in the conversation.</summary>
@@ -23,7 +29,7 @@ public sealed partial class BotTurns(IHttpClientFactory clients, IServer server,
             using var response = await PostAsync(press is { } invoke ? Invoke(ticket, invoke.Value, invoke.ActivityId, id) : Message(ticket, posted, id));
             if (!response.IsSuccessStatusCode)
             {
-                transcripts.Say(ticket.Conversation, Silent);
+                transcripts.Say(ticket.Conversation, response.StatusCode == HttpStatusCode.RequestEntityTooLarge ? TooLong : Silent);
                 LogRefused((int)response.StatusCode);
             }
             else if (press is { } pressed && JsonNode.Parse(await response.Content.ReadAsStringAsync()) is JsonObject answer)
@@ -58,7 +64,7 @@ public sealed partial class BotTurns(IHttpClientFactory clients, IServer server,
     private async Task<HttpResponseMessage> PostAsync(JsonObject activity)
     {
         using var client = clients.CreateClient(Client);
-        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var content = new StringContent(activity.ToJsonString(Readable), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         return await client.PostAsync(new Uri($"{Address()}/api/messages"), content);
     }
 

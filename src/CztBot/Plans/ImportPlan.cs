@@ -34,13 +34,15 @@ public static class ImportPlan
         };
         await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
         var current = await app.Services.GetRequiredService<PlanStore>().CurrentAsync();
-        var (duties, wording) = current is null ? new PlanChange([], 0) : PlanChange.Between(current, plan);
+        var (duties, wording) = current is null ? new PlanChange([], []) : PlanChange.Between(current, plan);
         foreach (var difference in duties) Console.WriteLine(difference);
-        if (wording > 0) Console.WriteLine($"任务说明文字有{wording}处变化。");
-        if (current is not null && duties.Count + wording == 0) Console.WriteLine("与现有计划相同，没有变化。");
+        if (wording.Count > 0) Console.WriteLine($"任务说明文字有{wording.Count}处变化：");
+        foreach (var change in wording) Console.WriteLine(change);
+        if (current is not null && duties.Count + wording.Count == 0) Console.WriteLine("与现有计划相同，没有变化。");
+        if (check && duties.Count > 0 && !replace) Console.WriteLine($"与现有计划有{duties.Count}处不同，正式导入时需要加 --replace。");
         if (!check && duties.Count > 0 && !replace)
             throw new UserErrorException($"{file}：与现有计划有{duties.Count}处不同（见上），没有导入。确认要替换的，请加 --replace。");
-        if (!check && (current is null || duties.Count + wording > 0)) await WriteAsync(app.Services, plan);
+        if (!check && (current is null || duties.Count + wording.Count > 0)) await WriteAsync(app.Services, plan);
         Console.WriteLine(PlanCounts.Of(plan));
         return 0;
     }

@@ -24,7 +24,7 @@ public sealed class ClassifyProblem(Database database, ProblemDesk desk, Problem
         var (now, gone) = await desk.OpenAsync(turn, press);
         if (gone is not null) return gone;
         var by = now!.Classification is { } other ? $"由{turn.Standing.PersonName(other.By)}" : "";
-        return view.Show(turn, now, $"这个问题刚刚已{by}更新，您的分类没有保存。请看下面的最新内容，需要调整的请重新分类。");
+        return view.Show(turn, now, $"这个问题刚才已{by}更新，您的分类没有保存。请看下面的最新内容，需要调整的请重新分类。");
     }
 
     private static string Refused(ProblemOutcome outcome) => (outcome as ProblemOutcome.Refused)?.Reason ?? "";

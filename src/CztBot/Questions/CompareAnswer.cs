@@ -36,7 +36,7 @@ public sealed class CompareAnswer(Knowledge knowledge) : IAnswer
             Title = $"{(rounds.Count == 1 ? rounds[0].Month.Chinese : $"{rounds[0].Month.Chinese}至{rounds[^1].Month.Chinese}")}{string.Join('、', sides.Select(side => side.Name))}对比",
             Lines =
             [
-                best.Count == 0 ? "没有数据。" : $"按时报送最多的是{string.Join('、', best.TakeWhile(side => tallies[side.Name].Share >= tallies[best[0].Name].Share).Select(side => side.Name))}。",
+                best.Count == 0 ? "没有数据。" : tallies[best[0].Name].Share == 0 ? "都还没有按时报送的事项，不作比较。" : $"按时报送最多的是{string.Join('、', best.TakeWhile(side => tallies[side.Name].Share >= tallies[best[0].Name].Share).Select(side => side.Name))}。",
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录、{rounds[^1].Month.Chinese}月报（已核定部分）。{turn.ByMandate}",
             ],
             Facts = [.. best.Select(side => new NoticeFact(side.Name, $"{tallies[side.Name].Words}；{Lights([.. lamps.Where(one => one.Side == side.Name).Select(one => one.Lamp)])}"))],

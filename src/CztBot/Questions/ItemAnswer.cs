@@ -30,8 +30,12 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
         var lead = ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
-        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round) }, AnswerJson.Default.AnswerCard);
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, await EarlierAsync(items[0], round)) }, AnswerJson.Default.AnswerCard);
     }
+
+    // The months before this one that can be compared with.
+    private async Task<IReadOnlyList<Month>> EarlierAsync(ReportingItem item, Round? round) =>
+        round is null ? [] : [.. (await knowledge.HistoryAsync(item.Id, round.Month)).Where(report => report.Verified && report.Month < round.Month).Select(report => report.Month)];
 
     private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)
     {
@@ -51,7 +55,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
             return new AnswerPart
             {
                 Title = LeadAnswer.Title(turn, item), State = "没有可以提供的进展数据", Tone = "default", Text = "", Facts = facts,
-                Source = $"目标：{CardString.Escape(item.Target)}",
+                Source = $"目标：{CardString.Escape(item.Target).TrimEnd('。')}。数据截至{turn.Today:yyyy年M月d日}；来源：{Looked(turn, round, exactly)}。{turn.ByMandate}",
             };
         }
 
@@ -66,8 +70,16 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
             Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
             Facts = facts,
-            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}，第{shown.Version}版）。{turn.ByMandate}",
+            Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}{(shown.Edition.Length == 0 ? "" : "，")}{shown.Edition}）。{turn.ByMandate}",
         };
+    }
+
+    // What was looked through in vain.
+    private static string Looked(Turn turn, Round? round, bool exactly)
+    {
+        if (round is null) return "行动计划";
+        var earlier = !exactly && turn.Standing.CalendarOf(round.Month.Previous)?.HasDuty(round.Month.Previous) == true;
+        return $"行动计划、{round.Month.Chinese}{(earlier ? "及以前" : "")}月报";
     }
 
     private static string State(ProgressReport report)

@@ -54,7 +54,7 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports)
         var month = Month.Of(turn.Today);
         foreach (var expected in asked is { } named ? (Month[])[named] : [month.Previous, month])
             if (turn.Standing.CalendarOf(expected) is { } calendar && calendar.HasDuty(expected) && calendar.DueDate(expected) >= turn.Today)
-                return $"没有数据：{expected.Chinese}的月报还没有开始报送，{calendar.DueDate(expected):yyyy年M月d日}24时截止。";
+                return $"没有数据，{expected.Chinese}的月报还没有开始报送，{calendar.DueDate(expected):yyyy年M月d日}24时截止。";
         return asked is null ? "没有数据。" : $"没有{asked.Value.Chinese}的数据。";
     }
 

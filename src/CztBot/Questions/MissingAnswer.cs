@@ -36,7 +36,7 @@ public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
         {
             Title = totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
             Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
-                $"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。",
+                .. totals.Received == 0 ? Array.Empty<string>() : [$"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。"],
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],
             Facts = facts,
         }.ToReply();

@@ -28,7 +28,8 @@ public sealed class Others : IAnswer
     }.ToReply();
 
     private static Reply Choices(Turn turn, Question asked) => new DigestCard(
-        "您问的是哪一项？", "有几项都与您的问题有关，请选择：",
+        asked.Candidates.Count == 1 ? "您问的是这一项吗？" : "您问的是哪一项？",
+        asked.Candidates.Count == 1 ? "只有个别字词相近。不是这一项的，请换个说法。" : "有几项都与您的问题有关，请选择：",
         [.. asked.Candidates.Select(turn.Standing.Item).OfType<ReportingItem>().Take(Most).Select(item => new DigestRow(
             $"{turn.Standing.Label(item)}　{CardString.Escape(item.Title)}", turn.Standing.UnitName(item.Leads[0].UnitId), "default",
             asked.Wanted == Intent.LeadLookup ? "question.lead" : "question.item", "选这项", asked.Period?.Only?.ToString() ?? "", item.Id))], "").ToReply();

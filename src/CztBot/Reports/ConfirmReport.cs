@@ -6,7 +6,7 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>report.confirm: a co-lead agrees to the main unit's report, or adds a paragraph (R34).</summary>
-public sealed class ConfirmReport(Database database, ReportDesk desks, ConfirmationStore confirmations) : IVerb
+public sealed class ConfirmReport(Database database, ReportDesk desks, ConfirmationStore confirmations, MyItems mine) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -23,21 +23,21 @@ public sealed class ConfirmReport(Database database, ReportDesk desks, Confirmat
             await ConfirmationStore.SaveAsync(work, desk.Round.Month, new Confirmation(desk.Item.Id, unit, paragraph));
             return true;
         }, cancellation);
-        return Reply.Say(paragraph.Length == 0 ? "已确认，本月不再打扰。" : "已收到您的补充，本月不再打扰。");
+        return Reply.Say((await mine.ClosingAsync(turn, desk.Round, paragraph.Length == 0 ? "已确认" : "已收到您的补充")).TrimEnd('。') + "。");
     }
 
     /// <summary>The co-lead's card: the main unit's text beside the own paragraph.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Desk desk)
     {
         var unit = Unit(turn, desk)!;
-        var mine = (await confirmations.MonthAsync(desk.Round.Month)).FirstOrDefault(one => one.ItemId == desk.Item.Id && one.UnitId == unit);
+        var own = (await confirmations.MonthAsync(desk.Round.Month)).FirstOrDefault(one => one.ItemId == desk.Item.Id && one.UnitId == unit);
         var main = turn.Standing.UnitName(desk.RoundItem.UnitId);
         var content = desk.File.Report.Content;
         var card = new ConfirmCard(
             $"{turn.Standing.Label(desk.Item)} {CardString.Escape(desk.Item.Title)}",
             $"{main}主报，{turn.Standing.UnitName(unit)}会报 · {desk.Round.Month.Chinese}",
             content is null ? $"{main}尚未报送，您可以先补充本单位情况。" : CardString.Escape(content.Progress),
-            mine?.Paragraph ?? "", desk.Round.Month.ToString(), desk.Item.Id);
+            own?.Paragraph ?? "", desk.Round.Month.ToString(), desk.Item.Id);
         return Reply.Show("reports/confirm", card, ReportCardJson.Default.ConfirmCard);
     }
 

@@ -11,7 +11,7 @@ public sealed class DraftReport(ReportDesk desks, FormWriter forms, FormReader r
         if (desk.Refusal is { } refusal) return refusal;
         if (desk.Files.All(file => file.Report.Verified)) return Reply.Say("这份报告已经核定，不能再修改。如有差错，请联系秘书处更正。");
         if (reader.TooLong(press, desk) is { } tooLong) return tooLong;
-        await reader.KeepAsync(turn, desk, reader.Read(turn, press, desk), cancellation);
+        await reader.KeepAsync(turn, desk, await reader.ReadAsync(turn, press, desk), cancellation);
         return await forms.WriteAsync(turn, desk, "草稿已保存，随时发送“填报”可以继续。请在截止前提交。");
     }
 }

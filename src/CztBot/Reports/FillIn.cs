@@ -9,6 +9,8 @@ public sealed class FillIn(RoundStore rounds, MyItems mine, OpenReport open) : I
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
+        if (rest.Length == 0 && turn.Caller.InSecretariat && turn.Caller.UnitIds.Count == 0)
+            return Reply.Say("代单位填报的，请写明任务编号，例如“代录 5”。");
         if (rest.Length == 0) return await mine.SayAsync(turn, rest, cancellation);
         if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次，开启后会通知您。");
         var found = ItemNumbers.Find(turn.Standing.Plan, rest).Where(item => round.Item(item.Id) is not null).ToList();

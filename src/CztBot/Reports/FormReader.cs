@@ -5,10 +5,11 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>Reads a pressed form, part by part, and keeps what was typed.</summary>
-public sealed class FormReader(Database database)
+public sealed class FormReader(Database database, ReportStore reports)
 {
     // Beyond this a text is not kept as a draft and not sent back: the form on the screen still has it.
     private const int MostKept = 2 * ReportForm.MaxText;
+    private const int MonthsBack = 6;
 
     /// <summary>A refusal for a text that is far too long to be sent back in a card.</summary>
     public Reply? TooLong(CardPress press, Desk desk)
@@ -26,15 +27,17 @@ public sealed class FormReader(Database database)
     }
 
     /// <summary>The parts by suffix.</summary>
-    public IReadOnlyDictionary<string, TypedPart> Read(Turn turn, CardPress press, Desk desk) =>
-        desk.Files.ToDictionary(
-            file => file.Suffix,
-            file =>
-            {
-                var (content, faults) = ReportForm.Read(field => press.Text(field + file.Suffix), file.Item, turn.Today);
-                return new TypedPart(content, Named(file, faults), Newer: false);
-            },
-            StringComparer.Ordinal);
+    public async Task<IReadOnlyDictionary<string, TypedPart>> ReadAsync(Turn turn, CardPress press, Desk desk)
+    {
+        var parts = new Dictionary<string, TypedPart>(StringComparer.Ordinal);
+        foreach (var file in desk.Files)
+        {
+            var (content, faults) = ReportForm.Read(field => press.Text(field + file.Suffix), file.Item, turn.Today, await LastAsync(desk, file));
+            parts[file.Suffix] = new TypedPart(content, Named(file, faults), Newer: false);
+        }
+
+        return parts;
+    }
 
     /// <summary>Keeps all parts as the author's drafts.</summary>
     public Task<bool> KeepAsync(Turn turn, Desk desk, IReadOnlyDictionary<string, TypedPart> typed, CancellationToken cancellation) =>
@@ -45,8 +48,12 @@ public sealed class FormReader(Database database)
             return true;
         }, cancellation);
 
+    // What the secretariat verified last; half a year is as far as a form looks back.
+    private async Task<string> LastAsync(Desk desk, ReportFile file) =>
+        (await reports.OfItemAsync(file.Item.Id, desk.Round.Month.Previous, MonthsBack)).FirstOrDefault(report => report.Verified)?.Content?.Progress ?? "";
+
     private static IReadOnlyList<FieldFault> Named(ReportFile file, IReadOnlyList<FieldFault> faults) =>
         file.Suffix.Length == 0
             ? faults
-            : [.. faults.Select(fault => fault with { Sentence = $"{file.Item.Title}:{fault.Sentence}" })];
+            : [.. faults.Select(fault => fault with { Sentence = $"{file.Item.Title}：{fault.Sentence}" })];
 }

@@ -17,15 +17,23 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         var parts = new List<FormPart>();
         foreach (var file in desk.Files)
             parts.Add(await PartAsync(turn, desk, file, typed?.GetValueOrDefault(file.Suffix)));
-        var faults = typed is null ? ReturnFaults(desk) : [.. typed.Values.SelectMany(part => part.Faults).Select(fault => fault.Sentence)];
+        List<string> faults = typed is null ? ReturnFaults(desk) : [.. typed.Values.SelectMany(part => part.Faults).Select(fault => fault.Sentence)];
         var unit = turn.Standing.UnitName(desk.RoundItem.UnitId);
         var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
         var card = new FormCard(
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
             $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送",
             onBehalf && notice.Length == 0 ? $"您正在为{unit}代录，提交后会注明“秘书处代录”。" : notice,
-            faults, desk.Round.Month.ToString(), desk.Item.Id, parts);
+            faults, Summary(typed, faults), desk.Round.Month.ToString(), desk.Item.Id, parts);
         return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
+    }
+
+    private static string Summary(IReadOnlyDictionary<string, TypedPart>? typed, List<string> faults)
+    {
+        if (faults.Count == 0) return "";
+        if (typed is null) return string.Join('；', faults);
+        var fields = typed.Values.SelectMany(part => part.Faults).Select(fault => ReportForm.Labels[fault.Field]).Distinct();
+        return $"没有提交：还有{faults.Count}处需要补正（{string.Join('、', fields)}）。请按表单上方的说明修改。";
     }
 
     private static List<string> ReturnFaults(Desk desk) =>

@@ -24,10 +24,10 @@ public sealed class History(ReportStore reports) : IWord
             foreach (var report in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
             {
                 if (report.Content is null || (turn.InGroup || !mine) && !turn.MayRead(null, report)) continue;
-                var lamp = report.Verified && report.Lamp != Lamp.None ? $",{Lamps.Word(report.Lamp)}" : "";
+                var lamp = report.Verified && report.Lamp != Lamp.None ? $"，{Lamps.Word(report.Lamp)}" : "";
                 var label = items.Count > 1 ? turn.Standing.Label(item) + " " : "";
                 var submitted = string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日}");
-                lines.Add($"**{label}{report.Month.Chinese}** · {report.Content.Status}{lamp} · {submitted}报送，{ReceiptWriter.StateWord(report.State)}");
+                lines.Add($"**{label}{report.Month.Chinese}** · {report.Content.Status}{lamp} · {submitted}报送{(report.Edition.Length == 0 ? "" : $"（{report.Edition}）")}，{ReceiptWriter.StateWord(report.State)}");
                 lines.Add(CardString.Escape(report.Content.Progress));
             }
         }

@@ -10,6 +10,9 @@ namespace CztBot.Reports;
 /// <summary>我的任务: a contact's items of the current round with their state; the same card is the monthly digest.</summary>
 public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore drafts, ConfirmationStore confirmations) : IWord
 {
+    private const string Settled = "good";
+    private const int MostNamed = 8;
+
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         if (turn.Caller.UnitIds.Count == 0)
@@ -22,10 +25,20 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
         if (await rounds.LatestAsync() is not { } round) return Reply.Say("还没有开启的报送轮次，开启后会通知您。");
         var rows = await RowsAsync(turn, round);
         if (rows.Count == 0) return Reply.Say($"{round.Month.Chinese}没有需要您单位报送的事项。");
-        var open = rows.Count(row => row.Tone != "good");
+        var open = rows.Count(row => row.Tone != Settled);
         var lead = open == 0 ? "本月事项已全部报送，不再打扰。" : $"还有{open}项待办，{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
         var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "");
         return card.ToReply();
+    }
+
+    /// <summary>已收到，本月不再打扰 where nothing is owed any more; else what still is.</summary>
+    /// <param name="done">What was done just now, without a full stop.</param>
+    public async Task<string> ClosingAsync(Turn turn, Round round, string done)
+    {
+        if (turn.Caller.UnitIds.Count == 0) return done;
+        var open = (await RowsAsync(turn, round)).Where(row => row.Tone != Settled).Select(row => turn.Standing.Label(turn.Standing.Item(row.Item)!).TrimEnd('a', 'b')).ToList();
+        var more = open.Count > MostNamed ? "等" : "";
+        return open.Count == 0 ? $"{done}，本月不再打扰" : $"{done}。您还有{open.Count}项待报：{string.Join('、', open.Take(MostNamed))}{more}。";
     }
 
     private async Task<List<DigestRow>> RowsAsync(Turn turn, Round round)
@@ -44,13 +57,13 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
                 var state = byItem.GetValueOrDefault(first.ItemId)?.State ?? ReportState.Missing;
                 var done = state is ReportState.Submitted or ReportState.Accepted or ReportState.Locked;
                 var word = state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿，尚未提交" : ReceiptWriter.StateWord(state);
-                rows.Add(new DigestRow(title, word, done ? "good" : "attention", "report.open", done ? "查看" : "填报", round.Month.ToString(), first.ItemId));
+                rows.Add(new DigestRow(title, word, done ? Settled : "attention", "report.open", done ? "查看" : "填报", round.Month.ToString(), first.ItemId));
             }
             else if (first.CoUnitIds.FirstOrDefault(turn.Caller.ReportsFor) is { } co)
             {
                 var done = confirmed.Contains((first.ItemId, co));
                 rows.Add(new DigestRow(
-                    title, done ? "会报已确认" : "会报，请确认或补充", done ? "good" : "attention", "report.open", done ? "查看" : "确认",
+                    title, done ? "会报已确认" : "会报，请确认或补充", done ? Settled : "attention", "report.open", done ? "查看" : "确认",
                     round.Month.ToString(), first.ItemId));
             }
         }

@@ -7,18 +7,21 @@ using CztBot.Core.Reports;
 namespace CztBot.Reports;
 
 /// <summary>The receipt of a report: what was received, when, and that there will be no more nagging.</summary>
-public sealed class ReceiptWriter
+public sealed class ReceiptWriter(MyItems mine)
 {
+    /// <summary>For a report that just came in: there is no more nagging only when nothing else is owed.</summary>
+    public async Task<Reply> ReceivedAsync(Turn turn, Desk desk) => Write(turn, desk, await mine.ClosingAsync(turn, desk.Round, "已收到"));
+
     public Reply Write(Turn turn, Desk desk, string title)
     {
         var first = desk.Files[0].Report;
         var facts = new List<CardFact> { new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)) };
         if (first.SubmittedAt is { } at)
-            facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}（第{first.Version}版）")));
+            facts.Add(new("提交时间", string.Create(CultureInfo.InvariantCulture, $"{at:yyyy年M月d日 HH:mm}{(first.Edition.Length == 0 ? "" : $"（{first.Edition}）")}")));
         if (first.SubmittedBy is { } by) facts.Add(new("填报人", turn.Standing.PersonName(by) + (first.OnBehalf ? "（秘书处代录）" : "")));
         facts.Add(new("时效", Punctual(turn, desk)));
         facts.Add(new("审核", StateWord(first.State)));
-        var text = string.Join("\n", desk.Files.Select(file => (file.Suffix.Length > 0 ? file.Item.Title + ":" : "") + file.Report.Content?.Progress));
+        var text = string.Join("\n", desk.Files.Select(file => (file.Suffix.Length > 0 ? file.Item.Title + "：" : "") + file.Report.Content?.Progress));
         var open = desk.Files.All(file => file.Report.State == ReportState.Submitted);
         var card = new ReceiptCard(
             title,
@@ -28,7 +31,7 @@ public sealed class ReceiptWriter
         return Reply.Show("reports/receipt", card, ReportCardJson.Default.ReceiptCard);
     }
 
-    /// <summary>已提交,待审核 …: the state as a contact reads it.</summary>
+    /// <summary>待秘书处核定 …: the state as a contact reads it.</summary>
     public static string StateWord(ReportState state) => state switch
     {
         ReportState.Submitted => "待秘书处核定",

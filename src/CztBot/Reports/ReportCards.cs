@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace CztBot.Reports;
 
 /// <summary>Data of cards/reports/form.json.</summary>
+/// <param name="Summary">The faults in one line above the buttons, where somebody looks who has just pressed one; empty without.</param>
 public sealed record FormCard(
-    string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Month, string Item, IReadOnlyList<FormPart> Parts)
+    string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Summary, string Month, string Item, IReadOnlyList<FormPart> Parts)
 {
     /// <summary>The version seen; of a card with one part.</summary>
     public string Version => Of("");

@@ -20,7 +20,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
     {
         var report = desk.File.Report;
         if (report.Content is not { } content)
-            return Reply.Say($"{turn.Standing.Label(desk.Item)}{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
+            return Reply.Say($"{turn.Standing.Label(desk.Item)}：{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
         var last = await LastAsync(desk);
         var lamp = report.Verified ? report.Lamp : Propose(turn, content, last);
         var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id);
@@ -51,7 +51,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         var facts = new List<CardFact>
         {
             new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)),
-            new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm}，{punctual}，第{report.Version}版")),
+            new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm}，{punctual}{(report.Edition.Length == 0 ? "" : "，")}{report.Edition}")),
             new("填报人", turn.Standing.PersonName(report.SubmittedBy!) + (report.OnBehalf ? "（秘书处代录）" : "")),
             new("状态", content.Status + (content.Percent is { } percent ? $"，{percent}%" : "")),
             new("审核", ReceiptWriter.StateWord(report.State)),

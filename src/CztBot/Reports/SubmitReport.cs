@@ -8,14 +8,12 @@ namespace CztBot.Reports;
 /// <summary>report.submit: one press, all parts of the card in one transaction (R31, R32, R35).</summary>
 public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter forms, ReceiptWriter receipts, FormReader reader) : IVerb
 {
-    private const string Received = "已收到，本月不再打扰";
-
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var desk = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (desk.Refusal is { } refusal) return refusal;
         if (reader.TooLong(press, desk) is { } tooLong) return tooLong;
-        var typed = reader.Read(turn, press, desk);
+        var typed = await reader.ReadAsync(turn, press, desk);
         if (typed.Values.Any(part => part.Faults.Count > 0))
         {
             await reader.KeepAsync(turn, desk, typed, cancellation);
@@ -30,7 +28,7 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
                 file.Report, desk.Round, typed[file.Suffix].Content, press.Number("version" + file.Suffix) ?? -1, turn.Actor, onBehalf, dueOn)))
             .ToList();
         // The same press again: nothing changes, the same receipt.
-        if (moves.Count == 0) return receipts.Write(turn, desk, Received);
+        if (moves.Count == 0) return await receipts.ReceivedAsync(turn, desk);
         if (moves.Select(move => move.Outcome).OfType<ReportOutcome.Refused>().FirstOrDefault() is { } refused)
         {
             await reader.KeepAsync(turn, desk, typed, cancellation);
@@ -55,7 +53,7 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         {
             Files = [.. desk.Files.Select(file => file with { Report = saved.GetValueOrDefault(file.Item.Id, file.Report) })],
         };
-        return receipts.Write(turn, after, Received);
+        return await receipts.ReceivedAsync(turn, after);
     }
 
     private async Task<Reply> StaleAsync(
@@ -64,8 +62,8 @@ public sealed class SubmitReport(Database database, ReportDesk desks, FormWriter
         await reader.KeepAsync(turn, desk, typed, cancellation);
         var now = await desks.OpenToWriteAsync(turn, press.Month, press.Text("item"));
         if (now.Refusal is { } refusal) return refusal;
-        var by = now.Files[0].Report.SubmittedBy is { } person && person != turn.Actor.PersonId ? $"由{turn.Standing.PersonName(person)}" : "";
-        var notice = $"这份报告刚刚已{by}更新。您填写的内容已存为草稿，请对照下面的最新内容，确认后再提交。";
+        var by = now.Files[0].Report.SubmittedBy is { } person && person != turn.Actor.PersonId ? $"已由{turn.Standing.PersonName(person)}更新" : "有更新";
+        var notice = $"这份报告刚才{by}。您填写的内容已存为草稿，请对照下面的最新内容，确认后再提交。";
         return await forms.WriteAsync(turn, now, notice, typed.ToDictionary(part => part.Key, part => part.Value with { Newer = true }));
     }
 }

@@ -22,7 +22,8 @@ public sealed class DigestMessage(
         var owed = Duties.Open(round, standing, clock.Today, await reports.MonthAsync(round.Month), confirmed).Where(duty => duty.PersonId == person).ToList();
         if (owed.Count == 0 || (delivery.Kind != DeliveryKinds.Nudge && Duties.ToRemind(owed, round, clock.Today).Count == 0)) return null;
         var duties = owed.DistinctBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm)).ToList();
-        var card = new DigestCard(Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Select(duty => Row(standing, round, duty))], Foot(delivery));
+        var carried = delivery.Kind == DeliveryKinds.Opening && await rounds.FindAsync(round.Month.Previous) is not null;
+        var card = new DigestCard(Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Select(duty => Row(standing, round, duty))], Foot(carried));
         return card.ToReply();
     }
 
@@ -66,6 +67,6 @@ public sealed class DigestMessage(
                 : $"{Count(duties)}，{due}前报送{provisional}。";
     }
 
-    private static string Foot(Delivery delivery) =>
-        delivery.Kind == DeliveryKinds.Opening ? "已带出上月内容，修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
+    private static string Foot(bool carried) =>
+        carried ? "已带出上月内容，修改后提交即可。报送后本月不再提醒。" : "报送后本月不再提醒。";
 }

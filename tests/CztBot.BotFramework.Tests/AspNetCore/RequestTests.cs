@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Text;
 using CztBot.BotFramework.Tests.Worlds;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CztBot.BotFramework.Tests.AspNetCore;
 
@@ -116,6 +118,21 @@ public sealed class RequestTests
         using var response = await server.PostAsync(Given.Message(), type);
 
         ((int)response.StatusCode).ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("{", 0, "A request was refused with 400: not the JSON of one activity")]
+    [InlineData("""{"text":"机密"}""", 0, "A request was refused with 400: no activity type")]
+    [InlineData("机密", 256 * 1024, "A request was refused with 413: too large")]
+    public async Task A_refusal_is_an_event_with_its_reason_and_nothing_of_what_came(string body, int more, string line)
+    {
+        var log = new LogNotes();
+        await using var server = await BotServer.StartAsync(
+            new SayingBot(_ => Task.CompletedTask), replace: services => services.AddSingleton<ILoggerProvider>(log));
+
+        using var response = await server.PostAsync(body + new string('x', more));
+
+        log.Lines.ShouldBe([line]);
     }
 
     [Theory]

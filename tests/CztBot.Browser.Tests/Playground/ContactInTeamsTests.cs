@@ -31,7 +31,7 @@ public sealed class ContactInTeamsTests(Browser browser) : IClassFixture<Browser
         await teams.PressTwiceFromNowOnAsync();
         await teams.Form.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
         await teams.SeeAsync("已收到");
-        await teams.SeeAsync("第1版");
+        await teams.SeeAsync("待秘书处核定");
         await teams.ShootAsync("05-receipt");
 
         (await bot.PressAsync(await bot.WhoIsAsync(Roles.Clerk), "report.accept", ("month", "2019-11"), ("item", "T05"), ("version", "1"), ("lamp", "green")))

@@ -57,7 +57,7 @@ public sealed class BulletinCompilerTests
         text.ShouldContain("逾期报送1项：任务1（甲市部门1，逾期4天）。");
         text.ShouldContain("未报送1项：任务3（甲市部门3）。");
         text.ShouldContain("未报送（缺联络员）1项：任务4（甲市部门4）。");
-        text.ShouldContain("会报未确认1项：任务2（甲市部门3）。");
+        text.ShouldContain("会报未确认1家（1项任务）：任务2（甲市部门3）。");
         text.ShouldNotContain("张三");
     }
 
@@ -118,7 +118,8 @@ public sealed class BulletinCompilerTests
         ];
 
         Headings(bulletin).ShouldBe(seven);
-        Headings(bulletin.Circular()).ShouldBe(seven.Except(["（二）需领导协调事项"]));
+        Headings(bulletin.Circular()).ShouldBe(
+            ["一、总体情况", "二、重点任务进展", "（一）推进道路共建", "（二）推进水治理", "三、上月问题交办处理情况", "四、存在问题", "五、跨区域项目", "六、报送情况", "七、下步工作"]);
     }
 
     [Fact]

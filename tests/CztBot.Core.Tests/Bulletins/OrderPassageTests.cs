@@ -43,9 +43,9 @@ public sealed class OrderPassageTests
     {
         var bulletin = BulletinCompiler.Compile(Given.Input());
 
-        bulletin.Text("orders").ShouldBe("交办事项尚未在系统内登记，本期不作统计。");
-        bulletin.Text("projects").ShouldBe("尚未导入跨区域项目，本期不作统计。");
-        Compile().Text("orders").ShouldBe("上期以来没有交办事项。");
+        bulletin.Text("orders").ShouldBe("上月交办事项尚未列入本期统计。");
+        bulletin.Text("projects").ShouldBe("跨区域项目尚未列入本期统计。");
+        Compile().Text("orders").ShouldBe("本期无上月交办事项。");
     }
 
     private static Bulletin Compile(params OrderRow[] orders) => BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted)) with { Orders = orders });

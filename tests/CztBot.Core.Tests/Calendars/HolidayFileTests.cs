@@ -39,7 +39,8 @@ public sealed class HolidayFileTests
     [InlineData("[]", 1, "缺少年份")]
     [InlineData("{\"year\":\"2026\",\"days\":[]}", 1, "缺少年份")]
     [InlineData("{\"year\":2026}", 1, "缺少日期清单")]
-    [InlineData("{\"year\":2026,\"days\":[\n{\"name\":\"元旦\",\"date\":\"2026-01-01\",\"isOffDay\":true},\n{\"name\":\"元旦\",\"date\":\"2026年1月2日\",\"isOffDay\":true}]}", 3, "date（如 2026-01-01）")]
+    [InlineData("{\"year\":2026,\"days\":[\n{\"name\":\"元旦\",\"date\":\"2026-01-01\",\"isOffDay\":true},\n{\"name\":\"元旦\",\"date\":\"2026年1月2日\",\"isOffDay\":true}]}", 3, "日期“2026年1月2日”不存在或写法不对，应为 2026-01-01 这样的日期（第2项）。")]
+    [InlineData("{\"year\":2028,\"days\":[\n{\"name\":\"元旦\",\"date\":\"2028-13-01\",\"isOffDay\":true}]}", 2, "日期“2028-13-01”不存在")]
     [InlineData("{\"year\":2026,\"days\":[\n{\"name\":\"元旦\",\"date\":\"2026-01-01\",\"isOffDay\":\"yes\"}]}", 2, "isOffDay")]
     [InlineData("{\"year\":2026,\"days\":[\n{\"name\":\"元旦\",\"date\":\"2026-01-01\",\"isOffDay\":true},\n{\"name\":\"元旦\",\"date\":\"2026-01-01\",\"isOffDay\":true}]}", 3, "已经列过")]
     public void A_file_of_another_form_is_refused_with_its_line(string text, int line, string expected)

@@ -17,7 +17,7 @@ public sealed class PlanDiffTests
     [InlineData("三市交通、文旅部门", "三市交通部门", "任务5（T05b）的责任单位减少青岚市文旅、白石市文旅、南渡市文旅。")]
     [InlineData("青岚市铁办", "青岚市铁建办", "任务3的责任单位减少青岚市铁办。|任务3的责任单位增加青岚市铁建办。")]
     [InlineData("牵头单位:白石市交通运输局", "牵头单位:白石市交通局", "任务6的牵头单位名称由“白石市交通运输局”改为“白石市交通局”。")]
-    [InlineData("联合执法“互助”。", "联合执法“互通”。", "任务7（T07b）的名称由“公共交通互联互通·联合执法“互助””改为“公共交通互联互通·联合执法“互通””。|任务7（T07b）的目标由“联合执法“互助”。开展3次联合行动。”改为“联合执法“互通”。开展3次联合行动。”。")]
+    [InlineData("联合执法“互助”。", "联合执法“互通”。", "任务7（T07b）的名称由《公共交通互联互通·联合执法“互助”》改为《公共交通互联互通·联合执法“互通”》。|任务7（T07b）的目标由《联合执法“互助”。开展3次联合行动。》改为《联合执法“互通”。开展3次联合行动。》。")]
     public void A_change_is_one_sentence(string published, string changed, string sentences) =>
         PlanDiff.Of(Sample, Read(Text.Replace(published, changed))).ShouldBe(sentences.Split('|'));
 
@@ -43,7 +43,7 @@ public sealed class PlanDiffTests
     {
         var start = Text.IndexOf("联合执法“互助”", StringComparison.Ordinal);
         var without = Read(Text.Remove(start, Text.IndexOf("(三)其他事项", StringComparison.Ordinal) - start));
-        PlanDiff.Of(without, Sample).ShouldBe(["取消任务7的报送单元T07。", "新增任务7的报送单元T07a“公共交通互联互通”。", "新增任务7的报送单元T07b“公共交通互联互通·联合执法“互助””。"]);
+        PlanDiff.Of(without, Sample).ShouldBe(["取消任务7的报送单元T07。", "新增任务7的报送单元T07a“公共交通互联互通”。", "新增任务7的报送单元T07b《公共交通互联互通·联合执法“互助”》。"]);
 
         var merged = Read(Text.Replace("(三)其他事项\n", ""));
         PlanDiff.Of(Sample, merged)[0].ShouldBe("取消第三类“其他事项”。");

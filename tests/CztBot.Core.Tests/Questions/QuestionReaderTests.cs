@@ -7,6 +7,9 @@ public sealed class QuestionReaderTests
 {
     private static readonly DateOnly Today = new(2020, 1, 6);
 
+    [Fact]
+    public void One_short_word_of_an_explanation_asks_back_and_is_no_answer() => Asked.Question("我的资料", Today).Intent.ShouldBe(Intent.Clarify);
+
     [Theory]
     [InlineData("任务5到哪了?", "T05")]
     [InlineData("任务5到哪了", "T05")]

@@ -5,6 +5,15 @@ namespace CztBot.Core.Tests.Reports;
 public sealed class LampsTests
 {
     [Theory]
+    [InlineData("进度滞后", Lamp.Green, false)]
+    [InlineData("进度滞后", Lamp.Red, true)]
+    [InlineData("严重滞后", Lamp.Yellow, true)]
+    [InlineData("严重滞后", Lamp.None, false)]
+    [InlineData("正常推进", Lamp.Red, true)]
+    [InlineData("暂停", Lamp.None, true)]
+    public void Between_yellow_and_red_the_secretariat_decides(string status, Lamp lamp, bool fits) => (Lamps.Contradiction(status, lamp) is null).ShouldBe(fits);
+
+    [Theory]
     [InlineData("正常推进", null, null, Lamp.None, Lamp.Green)]
     [InlineData("进度滞后", null, null, Lamp.Green, Lamp.Yellow)]
     [InlineData("进度滞后", null, null, Lamp.Yellow, Lamp.Red)]

@@ -47,7 +47,7 @@ internal static class Given
                 new BulletinSection("issues", "存在问题及需协调事项", 1, ""),
                 new BulletinSection("problems", "存在问题", 2, "任务1　湘江风光带联通工程（长沙市住房和城乡建设局）：征地拆迁进度慢于计划。"),
                 new BulletinSection("coordination", "需领导协调事项", 2, "建议三市分管副市长协调：任务1　湘江风光带联通工程（长沙市住房和城乡建设局），请协调征地。", LeadersOnly: true),
-                new BulletinSection("projects", "跨区域项目", 1, "尚未导入跨区域项目，本期不作统计。"),
+                new BulletinSection("projects", "跨区域项目", 1, "跨区域项目尚未列入本期统计。"),
                 new BulletinSection("reporting", "报送情况", 1, "各牵头单位均按时报送。"),
                 new BulletinSection("next", "下步工作", 1, "请各牵头单位于2020年1月6日24时前报送2019年12月工作进展。"),
             ],

@@ -197,6 +197,19 @@ public sealed class BadInputTests
         (await world.PressAsync("nobody", "report.open", Moves.Data(("month", "2019-11"), ("item", "T05")))).Sentence.ShouldBe(sentence);
     }
 
+    [Theory]
+    [InlineData("@长株潭调度机器人 我的任务")]
+    [InlineData("@长株潭调度机器人我的任务")]
+    [InlineData("@调度助手　我的任务")]
+    [InlineData("<at>长株潭调度机器人</at> 我的任务")]
+    [InlineData("<at id=\"0\">调度助手</at>我的任务")]
+    public async Task A_mention_at_the_beginning_is_no_part_of_what_is_said(string text)
+    {
+        await using var world = await OpenAsync();
+
+        (await world.SayAsync(await world.ReporterAsync("T05"), text)).Text.ShouldContain("2019年11月进展报送");
+    }
+
     [Fact]
     public async Task A_refusal_is_an_event_in_the_log_without_a_word_of_anybody()
     {

@@ -55,6 +55,20 @@ public sealed class CardPressTests
         Chat.CardText((await (await world.EnterAsync()).ReadAsync()).Activities[0]).ShouldContain("任务5");
     }
 
+    [Fact]
+    public async Task A_long_text_is_counted_as_it_is_written()
+    {
+        await using var world = await ChatWorld.StartAsync();
+        await world.MoveToAsync(Opening);
+        var client = await world.EnterAsync();
+        using var stream = await client.StreamAsync((await client.ReadAsync()).Watermark);
+
+        // 180 kilobytes, and twice as many where each character were escaped.
+        await client.SayAsync("帮助 " + new string('长', 60_000));
+
+        Chat.CardText(await stream.UntilAsync(Chat.IsFromBot)).ShouldContain("我的任务");
+    }
+
     private static void ShouldStandInThePlaceOf(System.Text.Json.JsonElement old, System.Text.Json.JsonElement now)
     {
         now.GetProperty("id").GetString().ShouldBe(old.GetProperty("id").GetString());

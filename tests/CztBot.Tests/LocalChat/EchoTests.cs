@@ -96,9 +96,9 @@ public sealed class EchoTests
         var client = await world.EnterAsync();
         using var stream = await client.StreamAsync();
         // An oversized body: the bot refuses it, and nothing may reach the page as an error of ours.
-        await client.SayAsync(new string('长', 60_000));
+        await client.SayAsync(new string('长', 100_000));
 
-        (await stream.UntilAsync(Chat.IsFromBot)).GetProperty("text").GetString().ShouldBe("机器人暂时没有应答，请稍后再试。");
+        (await stream.UntilAsync(Chat.IsFromBot)).GetProperty("text").GetString().ShouldBe("这条消息太长，请缩短后再发。");
     }
 }
 

@@ -1,7 +1,9 @@
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Plans;
+using CztBot.Storage;
 using CztBot.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Tests.Members;
 
@@ -37,6 +39,31 @@ public sealed class ImportRosterTests
 
         (await terminal.RunAsync("import", "roster", smaller)).Out.ShouldContain("移出人员：赵六");
 
+        (await terminal.RunAsync("import", "roster", smaller)).Out.ShouldEndWith("changes=0");
+    }
+
+    [Fact]
+    public async Task People_with_an_account_are_not_thrown_out_without_being_told_so()
+    {
+        using var terminal = new Terminal();
+        await terminal.RunAsync("import", "roster", await terminal.FileAsync("roster.csv", Good + "赵六,联络员,株洲市发改委,主,2019-11-01,,,,,,,,\n"));
+        await terminal.InsideAsync("2019-12-02T09:00:00+08:00", async services =>
+        {
+            var person = (await services.GetRequiredService<StandingStore>().LoadAsync()).Roster.People.First(one => one.Name == "赵六");
+            return await services.GetRequiredService<Database>().WriteAsync(Actor.System(DateTimeOffset.UnixEpoch), async work =>
+            {
+                await AccountStore.BindAsync(work, "test", "user-6", person.Id);
+                return true;
+            });
+        });
+        var smaller = await terminal.FileAsync("smaller.csv", Good);
+
+        (await terminal.RunAsync("import", "roster", smaller, "--check")).ShouldSatisfyAllConditions(
+            done => done.Exit.ShouldBe(0), done => done.Out.ShouldContain("注意：已绑定账号的1人不在新名册中，导入后账号即停用：赵六。正式导入时需要加 --replace。"));
+        (await terminal.RunAsync("import", "roster", smaller)).ShouldSatisfyAllConditions(
+            done => done.Exit.ShouldBe(1), done => done.Error.ShouldContain("赵六。没有导入。确认要移出的，请加 --replace。"));
+
+        (await terminal.RunAsync("import", "roster", smaller, "--replace")).Exit.ShouldBe(0);
         (await terminal.RunAsync("import", "roster", smaller)).Out.ShouldEndWith("changes=0");
     }
 

@@ -21,7 +21,7 @@ public sealed class ImportPlanTests
 
         var (exit, shown, error) = await terminal.RunAsync("import", "plan", file);
         exit.ShouldBe(1);
-        shown.ShouldContain("取消任务3“");
+        shown.ShouldContain("取消任务3《");
         error.ShouldContain("没有导入。确认要替换的，请加 --replace。");
         (await terminal.RunAsync("import", "plan", file, "--replace")).ShouldSatisfyAllConditions(
             done => done.Exit.ShouldBe(0), done => done.Out.ShouldEndWith("tasks=2 items=2 leadAssignments=2 leadUnits=2"));
@@ -35,7 +35,7 @@ public sealed class ImportPlanTests
         using var terminal = new Terminal();
         var file = await terminal.FileAsync("plan.txt", Text);
 
-        (await terminal.RunAsync("import", "plan", file, "--check")).Out.ShouldEndWith("tasks=2 items=2 leadAssignments=2 leadUnits=2");
+        (await terminal.RunAsync("import", "plan", file, "--check")).Out.ShouldMatch("正式导入时需要加 --replace。\ntasks=2 items=2 leadAssignments=2 leadUnits=2$");
 
         (await terminal.RunAsync("import", "plan", file)).Exit.ShouldBe(1);
     }
@@ -49,7 +49,7 @@ public sealed class ImportPlanTests
         var reworded = await terminal.FileAsync("reworded.txt", Text.Replace("建成环线二期", "建成环线二期和三期", StringComparison.Ordinal));
 
         (await terminal.RunAsync("import", "plan", reworded)).ShouldSatisfyAllConditions(
-            done => done.Exit.ShouldBe(0), done => done.Out.ShouldStartWith("任务说明文字有1处变化。"));
+            done => done.Exit.ShouldBe(0), done => done.Out.ShouldStartWith("任务说明文字有1处变化：\n任务1的说明文字："), done => done.Out.ShouldContain("建成环线二期 → "), done => done.Out.ShouldContain("建成环线二期和三期"));
     }
 
     [Fact]

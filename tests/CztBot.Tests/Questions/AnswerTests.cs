@@ -12,12 +12,14 @@ public sealed class AnswerTests
     {
         await using var world = await BulletinWorld.StartAsync();
 
-        var answer = (await world.SayAsync(await world.PersonAsync(Roles.Leader), "任务5到哪了？")).Text;
+        var card = await world.SayAsync(await world.PersonAsync(Roles.Leader), "任务5到哪了？");
+        card.Buttons("word.say").ShouldBeEmpty("there is no month yet to compare with");
+        var answer = card.Text;
 
         answer.ShouldContain("正常推进 · 绿灯");
         answer.ShouldContain("完成路基工程。");
         answer.ShouldContain("下步：2020年3月31日前，继续施工。");
-        answer.ShouldContain("数据截至2019年12月3日；来源：长沙市住建委2019年11月月报（已核定，第2版）。");
+        answer.ShouldContain("数据截至2019年12月3日；来源：长沙市住建委2019年11月月报（已核定）。");
     }
 
     [Fact]
@@ -83,12 +85,15 @@ public sealed class AnswerTests
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
         var leader = await world.PersonAsync(Roles.Leader);
-        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("没有数据：2019年11月的月报还没有开始报送，2019年12月5日24时截止。");
+        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("没有数据，2019年11月的月报还没有开始报送，2019年12月5日24时截止。");
 
         await world.MoveToAsync("2019-12-03T10:00");
 
-        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldContain("2019年11月：尚未报送，12月5日24时截止");
-        (await world.SayAsync(leader, "任务5 2019年12月")).Text.ShouldBe("没有数据：2019年12月的月报还没有开始报送，2020年1月6日24时截止。");
+        (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("2019年11月：尚未报送，12月5日24时截止"), text => text.ShouldContain("数据截至2019年12月3日；来源：行动计划、2019年11月月报。"));
+        (await world.SayAsync(leader, "三市谁报得最及时")).Text.ShouldNotContain("最多的是");
+        (await world.SayAsync(leader, "还有谁没报")).Text.ShouldNotContain("已报的0项");
+        (await world.SayAsync(leader, "任务5 2019年12月")).Text.ShouldBe("没有数据，2019年12月的月报还没有开始报送，2020年1月6日24时截止。");
     }
 
     [Fact]

@@ -40,6 +40,21 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Of_an_unanswered_question_only_its_words_are_kept()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var (clerk, leader) = (await world.PersonAsync(Roles.Clerk), await world.PersonAsync(Roles.Leader));
+
+        (await world.SayAsync(leader, "<at>长株潭调度机器人</at> 大通道\u0007 <at>张三</at>咋样了")).Text.ShouldContain("还答不上来");
+        foreach (var empty in (string[])["", "  ", "<at>长株潭调度机器人</at>", "@长株潭调度机器人", "\u200b\u0000"])
+            (await world.SayAsync(leader, empty)).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("没有收到文字内容"), text => text.ShouldNotContain("已记下"));
+
+        var list = (await world.SayAsync(clerk, "未答问题")).Text;
+        list.ShouldContain("最近1条");
+        list.ShouldContain("大通道 张三咋样了");
+    }
+
+    [Fact]
     public async Task The_list_of_unanswered_questions_knows_no_person()
     {
         await using var world = await BulletinWorld.StartAsync();

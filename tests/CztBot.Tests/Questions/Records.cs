@@ -29,7 +29,7 @@ internal sealed class Records
             """
             SELECT i.month, i.item_id, i.unit_id, coalesce(r.state, 0), coalesce(json_extract(r.body, '$.content.status'), ''), coalesce(json_extract(r.body, '$.lamp'), 0),
               json_extract(r.body, '$.content.percent'), coalesce(substr(json_extract(r.body, '$.firstSubmittedAt'), 1, 10), ''), coalesce(json_extract(r.body, '$.dueOn'), o.due_on),
-              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level'), coalesce(r.version, 0)
+              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level'), (SELECT count(*) FROM report_versions v WHERE v.month = i.month AND v.item_id = i.item_id AND v.action IN ('提交', '重新提交', '代录'))
             FROM round_items i JOIN rounds o ON o.month = i.month LEFT JOIN reports r ON r.month = i.month AND r.item_id = i.item_id
             """,
             reader => new Row(

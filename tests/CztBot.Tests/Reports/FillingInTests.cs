@@ -12,7 +12,8 @@ public sealed class FillingInTests
 
         var receipt = (await world.SubmitAsync("T05")).Text;
 
-        receipt.ShouldStartWith("已收到，本月不再打扰");
+        receipt.ShouldStartWith("已收到");
+        receipt.ShouldNotContain("版");
         receipt.ShouldContain("按时");
         var report = (await world.StoredAsync("T05"))!;
         (report.State, report.Version, report.SubmittedBy, report.FirstSubmittedAt)
@@ -68,6 +69,7 @@ public sealed class FillingInTests
 
         form.Text.ShouldContain("还有几处需要补正，您填写的内容已保留。");
         form.Text.ShouldContain(named);
+        form.Text.ShouldContain("没有提交：还有");
         if (field != "progress") form.Input("progress").ShouldBe("完成路基工程。");
         (await world.StoredAsync("T05")).ShouldBeNull();
     }
@@ -125,6 +127,77 @@ public sealed class FillingInTests
         await world.ReportAsync("T05", "完成路基工程。", unchanged);
 
         (await world.ReviewAsync("T05", new(2019, 12))).Text.ShouldContain("连续两个月无变化，请关注");
+    }
+
+    [Fact]
+    public async Task A_form_sent_back_as_it_was_filled_is_refused_unless_it_says_that_nothing_changed()
+    {
+        await using var world = await OpenAsync();
+        await world.ReportAsync("T05", "完成路基工程。");
+        await world.AcceptAsync("T05");
+        await world.MoveToAsync("2020-01-02T10:00");
+
+        (await world.SubmitAsync("T05", ("progress", " 完成 路基工程。\n"))).Text
+            .ShouldContain("与上月内容相同，请更新进展；确无变化的，勾选“与上月无变化”并写明原因和计划完成日期。");
+        (await world.StoredAsync("T05", new(2019, 12))).ShouldBeNull();
+
+        await world.ReportAsync("T05", "完成路基工程。", ("unchanged", "true"), ("unchangedReason", "等待省级批复。"));
+    }
+
+    [Theory]
+    [InlineData("未启动", "10", "“未启动”的，“完成比例”应为0")]
+    [InlineData("已完成", "90", "“已完成”的，“完成比例”应为100")]
+    public async Task Status_and_percentage_do_not_contradict_each_other(string status, string percent, string sentence)
+    {
+        await using var world = await OpenAsync();
+
+        (await world.SubmitAsync("T05", ("status", status), ("percent", percent))).Text.ShouldContain(sentence);
+
+        (await world.StoredAsync("T05")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task There_is_no_more_nagging_only_when_nothing_else_is_owed()
+    {
+        await using var world = await OpenAsync();
+        var contact = await world.ReporterAsync("T05");
+        var items = (await world.SayAsync(contact, "我的任务")).Buttons("report.open").Select(data => data.GetProperty("item").GetString()!).ToList();
+        items.Count.ShouldBeGreaterThan(1);
+
+        foreach (var (index, item) in items.Index())
+        {
+            var receipt = (await world.SubmitAsync(item)).Text;
+            var left = items.Count - index - 1;
+            receipt.ShouldStartWith(left == 0 ? "已收到，本月不再打扰" : $"已收到。您还有{left}项待报：任务{items[index + 1].TrimStart('T', '0')}");
+        }
+    }
+
+    [Fact]
+    public async Task What_was_handed_in_again_is_the_second_version_whatever_the_secretariat_did_between()
+    {
+        await using var world = await OpenAsync();
+        await world.ReportAsync("T05", "完成路基工程。");
+        await world.ReturnAsync("T05");
+
+        (await world.SubmitAsync("T05", ("progress", "完成路基工程3公里。"))).Text.ShouldContain("（第2版）");
+        await world.AcceptAsync("T05");
+
+        (await world.ReviewAsync("T05")).Text.ShouldContain("第2版");
+    }
+
+    [Fact]
+    public async Task The_digest_says_that_last_months_text_is_in_the_form_only_where_there_is_one()
+    {
+        await using var world = await OpenAsync();
+        var contact = await world.ReporterAsync("T05");
+        await world.DrainAsync();
+        world.Told(contact, "报送后本月不再提醒").ShouldBeGreaterThan(0);
+        world.Told(contact, "已带出上月内容").ShouldBe(0);
+
+        await world.MoveToAsync("2020-01-02T10:00");
+        await world.DrainAsync();
+
+        world.Told(contact, "已带出上月内容").ShouldBe(1);
     }
 
     [Fact]

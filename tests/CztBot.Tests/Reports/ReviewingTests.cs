@@ -77,6 +77,38 @@ public sealed class ReviewingTests
         (await world.StoredAsync("T06"))!.Lamp.ShouldBe(lamp);
     }
 
+    [Theory]
+    [InlineData("进度滞后", "green", "不能亮绿灯")]
+    [InlineData("严重滞后", "none", "应当亮灯")]
+    public async Task A_lamp_that_contradicts_the_status_is_not_accepted(string status, string lamp, string sentence)
+    {
+        await using var world = await ReportedAsync();
+        await world.ReportAsync("T06", "完成站点选址。", ("status", status));
+        var (clerk, card) = (await world.PersonAsync(Roles.Clerk), await world.ReviewAsync("T06"));
+
+        (await world.PressAsync(clerk, "report.accept", card.Button("report.accept"), ("lamp", lamp))).Text.ShouldContain(sentence);
+        (await world.StoredAsync("T06"))!.State.ShouldBe(ReportState.Submitted);
+
+        await world.PressAsync(clerk, "report.accept", card.Button("report.accept"), ("lamp", "red"));
+        (await world.StoredAsync("T06"))!.Lamp.ShouldBe(Lamp.Red);
+    }
+
+    [Fact]
+    public async Task A_long_queue_is_read_page_by_page()
+    {
+        await using var world = await ReportedAsync();
+        foreach (var item in (string[])["T06", "T07", "T08", "T09", "T10", "T12"]) await world.ReportAsync(item, $"{item}有进展。");
+        var clerk = await world.PersonAsync(Roles.Clerk);
+
+        var first = await world.SayAsync(clerk, "审核");
+        first.Buttons("report.review").Count.ShouldBe(6);
+        first.Text.ShouldContain("第1页，共2页。也可以发送“审核 5”，直接审核任务5。");
+
+        var second = await world.PressAsync(clerk, "word.say", first.Button("word.say"));
+        second.Buttons("report.review").ShouldHaveSingleItem().GetProperty("item").GetString().ShouldBe("T12");
+        second.Buttons("word.say").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Accepting_shows_the_next_one_and_closes_the_form()
     {
@@ -133,6 +165,7 @@ public sealed class ReviewingTests
         await world.MoveToAsync("2019-12-10T10:00");
         var clerk = await world.PersonAsync(Roles.Clerk);
 
+        (await world.SayAsync(clerk, "代录")).Sentence.ShouldBe("代单位填报的，请写明任务编号，例如“代录 5”。");
         var form = await world.SayAsync(clerk, "代录 11a");
         form.Text.ShouldContain("您正在为湘潭市住建局代录");
         (await world.PressAsync(clerk, "report.submit", form.Button("report.submit"), Moves.Filled)).Text.ShouldContain("按时");

@@ -47,7 +47,8 @@ internal static class Course
             if (held > 0) held--;
         }
 
-        return new Step(Status(done, behind, month), done, behind > 0 ? trouble : random.Next(100) < 15 ? troubles[random.Next(troubles.Length)] : "", behind);
+        var status = Status(done, behind, month);
+        return new Step(status, status == Statuses.NotStarted ? 0 : done, behind > 0 ? trouble : random.Next(100) < 15 ? troubles[random.Next(troubles.Length)] : "", behind);
     }
 
     private static string Status(int done, int behind, Month month) => (done, behind) switch
