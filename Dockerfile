@@ -5,6 +5,10 @@ COPY . .
 RUN dotnet publish src/CztBot -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Chinese letters in pictures, PDF, and pictures of its pages.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fonts-noto-cjk libreoffice-writer poppler-utils \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 # Backups and papers go here; mount a volume.

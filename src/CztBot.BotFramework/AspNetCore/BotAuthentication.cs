@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// Who may post to the bot: channels with a good token. Without an app id, in Development only, callers on this machine without any; behind a proxy
-/// on the same machine every caller would look local. A header, once present, has to be good, and nobody may come too often.
+/// Who may post to the bot: channels with a good token. Without an app id, in Development only, callers on this machine without any, but
+/// nobody for whom a proxy on this machine speaks. A header, once present, has to be good, and nobody may come too often.
 /// </summary>
 public sealed partial class BotAuthentication(
     ChannelTokens tokens, TurnLimits limits, IHostEnvironment environment, ILogger<BotAuthentication> logger)
@@ -36,7 +36,13 @@ public sealed partial class BotAuthentication(
         environment.IsDevelopment()
         && !tokens.AreExpected
         && request.HttpContext.Connection.RemoteIpAddress is { } address
-        && IPAddress.IsLoopback(address);
+        && IPAddress.IsLoopback(address)
+        && !request.Headers.Keys.Any(IsOfProxy);
+
+    // X-Original-For is what ASP.NET leaves of X-Forwarded-For.
+    private static bool IsOfProxy(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.ToUpperInvariant() is "FORWARDED" or "VIA" or "X-REAL-IP" or "X-ORIGINAL-FOR";
 
     private Refusal Refuse(string fault)
     {

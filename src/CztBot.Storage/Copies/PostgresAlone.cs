@@ -12,9 +12,11 @@ internal static class PostgresAlone
     /// <exception cref="DatabaseException">A node works on it, or it cannot be used.</exception>
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString)
     {
+        // What a connection of another role is, is hidden from an ordinary role; the server's own workers have no role.
         const string others = """
             SELECT count(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+              AND usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
             """;
         var settings = PostgresSettings.Read(connectionString);
         PostgresUpgrade.Run(settings);

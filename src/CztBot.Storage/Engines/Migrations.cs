@@ -23,14 +23,16 @@ internal static class Migrations
 
     private static void Run(UpgradeEngineBuilder builder, string engine)
     {
-        var result = builder
+        var upgrade = builder
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => Concerns(name, engine))
             .WithScriptNameComparer(new ByNumber())
             .WithVariablesDisabled()
             .WithTransactionPerScript()
             .LogTo(new NoOpUpgradeLog())
-            .Build()
-            .PerformUpgrade();
+            .Build();
+        if (upgrade.GetExecutedScripts().Except(Names(engine), StringComparer.Ordinal).Any())
+            throw new DatabaseException("数据库已由新版本程序升级，请使用新版本程序；确需退回旧版本的，请按安装手册“升级、备份、恢复、迁移”一节，用升级前的备份恢复。");
+        var result = upgrade.PerformUpgrade();
         if (!result.Successful)
             throw new DatabaseException($"数据库升级失败：{result.ErrorScript?.Name}，{result.Error.Message}", result.Error);
     }

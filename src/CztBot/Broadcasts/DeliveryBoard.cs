@@ -19,7 +19,7 @@ public sealed class DeliveryBoard(DeliveryStore deliveries, RoundStore rounds) :
     }
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        Refusal(turn) ?? (press.Month is not { } month ? Reply.Say("请写明月份，例如“发送情况 2019-11”。") : press.Text("kind") is { Length: > 0 } kind ? await KindAsync(turn, month, kind, "") : await OverviewAsync(month));
+        Refusal(turn) ?? (press.Month is not { } month ? Reply.Say("请写明月份，例如“发送情况 2019-11”。") : press.Text("kind") is { Length: > 0 } kind ? await KindAsync(turn, month, kind, "", press.Number("page") ?? 0) : await OverviewAsync(month));
 
     internal static Reply? Refusal(Turn turn) =>
         turn.Caller.InSecretariat ? null : Reply.Say("发送情况由秘书处查看和处理，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
@@ -28,13 +28,14 @@ public sealed class DeliveryBoard(DeliveryStore deliveries, RoundStore rounds) :
     internal async Task<bool> KnowsAsync(Month month, string kind) => (await deliveries.MonthAsync(month)).Any(entry => entry.Kind == kind);
 
     /// <summary>One kind by name, what needs a person first.</summary>
-    internal async Task<Reply> KindAsync(Turn turn, Month month, string kind, string notice)
+    internal async Task<Reply> KindAsync(Turn turn, Month month, string kind, string notice, int page = 0)
     {
         var all = (await deliveries.MonthAsync(month)).Where(entry => entry.Kind == kind).ToList();
         var (entries, updates) = (all.Where(entry => entry.Replaces is null).ToList(), all.Where(entry => entry.Replaces is not null).ToList());
         if (entries.Count == 0) return Reply.Say($"{month.Chinese}没有发送过{DeliveryNames.Kind(kind)}。请发送“发送情况”，查看其他消息。");
         var totals = DeliveryTotals.Of(entries);
         var versions = entries.Where(entry => entry.Version.Length > 0).Select(entry => entry.Version).Distinct().Count();
+        page = Math.Clamp(page, 0, (entries.Count - 1) / MostNames);
         (string, string)[] data = [("month", month.ToString()), ("kind", kind)];
         List<NoticeAction> actions = [];
         if (DeliveryTotals.Of(all) is { Failed: > 0 } or { Unreachable: > 0 }) actions.Add(NoticeAction.Of("重发未送达的", "delivery.resend", data));
@@ -42,7 +43,8 @@ public sealed class DeliveryBoard(DeliveryStore deliveries, RoundStore rounds) :
         if (all.Exists(entry => entry.State == DeliveryStates.Unknown)) actions.Add(NoticeAction.Of("结果不明的再发一次", "delivery.resend", [.. data, ("unknown", "true")]));
         if (all.Exists(entry => DeliveryStates.Pending(entry.State))) actions.Add(NoticeAction.Of("停止发送", "delivery.cancel", data));
         if (actions.Count < 4 && DeliveryKinds.IsPaper(kind) && entries.Any(Replaceable)) actions.Add(NoticeAction.Of("更新已发的消息", "delivery.replace", data));
-        actions.Add(NoticeAction.Of("返回", "delivery.board", ("month", month.ToString())));
+        if ((page + 1) * MostNames < entries.Count) actions.Add(NoticeAction.Of("更多", "delivery.board", [.. data, ("page", $"{page + 1}")]));
+        actions.Add(page > 0 ? NoticeAction.Of("上一页", "delivery.board", [.. data, ("page", $"{page - 1}")]) : NoticeAction.Of("返回", "delivery.board", ("month", month.ToString())));
         return new NoticeCard
         {
             Title = $"{month.Chinese}{DeliveryNames.Kind(kind)}发送明细",
@@ -50,9 +52,9 @@ public sealed class DeliveryBoard(DeliveryStore deliveries, RoundStore rounds) :
             [
                 $"{notice}{DeliveryNames.Sentence(totals)}{(versions > 1 ? $"各人收到的内容共有{versions}个版本。" : "")}",
                 .. updates.Count > 0 ? [$"更新已发的消息：{DeliveryNames.Sentence(DeliveryTotals.Of(updates))}"] : Array.Empty<string>(),
-                .. entries.Count > MostNames ? [$"以下列出{MostNames}份，其余{entries.Count - MostNames}份均{(totals.Sent >= entries.Count - MostNames ? "已送达" : "可在导出的台账中查看")}。"] : Array.Empty<string>(),
+                .. entries.Count > MostNames ? [$"以下是第{(page * MostNames) + 1}至{Math.Min((page + 1) * MostNames, entries.Count)}份，共{entries.Count}份。"] : Array.Empty<string>(),
             ],
-            Facts = [.. entries.OrderBy(entry => Settled(entry.State)).ThenBy(entry => entry.Id, StringComparer.Ordinal).Take(MostNames)
+            Facts = [.. entries.OrderBy(entry => Settled(entry.State)).ThenBy(entry => entry.Id, StringComparer.Ordinal).Skip(page * MostNames).Take(MostNames)
                 .Select(entry => new NoticeFact(DeliveryNames.Recipient(entry.Recipient, turn.Standing), $"{DeliveryNames.State(entry)}{(entry.Version.Length > 0 && versions > 1 ? $"，版本{entry.Version[..4]}" : "")}"))],
             Actions = actions,
         }.ToReply();

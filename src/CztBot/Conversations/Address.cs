@@ -20,6 +20,10 @@ public sealed record Address
 
     public string? Locale { get; init; }
 
+    /// <summary>What the account is known by: in Teams, which alone vouches for it, the Entra object id where there is one.</summary>
+    [JsonIgnore]
+    public string UserKey => ChannelId == "msteams" && User.AadObjectId is { Length: > 0 } id ? id : User.Id;
+
     public string ToJson() => JsonSerializer.Serialize(this, AddressJson.Default.Address);
 
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
@@ -27,13 +31,8 @@ public sealed record Address
 }
 
 /// <summary>An account of a channel.</summary>
-/// <param name="AadObjectId">The Entra object id, in Teams.</param>
-public sealed record Account(string Id, string? Name = null, string? AadObjectId = null)
-{
-    /// <summary>What an account is known by: the Entra object id where there is one.</summary>
-    [JsonIgnore]
-    public string Key => string.IsNullOrEmpty(AadObjectId) ? Id : AadObjectId;
-}
+/// <param name="AadObjectId">The Entra object id, in Teams; on another channel nobody vouches for it.</param>
+public sealed record Account(string Id, string? Name = null, string? AadObjectId = null);
 
 /// <summary>A conversation of a channel.</summary>
 /// <param name="ConversationType">personal, groupChat or channel, in Teams.</param>

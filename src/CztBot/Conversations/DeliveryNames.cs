@@ -33,15 +33,38 @@ public static class DeliveryNames
         DeliveryStates.Sent when entry.Error == "confirmed" => $"已核实收到，{entry.FinishedAt:M月d日HH:mm}",
         DeliveryStates.Sent when entry.Uncertain > 0 => $"已送达，{entry.FinishedAt:M月d日HH:mm}，发送中断过，可能收到两次",
         DeliveryStates.Sent => $"{(entry.Replaces is null ? "已送达" : "已更新")}，{entry.FinishedAt:M月d日HH:mm}",
-        DeliveryStates.Unreachable => "无法送达：对方未安装机器人或已停用会话",
+        DeliveryStates.Unreachable => $"无法送达：{Unreached(entry.Error)}",
         DeliveryStates.Failed when entry.Error == "no-update" => "没有更新：该渠道不能修改已发的消息",
-        DeliveryStates.Failed => "发送失败：多次重试未成功",
+        DeliveryStates.Failed => $"发送失败：{Fault(entry.Error)}",
         DeliveryStates.Unknown => "结果不明：发送中断，请向对方核实后决定是否重发",
         DeliveryStates.Retrying => "暂未送达，正在重试",
         DeliveryStates.Cancelled when entry.Error == "stopped" => "已停止发送",
         DeliveryStates.Cancelled => "不再需要，没有发送",
         DeliveryStates.Claimed => "正在发送",
         _ => "等待发送",
+    };
+
+    private static string Unreached(string? error) => error switch
+    {
+        "no-conversation" => "尚未与机器人建立会话（未绑定或未安装）",
+        "channel-off" => "所在渠道已设置为不发送消息",
+        "http-403" => "渠道不允许发送，对方可能已停用或移除机器人",
+        "http-404" => "原来的会话已不存在，请对方给机器人发一条消息",
+        _ => "渠道没有接收",
+    };
+
+    private static string Fault(string? error) => error switch
+    {
+        "defect" => "程序未能生成消息，请联系管理员",
+        "http-400" => "渠道认为消息格式有误，请联系管理员",
+        "http-401" => "渠道不认可机器人的身份，请联系管理员",
+        "http-413" => "消息过大，渠道不接收，请联系管理员",
+        "http-429" => "渠道限制发送速度，多次重试未成功",
+        "no-connection" or "connection-lost" or "timeout" => "连接不上渠道，多次重试未成功",
+        "http-408" or "http-412" => "渠道暂时不可用，多次重试未成功",
+        ['h', 't', 't', 'p', '-', '5', ..] => "渠道暂时不可用，多次重试未成功",
+        ['h', 't', 't', 'p', '-', .. var status] => $"渠道不接收（代码{status}），请联系管理员",
+        _ => "多次重试未成功",
     };
 
     /// <summary>Whom a message is for, as the roster calls them.</summary>

@@ -19,7 +19,7 @@ public sealed class TurnBuilder(Database database, TurnStore starts, StandingSto
         ArgumentNullException.ThrowIfNull(incoming);
         var address = incoming.Address;
         var mark = Mark(incoming);
-        var start = await starts.StartAsync(address.ChannelId, address.User.Key, address.User.Id, mark);
+        var start = await starts.StartAsync(address.ChannelId, address.UserKey, address.User.Id, mark);
         var standing = await standings.LoadAsync(start.Standing);
         if (start.PersonId is not { } id || standing.Person(id) is not { } person) return null;
         var actor = new Actor(person.Id, person.Name, address.ChannelId, clock.Now);

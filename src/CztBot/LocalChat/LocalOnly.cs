@@ -1,4 +1,5 @@
 using System.Net;
+using CztBot.Operations;
 
 namespace CztBot.LocalChat;
 
@@ -6,11 +7,9 @@ namespace CztBot.LocalChat;
 internal sealed class LocalOnly : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Allows(context.HttpContext.Connection.RemoteIpAddress, context.HttpContext.Request.Host)
+        CallerAddress.IsLocal(context.HttpContext) && IsThisMachine(context.HttpContext.Request.Host.Host)
             ? await next(context)
             : Results.Text("本地聊天只在本机提供。", statusCode: StatusCodes.Status403Forbidden);
-
-    public static bool Allows(IPAddress? caller, HostString host) => caller is not null && IPAddress.IsLoopback(caller) && IsThisMachine(host.Host);
 
     private static bool IsThisMachine(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -11,16 +11,16 @@ public sealed class AutomaticBinding(TenantDirectory directory, AccountStore acc
 {
     /// <summary>The person of the roster behind an account; null for a stranger.</summary>
     public async Task<Person?> KnownAsync(Standing standing, Address address) =>
-        await accounts.FindAsync(address.ChannelId, address.User.Key, address.User.Id) is { } person ? standing.Person(person) : null;
+        await accounts.FindAsync(address.ChannelId, address.UserKey, address.User.Id) is { } person ? standing.Person(person) : null;
 
     /// <summary>Binds a stranger whom the tenant's directory knows; null for anybody else, and for whom the secretariat unbound.</summary>
     public async Task<Person?> BindAsync(Standing standing, Address address, CancellationToken cancellation)
     {
-        if (await accounts.WasUnboundAsync(address.ChannelId, address.User.Key, address.User.Id)) return null;
+        if (await accounts.WasUnboundAsync(address.ChannelId, address.UserKey, address.User.Id)) return null;
         if (await directory.FindAsync(standing, address, cancellation) is not { } person) return null;
         await WriteAsync(person, address, async work =>
         {
-            await AccountStore.ReplaceAsync(work, address.ChannelId, address.User.Key, person.Id);
+            await AccountStore.ReplaceAsync(work, address.ChannelId, address.UserKey, person.Id);
             await work.AuditAsync("account.automatic", $"person/{person.Id}", null, address.ChannelId);
         }, cancellation);
         return person;

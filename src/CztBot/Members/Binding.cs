@@ -12,7 +12,7 @@ public sealed class Binding(Database database, BindingStore codes, BusinessClock
     /// <summary>Takes a code that was said in a personal chat.</summary>
     public async Task<Reply> RedeemAsync(Standing standing, Address address, string code, CancellationToken cancellation)
     {
-        var hash = await codes.MayTryAsync(address.ChannelId, address.User.Key, machine.GetUtcNow()) ? await HashAsync(code) : null;
+        var hash = await codes.MayTryAsync(address.ChannelId, address.UserKey, machine.GetUtcNow()) ? await HashAsync(code) : null;
         var owner = hash is null ? null : await codes.OwnerAsync(hash);
         var actor = new Actor(owner ?? "system", owner is null ? "" : standing.PersonName(owner), address.ChannelId, clock.Now);
         var outcome = await database.WriteAsync(actor, work => RedeemAsync(work, standing, address, hash), cancellation);
@@ -41,7 +41,7 @@ public sealed class Binding(Database database, BindingStore codes, BusinessClock
     // One work, so that of two who say the same code at once one is bound and the other is told.
     private async Task<Redeemed> RedeemAsync(Work work, Standing standing, Address address, string? hash)
     {
-        var (channel, user, now) = (address.ChannelId, address.User.Key, machine.GetUtcNow());
+        var (channel, user, now) = (address.ChannelId, address.UserKey, machine.GetUtcNow());
         if (await BindingStore.BlockedUntilAsync(work, channel, user, now) is { } until) return new Redeemed.Blocked(until - now);
         async Task<Redeemed> MissAsync(string reason) => new Redeemed.Wrong(reason, await BindingStore.MissAsync(work, channel, user, now));
 

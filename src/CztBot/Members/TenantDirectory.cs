@@ -12,10 +12,10 @@ public sealed class TenantDirectory(IMemberDirectory directory, FailedLookups fa
     /// <returns>Null where nobody, or more than one, is meant; the channel is then not asked again for some minutes.</returns>
     public async Task<Person?> FindAsync(Standing standing, Address address, CancellationToken cancellation)
     {
-        if (address.ChannelId != Teams || !tenants.Admit(address.Conversation.TenantId) || failed.Lately(address.User.Key)) return null;
+        if (address.ChannelId != Teams || !tenants.Admit(address.Conversation.TenantId) || failed.Lately(address.UserKey)) return null;
         if (await directory.FindAsync(address, cancellation) is { } member && IsOwn(member)
             && standing.Roster.WithMail(member.PrincipalName, member.Mail) is { } person) return person;
-        failed.Note(address.User.Key);
+        failed.Note(address.UserKey);
         return null;
     }
 

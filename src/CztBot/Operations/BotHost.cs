@@ -67,6 +67,7 @@ public static class BotHost
 
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstStart>().RunAsync(app.Environment.IsDevelopment(), choice.At is null);
+        app.UseCallerAddress(options);
         app.MapBot();
         app.MapPapers();
         app.MapWebChat(webChat);

@@ -87,15 +87,13 @@ public static class DevelopmentClockEndpoint
 {
     public static void MapDevelopmentClock(this WebApplication app)
     {
-        app.MapGet("/dev/clock", (HttpContext http, DevelopmentClock clock) => Loopback(http) ? clock.GetAsync() : NotFound());
+        app.MapGet("/dev/clock", (HttpContext http, DevelopmentClock clock) => CallerAddress.IsLocal(http) ? clock.GetAsync() : NotFound());
         app.MapPut("/dev/clock", async (HttpContext http, DevelopmentClock clock) =>
-            !Loopback(http) ? Results.NotFound()
+            !CallerAddress.IsLocal(http) ? Results.NotFound()
             : await http.Request.ReadFromJsonAsync(ClockJson.Default.ClockRequest, http.RequestAborted) is { } request
                 ? await clock.PutAsync(request, http.RequestAborted)
                 : Results.BadRequest());
     }
-
-    private static bool Loopback(HttpContext http) => http.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
 
     private static Task<IResult> NotFound() => Task.FromResult(Results.NotFound());
 }

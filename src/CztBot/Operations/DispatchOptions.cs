@@ -6,7 +6,7 @@ using CztBot.Core.Rounds;
 namespace CztBot.Operations;
 
 /// <summary>The settings under "Dispatch" in appsettings.json.</summary>
-public sealed class DispatchOptions
+public sealed class DispatchOptions : IValidatableObject
 {
     /// <summary>The zone of all business times.</summary>
     [Required]
@@ -22,6 +22,9 @@ public sealed class DispatchOptions
     /// <summary>The https address under which people reach this program, for links to papers; empty for no links outside Development.</summary>
     [RegularExpression("^https://[^/ ]+(/.*)?$")]
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>Reverse proxies whose X-Forwarded-For is believed, by address or network; those on this machine always are.</summary>
+    public IList<string> Proxies { get; set; } = [];
 
     /// <summary>How many days a link to a paper works.</summary>
     [Range(1, 90)]
@@ -51,6 +54,9 @@ public sealed class DispatchOptions
 
     /// <summary>Tenants whose people are bound in Teams by UPN or mail; empty for the bot's own (MicrosoftAppTenantId).</summary>
     public IList<string> BindingTenants { get; set; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Proxies.Where(proxy => CallerAddress.Network(proxy) is null).Select(proxy => new ValidationResult($"“{proxy}”应为 10.0.0.5 或 172.18.0.0/16 这样的地址", [nameof(Proxies)]));
 
     public IReadOnlyList<ReportingRules> ReportingRules() => [.. Rules.Select(rules => rules.ToRules())];
 

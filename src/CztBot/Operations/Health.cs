@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using CztBot.Broadcasts;
+using CztBot.Core.Calendars;
+using CztBot.Rounds;
 using CztBot.Storage;
 
 namespace CztBot.Operations;
 
 /// <summary>What is wrong now, for whoever watches the service from outside: the alarm that still comes when the bot itself cannot speak.</summary>
-public sealed class Health(StandingStore standings, RunStore runs, RoundStore rounds, DeliveryStore deliveries, SendingPause pause, BusinessClock clock, TimeProvider machine)
+public sealed class Health(StandingStore standings, RunStore runs, RoundStore rounds, DeliveryStore deliveries, SendingPause pause, SilenceWatch watch, BusinessClock clock, TimeProvider machine)
 {
     private static readonly TimeSpan LookWithin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LeaveWithin = TimeSpan.FromHours(1);
@@ -22,15 +24,20 @@ public sealed class Health(StandingStore standings, RunStore runs, RoundStore ro
             findings.Add(new("schedule-silent", $"nobody has looked what is due for {(int)silent.TotalMinutes} minutes"));
         if (await deliveries.OldestDueAsync(clock.Now) is { } due && clock.Now - due > LeaveWithin)
             findings.Add(new("deliveries-stuck", $"a message waits since {due:yyyy-MM-ddTHH:mmzzz}"));
-        if (await rounds.LatestAsync() is { IssuedAt: null } round && (await runs.MonthAsync(round.Month)).Where(run => run.Silent).ToList() is { Count: > 0 } missed)
+        if (await rounds.LatestAsync() is not { IssuedAt: null } round) return findings;
+        var known = await runs.MonthAsync(round.Month);
+        if (known.Where(run => run.Silent).ToList() is { Count: > 0 } missed)
             findings.Add(new("run-missed", string.Join(", ", missed.Select(run => $"{run.Month}/{run.Kind} {(run.RanAt is null ? "did not run" : "ran late")}"))));
+        if (clock.Today <= round.DueOn && known.Any(run => run.Kind == OccasionKind.Opening && run.RanAt + LeaveWithin <= clock.Now)
+            && await watch.ShortfallAsync(round, await standings.LoadAsync()) is { } shortfall)
+            findings.Add(new("fewer-reached", $"the opening of {round.Month} reached {shortfall.Reached} people, a month before it was {shortfall.Before}"));
         return findings;
     }
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 }
 
-/// <param name="Code">no-plan, sending-paused, schedule-silent, deliveries-stuck or run-missed.</param>
+/// <param name="Code">no-plan, sending-paused, schedule-silent, deliveries-stuck, run-missed or fewer-reached.</param>
 public sealed record HealthFinding(string Code, string Detail);
 
 /// <param name="Status">ok or degraded.</param>

@@ -50,6 +50,27 @@ public sealed class AuthenticationTests
         (http.Response.StatusCode, bot.Turns).ShouldBe(accepted ? (200, 1) : (401, 0));
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Original-For", "127.0.0.1:50000")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("Forwarded", "for=127.0.0.1")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task Somebody_for_whom_a_proxy_on_this_machine_speaks_is_no_caller_of_this_machine(string header, string value)
+    {
+        var bot = new SayingBot(_ => Task.CompletedTask);
+        await using var server = await BotServer.StartAsync(bot);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative))
+        {
+            Content = new StringContent(Given.Message(), Encoding.UTF8, "application/json"), Headers = { { header, value } },
+        };
+
+        using var response = await server.Http.SendAsync(request);
+
+        (response.StatusCode, bot.Turns).ShouldBe((HttpStatusCode.Unauthorized, 0));
+    }
+
     [Fact]
     public async Task What_is_malformed_is_said_before_anybody_is_asked_who_he_is()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CztBot.Conversations;
 using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
@@ -25,11 +27,55 @@ public sealed class DeliveryBoardTests
         overview.Text.ShouldContain("填报表　应发22份：已送达21份，无法送达1份。");
         board.Text.ShouldContain("2019年11月填报表发送明细");
         board.Text.IndexOf((await world.StandingAsync()).PersonName(contact), StringComparison.Ordinal).ShouldBeLessThan(board.Text.IndexOf("已送达，12月2日09:00", StringComparison.Ordinal));
-        board.Text.ShouldContain("无法送达：对方未安装机器人或已停用会话");
+        board.Text.ShouldContain("无法送达：渠道不允许发送，对方可能已停用或移除机器人");
         (await world.PressAsync(clerk, "delivery.resend", board.Button("delivery.resend"))).Text.ShouldContain("正在重发1份。");
         await world.DrainAsync();
         world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
         world.Channel.Posted.Count.ShouldBe(22);
+    }
+
+    [Theory]
+    [InlineData(DeliveryStates.Unreachable, "no-conversation", "无法送达：尚未与机器人建立会话（未绑定或未安装）")]
+    [InlineData(DeliveryStates.Unreachable, "channel-off", "无法送达：所在渠道已设置为不发送消息")]
+    [InlineData(DeliveryStates.Unreachable, "http-403", "无法送达：渠道不允许发送，对方可能已停用或移除机器人")]
+    [InlineData(DeliveryStates.Unreachable, "http-404", "无法送达：原来的会话已不存在，请对方给机器人发一条消息")]
+    [InlineData(DeliveryStates.Unreachable, null, "无法送达：渠道没有接收")]
+    [InlineData(DeliveryStates.Failed, "defect", "发送失败：程序未能生成消息，请联系管理员")]
+    [InlineData(DeliveryStates.Failed, "no-update", "没有更新：该渠道不能修改已发的消息")]
+    [InlineData(DeliveryStates.Failed, "http-400", "发送失败：渠道认为消息格式有误，请联系管理员")]
+    [InlineData(DeliveryStates.Failed, "http-401", "发送失败：渠道不认可机器人的身份，请联系管理员")]
+    [InlineData(DeliveryStates.Failed, "http-409", "发送失败：渠道不接收（代码409），请联系管理员")]
+    [InlineData(DeliveryStates.Failed, "http-413", "发送失败：消息过大，渠道不接收，请联系管理员")]
+    [InlineData(DeliveryStates.Failed, "http-429", "发送失败：渠道限制发送速度，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, "http-503", "发送失败：渠道暂时不可用，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, "http-412", "发送失败：渠道暂时不可用，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, "no-connection", "发送失败：连接不上渠道，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, "connection-lost", "发送失败：连接不上渠道，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, "timeout", "发送失败：连接不上渠道，多次重试未成功")]
+    [InlineData(DeliveryStates.Failed, null, "发送失败：多次重试未成功")]
+    public void What_became_of_a_message_is_said_with_its_reason(string state, string? error, string said) =>
+        DeliveryNames.State(new LedgerEntry { State = state, Error = error }).ShouldBe(said);
+
+    [Fact]
+    public async Task A_long_list_is_turned_over_page_by_page_and_back_and_nobody_is_left_out()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-02T12:00");
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 65).Select(one => new Delivery
+        {
+            Month = Moves.November, Kind = DeliveryKinds.Notice, Subject = $"{one}", Recipient = $"group:g{one}", Occasion = "o", NotBefore = world.Clock.Now.AddDays(9),
+        })]));
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        var first = await world.PressAsync(clerk, "delivery.board", Moves.Data(("month", "2019-11"), ("kind", "notice")));
+        var second = await world.PressAsync(clerk, "delivery.board", Page(first, "1"));
+        var third = await world.PressAsync(clerk, "delivery.board", Page(second, "2"));
+
+        ((Answer[])[first, second, third]).Select(page => page.Text.Split("等待发送").Length - 1).ShouldBe([30, 30, 5]);
+        (first.Text.Contains("第1至30份，共65份", StringComparison.Ordinal), third.Text.Contains("第61至65份，共65份", StringComparison.Ordinal)).ShouldBe((true, true));
+        third.Buttons("delivery.board").Count.ShouldBe(1);
+        (await world.PressAsync(clerk, "delivery.board", Page(third, "1"))).Text.ShouldBe(second.Text);
+        first.Buttons("delivery.board").Count(button => !button.TryGetProperty("kind", out _)).ShouldBe(1);
+        (await world.PressAsync(clerk, "delivery.board", Moves.Data(("month", "2019-11"), ("kind", "notice"), ("page", "99")))).Text.ShouldBe(third.Text);
+        (await world.PressAsync(clerk, "delivery.board", Moves.Data(("month", "2019-11"), ("kind", "notice"), ("page", "-2147483648")))).Text.ShouldBe(first.Text);
     }
 
     [Fact]
@@ -148,6 +194,9 @@ public sealed class DeliveryBoardTests
 
         papers.Select(entry => entry.Version).Distinct().ShouldHaveSingleItem().Length.ShouldBe(12);
     }
+
+    private static JsonElement Page(Answer board, string page) =>
+        board.Buttons("delivery.board").Single(button => button.TryGetProperty("page", out var to) && to.GetString() == page);
 
     private static async Task<BotWorld> SignedAsync()
     {

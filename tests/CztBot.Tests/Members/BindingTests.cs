@@ -44,6 +44,18 @@ public sealed class BindingTests
         (await new Visitor(world, "new-phone").SayAsync(text)).Sentence.ShouldStartWith("陈静怡，您好！账号已绑定");
     }
 
+    [Theory]
+    [InlineData("webchat")]
+    [InlineData("emulator")]
+    public async Task Whoever_claims_somebodys_Entra_id_on_a_channel_that_does_not_vouch_for_it_is_a_stranger(string channel)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-03T10:00");
+        await new Visitor(world, "own-phone", channel).SayAsync($"绑定 {await world.CodeAsync(Person)}");
+
+        (await new Visitor(world, "other-phone", channel) { AadObjectId = "own-phone" }.SayAsync("我的任务")).Sentence.ShouldContain("尚未绑定");
+        (await new Visitor(world, "own-phone", channel) { AadObjectId = "anything" }.SayAsync("我的任务")).Sentence.ShouldContain("还没有开启的报送轮次");
+    }
+
     [Fact]
     public async Task A_code_is_used_once()
     {

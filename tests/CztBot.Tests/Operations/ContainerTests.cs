@@ -1,4 +1,6 @@
+using CztBot.Operations;
 using CztBot.Tests.World;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace CztBot.Tests.Operations;
@@ -19,6 +21,33 @@ public sealed class ContainerTests
             var to = new NpgsqlConnectionStringBuilder(_compose.Environment(node, "geheim7")["Dispatch__Database"]);
             (to.Host, to.Database, to.Username, to.Password).ShouldBe((
                 "database", (string)_compose.Of("database", "environment", "POSTGRES_DB")!, (string)_compose.Of("database", "environment", "POSTGRES_USER")!, "geheim7"));
+        }
+    }
+
+    [Fact]
+    public void The_nodes_get_their_public_address_and_every_variable_is_a_setting_of_the_program()
+    {
+        foreach (var node in (string[])["node1", "node2"])
+        {
+            _compose.Of(node, "environment", "Dispatch__PublicUrl").ShouldBe("${PublicUrl:-}");
+            var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+                _compose.Environment(node, "geheim7").Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))
+                    .Append(KeyValuePair.Create("Dispatch:Rules:0:EffectiveFrom", (string?)"2019-11"))).Build();
+            var options = Settings.Read(configuration);
+            (options.PublicUrl, options.Proxies.Count).ShouldBe(("", 1));
+            foreach (var section in configuration.GetSection("Dispatch").GetChildren()) typeof(DispatchOptions).GetProperty(section.Key).ShouldNotBeNull(section.Key);
+        }
+    }
+
+    [Fact]
+    public void The_container_has_what_pictures_and_pdf_and_pages_need_and_the_manual_says_so()
+    {
+        var manual = File.ReadAllText(Path.Combine(Repository.Root, "docs", "安装手册.md"));
+        var installs = string.Join('\n', Dockerfile()[Array.FindLastIndex(Dockerfile(), line => line.StartsWith("FROM ", StringComparison.Ordinal))..]);
+        foreach (var package in (string[])["fonts-noto-cjk", "libreoffice-writer", "poppler-utils"])
+        {
+            installs.ShouldContain($" {package}");
+            manual.ShouldContain(package);
         }
     }
 

@@ -40,6 +40,17 @@ public sealed partial class ManualTests
     }
 
     [Fact]
+    public void The_manual_forwards_every_address_that_people_need_and_explains_every_finding_of_health()
+    {
+        var manual = Read(Manual);
+        foreach (var address in (string[])["location = /api/messages ", "location = /webchat/token ", "location /papers/ ", "X-Forwarded-For", "Dispatch__PublicUrl="]) manual.ShouldContain(address);
+
+        var codes = Finding().Matches(Read("src/CztBot/Operations/Health.cs")).Select(match => match.Groups["code"].Value).ToList();
+        codes.Count.ShouldBeGreaterThan(5);
+        foreach (var code in codes) manual.ShouldContain($"`/health` 显示 {code} |");
+    }
+
+    [Fact]
     public void The_nightly_backup_calls_a_command_of_the_program()
     {
         var call = Backup().Match(Read("deploy/cztbot-backup.service")).Groups["args"].Value;
@@ -85,6 +96,9 @@ public sealed partial class ManualTests
     // Brackets mark what may be left out, bars what may stand instead.
     [GeneratedRegex(@"[\[\]]|\|[A-Z.a-z]+")]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"findings\.Add\(new\(""(?<code>[a-z-]+)""")]
+    private static partial Regex Finding();
 
     [GeneratedRegex(@"/opt/cztbot/CztBot (?<args>backup "".+?"")'")]
     private static partial Regex Backup();

@@ -1,5 +1,6 @@
 using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Core.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.Bulletins;
 using CztBot.Tests.World;
@@ -44,6 +45,11 @@ internal sealed class RightsWorld : IAsyncDisposable
     /// <summary>What a signature must have seen.</summary>
     public string Stamp { get; private set; } = "";
 
+    /// <summary>What a change of a contact must have seen, and who is to leave.</summary>
+    public string Seen { get; private set; } = "";
+
+    public string Leaving { get; private set; } = "";
+
     /// <summary>The problem that T11b named.</summary>
     public string ProblemId { get; private set; } = "";
 
@@ -75,10 +81,23 @@ internal sealed class RightsWorld : IAsyncDisposable
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();
         rights.Stamp = (await world.SayAsync(rights.Cast.Of("负责人", Unit, 2), "签发")).Button("bulletin.sign").GetProperty("stamp").GetString()!;
+        var contacts = await world.PressAsync(rights.Cast.Of("负责人", Unit, 2), "contact.open", Moves.Data(("unit", "湘潭/交通"), ("mode", "change")));
+        (rights.Seen, rights.Leaving) = (contacts.Button("contact.change").GetProperty("seen").GetString()!, contacts.Input("ends")!);
+        await rights.DeliverAsync(roster.Channels[0].Id);
         rights.Remember("未签发");
         await world.SignAsync();
         rights.Remember("已签发");
         return rights;
+    }
+
+    // A circular in each state that a button is about; nothing of it is due.
+    private async Task DeliverAsync(string group)
+    {
+        await WriteAsync(World, work => DeliveryStore.PlanAsync(work, [.. ((string[])["planned", "failed", "unknown", "sent"]).Select(state => new Delivery
+        {
+            Month = Moves.November, Kind = DeliveryKinds.Circular, Recipient = $"group:{group}", Occasion = state, NotBefore = work.Actor.At.AddDays(99),
+        })]));
+        Ledgers.Change("UPDATE deliveries SET state = occasion, activity_id = 'sent-before', finished_at = planned_at WHERE occasion IN ('failed', 'unknown', 'sent')");
     }
 
     /// <summary>Everything as it was remembered under a name.</summary>

@@ -18,6 +18,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         var person = world.Cast.Of(who, Unit, Section);
         if (Verb.Length == 0) return inGroup ? world.World.SayInGroupAsync(person, Text) : world.World.SayAsync(person, Text);
         var inputs = Verb == "bulletin.sign" ? [.. Inputs, ("stamp", world.Stamp)]
+            : Verb == "contact.change" ? [.. Inputs, ("seen", world.Seen), ("ends", world.Leaving)]
             : Verb.StartsWith("problem.", StringComparison.Ordinal) ? [.. Inputs, ("problem", world.ProblemId)] : Inputs;
         return inGroup ? world.World.PressInGroupAsync(person, Verb, Data, inputs) : world.World.PressAsync(person, Verb, Data, inputs);
     }
@@ -62,7 +63,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return Press("group.register", "", ("name", "一体化工作群"), ("replace", "true"));
         yield return Press("group.drop", "", ("name", "一体化工作群"), ("confirm", "true"));
         yield return Press("contact.open", "", ("unit", Co), ("mode", "change"));
-        yield return Press("contact.change", "", ("unit", Co), ("mode", "change"));
+        yield return Press("contact.change", "", ("unit", Co), ("mode", "change"), ("name", "乔新任"), ("kind", "primary"), ("from", "2019-12-16"));
         foreach (var (verb, inputs) in OrderScenes.Presses) yield return (verb, Of(verb, "", inputs: inputs));
         foreach (var (name, verb, inputs) in SupervisionScenes.Presses) yield return (name, Of(verb, "", inputs: inputs));
         foreach (var (word, text) in ((string, string)[])

@@ -83,6 +83,22 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public async Task Health_says_so_too_from_an_hour_after_the_opening_until_the_due_day_is_over()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-20T09:00");
+        await world.EndContactsAsync("长沙/住建");
+        await world.MoveToAsync("2020-01-02T09:30");
+        (await HealthAsync(world)).ShouldBe("ok");
+
+        await world.MoveToAsync("2020-01-02T10:01");
+        (await HealthAsync(world)).ShouldBe("fewer-reached: the opening of 2019-12 reached 21 people, a month before it was 22");
+
+        await world.MoveToAsync("2020-01-08T10:00");
+        (await HealthAsync(world)).ShouldBe("ok");
+    }
+
+    [Fact]
     public async Task Health_names_messages_that_do_not_leave_and_a_schedule_that_nobody_runs()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");

@@ -32,6 +32,9 @@ internal sealed class Ledgers : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
     }));
 
+    /// <summary>Changes what the program would not change.</summary>
+    public void Change(string sql) => Run(sql);
+
     /// <summary>Remembers how everything stands now.</summary>
     public string Mark()
     {

@@ -1,4 +1,4 @@
-using System.Net;
+using CztBot.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -65,8 +65,7 @@ internal sealed partial class GuardedAdapter(
     private bool IsDeveloper(HttpRequest request) =>
         environment.IsDevelopment()
         && request.Headers.Authorization.Count == 0
-        && request.HttpContext.Connection.RemoteIpAddress is { } address
-        && IPAddress.IsLoopback(address);
+        && CallerAddress.IsLocal(request.HttpContext);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to a turn did not reach the channel: {Kind}")]
     private partial void LogLost(string kind);
