@@ -63,7 +63,8 @@ public sealed class AuthenticationTests
         await using var server = await BotServer.StartAsync(bot);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative))
         {
-            Content = new StringContent(Given.Message(), Encoding.UTF8, "application/json"), Headers = { { header, value } },
+            Content = new StringContent(Given.Message(), Encoding.UTF8, "application/json"),
+            Headers = { { header, value } },
         };
 
         using var response = await server.Http.SendAsync(request);

@@ -33,12 +33,14 @@ public sealed class CorpusTests(CorpusWorld corpus) : IClassFixture<CorpusWorld>
         var bodies = Gen.Sample(corpus.Activities.Bodies, OfEachSeed, new Rnd(1), 50);
         bodies.Select(Convert.ToBase64String).Distinct().Count().ShouldBeGreaterThan(OfEachSeed * 9 / 10);
         foreach (var body in bodies) await corpus.FaultAsync(body);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (before, resident) = (GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet);
 
         foreach (var body in Gen.Sample(corpus.Activities.Bodies, OfEachSeed, new Rnd(2), 50)) await corpus.FaultAsync(body);
 
         corpus.World.Log.Clear();
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(32 * 1024 * 1024);
+        // What lies outside of the managed heap: statements, buffers, threads.
+        (Environment.WorkingSet - resident).ShouldBeLessThan(256 * 1024 * 1024);
     }
 
     private static string Shown(byte[] body)

@@ -5,6 +5,7 @@ using CztBot.Tests.Databases;
 using CztBot.Tests.World;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using VerbName = CztBot.Conversations.VerbName;
 
 namespace CztBot.Tests.Corpus;
 
@@ -32,7 +33,7 @@ public sealed class CorpusWorld : IAsyncLifetime
             await World.ReporterAsync("T05"), await World.PersonAsync(Roles.Clerk), await World.PersonAsync(Roles.Head), await World.PersonAsync(Roles.Leader),
             await World.PersonAsync(Roles.Coordinator),
         ];
-        Activities = new BadActivities(known, World.Channel.Url);
+        Activities = new BadActivities(known, World.Channel.Url, [.. World.Get<IEnumerable<VerbName>>().Select(name => name.Verb)]);
         _watch = Place.OnPostgres ? new NpgsqlConnection(World.PostgreSql) : new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
         await _watch.OpenAsync();
     }

@@ -70,7 +70,8 @@ public sealed class CallerAddressTests
 
     private static Task<BotWorld> OpenAsync(string caller, string trusted, DirectLineService? line) => BotWorld.StartAsync("2019-12-03T10:00", choice => choice with
     {
-        Settings = Settings(trusted, line), Replace = services => services.AddSingleton<IStartupFilter>(new Caller(IPAddress.Parse(caller))),
+        Settings = Settings(trusted, line),
+        Replace = services => services.AddSingleton<IStartupFilter>(new Caller(IPAddress.Parse(caller))),
     });
 
     private static Dictionary<string, string> Settings(string trusted, DirectLineService? line)
@@ -86,7 +87,8 @@ public sealed class CallerAddressTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/webchat/token", UriKind.Relative))
         {
-            Content = JsonContent.Create(new { }), Headers = { { "Origin", Site }, { "X-Forwarded-For", forwardedFor } },
+            Content = JsonContent.Create(new { }),
+            Headers = { { "Origin", Site }, { "X-Forwarded-For", forwardedFor } },
         };
         using var answer = await world.Http.SendAsync(request);
         return answer.StatusCode;
