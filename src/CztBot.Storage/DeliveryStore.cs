@@ -111,7 +111,8 @@ public sealed class DeliveryStore(Database database)
         string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "", bool uncertain = false)
     {
         const string sql = """
-            UPDATE deliveries SET state = CASE WHEN stopping = 1 AND @pending = 1 THEN 'cancelled' ELSE @state END, activity_id = @activityId, error = @error, retry_at = @retryAt,
+            UPDATE deliveries SET state = CASE WHEN stopping = 1 AND @pending = 1 THEN 'cancelled' ELSE @state END, activity_id = @activityId,
+              error = CASE WHEN stopping = 1 AND @pending = 1 THEN 'stopped' ELSE @error END, retry_at = @retryAt,
               version = @version, uncertain = uncertain + @unsure, lease_until = NULL, finished_at = CASE WHEN stopping = 1 OR @pending = 0 THEN @now ELSE NULL END
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
@@ -140,7 +141,7 @@ public sealed class DeliveryStore(Database database)
             UPDATE deliveries SET
               state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' WHEN stopping = 1 THEN 'cancelled' ELSE 'retrying' END,
               finished_at = CASE WHEN kind IN ('bulletin', 'circular') OR stopping = 1 THEN @now ELSE NULL END,
-              error = 'interrupted', uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
+              error = CASE WHEN stopping = 1 AND kind NOT IN ('bulletin', 'circular') THEN 'stopped' ELSE 'interrupted' END, uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
             WHERE state = 'claimed' AND lease_until < @machineNow
             """;
         return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));

@@ -163,7 +163,7 @@ public sealed class DeliveryStoreTests
         await store.ReleaseAsync(released.Id, "a", Now, Now.AddSeconds(30));
         await store.SweepAsync(Now, Now.AddHours(1));
 
-        (await store.MonthAsync(Given.November)).ShouldAllBe(one => one.State == DeliveryStates.Cancelled);
+        (await store.MonthAsync(Given.November)).ShouldAllBe(one => one.State == DeliveryStates.Cancelled && one.Error == "stopped");
         (await store.MonthAsync(Given.November)).Single(one => one.Id == swept.Id).Uncertain.ShouldBe(1);
     }
 

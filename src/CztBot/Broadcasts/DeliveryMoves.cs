@@ -45,7 +45,7 @@ public sealed class CancelDeliveries(Database database, DeliveryBoard board, Sen
 {
     protected override Task<int> DoAsync(Work work, Month month, string kind, CardPress press, IReadOnlyList<Delivery> plan) => DeliveryCorrections.CancelAsync(work, month, kind);
 
-    protected override string Told(int count) => count == 0 ? "没有可以停止的，都已发出。" : $"已停止{count}份。其中正在发出的可能已经送达，没有送达的不再重试。";
+    protected override string Told(int count) => count == 0 ? "没有可以停止的，都已发出。" : $"已停止发送{count}份。正在发出的可能已经送达，没有送达的不再重试。";
 }
 
 /// <summary>delivery.settle: a person has asked, and it did arrive.</summary>
