@@ -42,7 +42,10 @@ public sealed partial class ReviewQueue(RoundStore rounds, ReportStore reports, 
             waiting.Count == 0 ? "没有待审核的报告" : $"待审核报告{waiting.Count}份",
             $"{notice}{round.Month.Chinese}：应报{totals.Expected}项，已报{totals.Received}项（逾期{totals.Late}项），未报{totals.Missing}项；"
             + $"已核定{totals.Verified}项，退回中{totals.Returned}项。",
-            rows, foot) { Actions = page < pages ? [NoticeAction.Of("更多", "word.say", ("text", $"审核 {round.Month} 第{page + 1}页"))] : [] };
+            rows, foot)
+        {
+            Actions = page < pages ? [NoticeAction.Of("更多", "word.say", ("text", $"审核 {round.Month} 第{page + 1}页"))] : [],
+        };
         return card.ToReply();
     }
 
