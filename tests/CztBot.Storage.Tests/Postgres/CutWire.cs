@@ -15,6 +15,7 @@ internal sealed class CutWire : IAsyncDisposable
     private volatile string? _cutAt;
     private volatile bool _forwardFirst;
     private Func<Task> _meanwhile = () => Task.CompletedTask;
+    private volatile Task _happening = Task.CompletedTask;
     private int _cuts;
 
     public CutWire(string server)
@@ -73,6 +74,8 @@ internal sealed class CutWire : IAsyncDisposable
         {
             var muted = new StrongBox<bool>();
             await Task.WhenAny(UpAsync(near, far, muted), DownAsync(far, near, muted));
+            // A server that dies meanwhile ends the way down first.
+            await _happening;
         }
     }
 
@@ -85,7 +88,10 @@ internal sealed class CutWire : IAsyncDisposable
             {
                 _cutAt = null;
                 Interlocked.Increment(ref _cuts);
+                var over = new TaskCompletionSource();
+                _happening = over.Task;
                 await _meanwhile();
+                over.SetResult();
                 if (!_forwardFirst) return;
                 muted.Value = true;
             }
