@@ -9,6 +9,8 @@ public sealed class DeliveryStore(Database database)
 {
     private const string Columns = "id, month, kind, subject, recipient, occasion, state, planned_at, attempts, activity_id, error, finished_at, version, replaces, uncertain, first_tried_at";
 
+    private static readonly string NeverTwice = string.Join(", ", DeliveryKinds.NeverTwice.Select(kind => $"'{kind}'"));
+
     /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
     /// <returns>How many are new.</returns>
     public static async Task<int> PlanAsync(Work work, IReadOnlyList<Delivery> deliveries)
@@ -137,11 +139,11 @@ public sealed class DeliveryStore(Database database)
     /// <summary>Claims whose outcome was never recorded: sent again, or shown as unknown, by kind.</summary>
     public Task<int> SweepAsync(DateTimeOffset now, DateTimeOffset machineNow)
     {
-        const string sql = """
+        var sql = $"""
             UPDATE deliveries SET
-              state = CASE WHEN kind IN ('bulletin', 'circular') THEN 'unknown' WHEN stopping = 1 THEN 'cancelled' ELSE 'retrying' END,
-              finished_at = CASE WHEN kind IN ('bulletin', 'circular') OR stopping = 1 THEN @now ELSE NULL END,
-              error = CASE WHEN stopping = 1 AND kind NOT IN ('bulletin', 'circular') THEN 'stopped' ELSE 'interrupted' END, uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
+              state = CASE WHEN kind IN ({NeverTwice}) THEN 'unknown' WHEN stopping = 1 THEN 'cancelled' ELSE 'retrying' END,
+              finished_at = CASE WHEN kind IN ({NeverTwice}) OR stopping = 1 THEN @now ELSE NULL END,
+              error = CASE WHEN stopping = 1 AND kind NOT IN ({NeverTwice}) THEN 'stopped' ELSE 'interrupted' END, uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
             WHERE state = 'claimed' AND lease_until < @machineNow
             """;
         return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));

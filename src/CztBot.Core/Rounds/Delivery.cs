@@ -75,8 +75,8 @@ public static class DeliveryKinds
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
 
     /// <summary>People are reminded in working hours only (R30); what was held up until the evening waits for the morning.</summary>
-    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived;
+    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder;
 
-    /// <summary>A message whose sending may have been interrupted is sent again, or shown to the secretariat to decide.</summary>
-    public static bool SendAgainWhenUnknown(string kind) => !IsPaper(kind) && kind != SupervisionReport;
+    /// <summary>Kinds of which a message whose sending may have been interrupted is shown to the secretariat to decide; the others are sent again.</summary>
+    public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, SupervisionReport];
 }

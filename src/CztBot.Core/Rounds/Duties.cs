@@ -39,7 +39,10 @@ public static class Duties
     /// until the due date is over, since a missing 会报 holds up nobody (R34).
     /// </summary>
     public static IReadOnlyList<Duty> ToRemind(IEnumerable<Duty> open, Round round, DateOnly day) =>
-        [.. open.Where(duty => duty.Confirm ? day <= round.DueOn : duty.MendBy is not { } mend || mend <= day)];
+        [.. open.Where(duty => duty.Confirm ? day <= round.DueOn : IsDue(duty, day))];
+
+    /// <summary>A report that was never handed in, or one that was returned once it is due again (R32).</summary>
+    public static bool IsDue(Duty duty, DateOnly day) => !duty.Confirm && (duty.MendBy is not { } mend || mend <= day);
 
     /// <summary>When a unit has to report: the round's date, or some working days after its first contact began where that is later (R36).</summary>
     public static DateOnly DueOn(Round round, string unitId, Standing standing, DateOnly today)

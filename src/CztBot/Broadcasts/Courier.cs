@@ -31,7 +31,7 @@ public sealed partial class Courier(Outbox outbox, StandingStore standings, Busi
             var toGroup = entry.Recipient.StartsWith("group:", StringComparison.Ordinal);
             var outcome = await outbox.SendAsync(entry.Recipient, entry.Reference, toGroup ? GroupView.Of(reply) : reply, entry.Replaces, cancellation);
             if (outcome.State == DeliveryStates.Unknown) outcome = outcome with { Uncertain = true };
-            if (outcome.State == DeliveryStates.Unknown && DeliveryKinds.SendAgainWhenUnknown(entry.Kind))
+            if (outcome.State == DeliveryStates.Unknown && !DeliveryKinds.NeverTwice.Contains(entry.Kind))
                 outcome = outcome with { State = DeliveryStates.Retrying };
             return outcome.State == DeliveryStates.Retrying && entry.Attempts >= LeastAttempts && machine.GetUtcNow() - entry.FirstTriedAt >= Patience
                 ? outcome with { State = DeliveryStates.Failed, RetryAfter = null }

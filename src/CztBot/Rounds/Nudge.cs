@@ -35,7 +35,7 @@ public sealed class Nudge(
             return Reply.Say($"现在不是工作时间，请在工作日{calendar.Rules.WorkFrom:HH\\:mm}至{calendar.Rules.WorkUntil:HH\\:mm}催办。");
         var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
         var owed = Duties.Open(round, turn.Standing, turn.Today, await reports.MonthAsync(round.Month), confirmed)
-            .Where(duty => items?.Contains(duty.Item.ItemId) ?? (!duty.Confirm && (duty.MendBy is not { } mend || mend <= turn.Today)))
+            .Where(duty => items?.Contains(duty.Item.ItemId) ?? Duties.IsDue(duty, turn.Today))
             .ToList();
         var mine = owed.Where(duty => turn.Caller.Oversees(Unit(turn, duty))).Select(duty => duty.PersonId).ToHashSet(StringComparer.Ordinal);
         if (owed.Count > 0 && mine.Count == 0) return Reply.Say("这些单位不在您统筹的范围内，不能催办。请联系秘书处或该市统筹员。");
