@@ -26,8 +26,8 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
     /// <summary>Nothing is taken, nothing is answered.</summary>
     public bool Gone { get; set; }
 
-    /// <summary>What was taken, by conversation.</summary>
-    public ConcurrentQueue<(string Conversation, string Body)> Taken { get; } = new();
+    /// <summary>What was taken: the conversation, and the id that was answered; null where nobody heard of it.</summary>
+    public ConcurrentQueue<(string Conversation, string? Id)> Taken { get; } = new();
 
     public async Task StartAsync()
     {
@@ -46,8 +46,7 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
 
     private async Task<IResult> TakeAsync(string id, HttpContext http)
     {
-        using var reader = new StreamReader(http.Request.Body);
-        var body = await reader.ReadToEndAsync();
+        await http.Request.Body.CopyToAsync(Stream.Null);
         switch (Gone ? Absent : Fall())
         {
             case 0:
@@ -57,7 +56,7 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             case 2:
                 // Taken, and nobody hears of it.
-                Taken.Enqueue((id, body));
+                Taken.Enqueue((id, null));
                 http.Abort();
                 return Results.Empty;
             case Absent:
@@ -67,7 +66,7 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status500InternalServerError);
             case 5:
                 // Taken, and whoever waits for the answer waits in vain.
-                Taken.Enqueue((id, body));
+                Taken.Enqueue((id, null));
                 await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 return Results.Empty;
             case 6:
@@ -75,8 +74,9 @@ internal sealed class ChaosChannel(int seed) : IAsyncDisposable
                 await Task.Delay(Slow, CancellationToken.None);
                 goto default;
             default:
-                Taken.Enqueue((id, body));
-                return Results.Json(new { id = string.Create(CultureInfo.InvariantCulture, $"c-{Interlocked.Increment(ref _ids)}") });
+                var activity = string.Create(CultureInfo.InvariantCulture, $"c-{Interlocked.Increment(ref _ids)}");
+                Taken.Enqueue((id, activity));
+                return Results.Json(new { id = activity });
         }
     }
 

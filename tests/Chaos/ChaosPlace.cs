@@ -16,6 +16,9 @@ internal sealed record ChaosPlace(string Folder, string PostgreSql)
     /// <summary>Opens the records as the verdict does: from outside, while no node is writing.</summary>
     public Database Open() => PostgreSql.Length > 0 ? Database.Connect(PostgreSql) : Database.Open(Path.Combine(Folder, "cztbot.db"));
 
+    /// <summary>The largest file, in blocks of 512 bytes, that leaves the SQLite file little room to grow, as on a disk that is nearly full.</summary>
+    public long FullAt() => (new FileInfo(Path.Combine(Folder, "cztbot.db")).Length / 512) + 200;
+
     /// <summary>The real plan and the invented people, everybody bound to the channel that misbehaves.</summary>
     public async Task<ChaosCast> PrepareAsync(string serviceUrl)
     {

@@ -17,6 +17,9 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
     /// <summary>How often nodes are killed in each of the two phases, reporting and signing.</summary>
     public int Kills { get; init; } = 4;
 
+    /// <summary>In some steps the disk is full; for one node on SQLite.</summary>
+    public bool FullDisk { get; init; }
+
     /// <summary>How many nodes have been killed so far.</summary>
     public int Killed { get; private set; }
 
@@ -57,9 +60,10 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
     {
         var nodes = new List<ChaosNode>();
         var alive = TimeSpan.FromMilliseconds(_random.Next(100, 1600));
+        var full = FullDisk && _random.Next(5) == 0;
         try
         {
-            for (var node = 0; node < Nodes; node++) nodes.Add(await ChaosNode.StartAsync(place, at));
+            for (var node = 0; node < Nodes; node++) nodes.Add(await ChaosNode.StartAsync(place, at, full ? place.FullAt() : null));
             using var over = new CancellationTokenSource();
             var work = people.WorkAsync([.. nodes.Select(node => node.Url)], signing, over.Token);
             await BusyAsync(people);
@@ -78,7 +82,7 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
             foreach (var node in nodes) await node.DisposeAsync();
         }
 
-        Tell(string.Create(CultureInfo.InvariantCulture, $"step {step}: killed after {alive.TotalMilliseconds:0} ms, {people.Acknowledged.Count} reports acknowledged"));
+        Tell(string.Create(CultureInfo.InvariantCulture, $"step {step}: killed after {alive.TotalMilliseconds:0} ms{(full ? " on a full disk" : "")}, {people.Acknowledged.Count} reports acknowledged"));
         return at.AddSeconds(90);
     }
 

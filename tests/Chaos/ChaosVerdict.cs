@@ -12,9 +12,9 @@ namespace CztBot.Chaos;
 /// <param name="Reports">How many reports were acknowledged.</param>
 /// <param name="Messages">How many messages the ledger holds.</param>
 /// <param name="Twice">How many may have arrived twice and are listed as such.</param>
-/// <param name="Seen">How many did arrive twice.</param>
+/// <param name="Unrecorded">How many arrived of whose arrival nobody heard.</param>
 /// <param name="Papers">How many copies of a signed paper nobody knows the end of, and wait for a person.</param>
-internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, int Messages, int Twice, int Seen, int Papers)
+internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, int Messages, int Twice, int Unrecorded, int Papers)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string[] Ended = [DeliveryStates.Sent, DeliveryStates.Failed, DeliveryStates.Unreachable, DeliveryStates.Unknown, DeliveryStates.Cancelled];
@@ -49,7 +49,7 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
             .. Lost(people, texts), .. Doubled(texts), .. Numbers(await NumbersAsync(database)), .. Deliveries(entries, channel),
         ];
         if (await database.DamageAsync() is { } damage) faults.Add($"the database is damaged: {damage}");
-        return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Extra(entries, channel).Sum(one => Math.Max(0, one.Extra)),
+        return new ChaosVerdict(faults, people.Acknowledged.Count, entries.Count, entries.Count(entry => entry.Uncertain > 0), Strays(entries, channel).Sum(one => one.Arrived),
             entries.Count(entry => IsPaper(entry) && entry.State == DeliveryStates.Unknown));
     }
 
@@ -76,11 +76,11 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
         if (entries.All(entry => entry.Kind != DeliveryKinds.Opening)) yield return "no form was planned";
         foreach (var open in entries.Where(entry => !Ended.Contains(entry.State))) yield return $"{open.Kind} to {open.Recipient} is still {open.State}";
         if (DeliveryTotals.Of(entries) is var totals && totals.Sent + totals.Failed + totals.Unreachable + totals.Unknown + totals.Pending + totals.Cancelled != totals.Expected) yield return "totals do not reconcile";
-        foreach (var (conversation, extra, listed) in Extra(entries, channel))
-        {
-            if (extra < 0) yield return $"{conversation}: {-extra} messages are recorded as sent and never arrived";
-            if (extra > listed) yield return $"{conversation}: {extra} messages arrived more than once, {listed} are listed as such";
-        }
+        var taken = channel.Taken.Select(one => (one.Conversation, one.Id)).ToHashSet();
+        foreach (var lost in entries.Where(entry => entry.State == DeliveryStates.Sent && !taken.Contains((Conversation(entry), entry.ActivityId)))) yield return $"{lost.Kind} to {lost.Recipient} is recorded as sent and never arrived";
+        foreach (var twice in entries.Where(entry => entry.ActivityId is not null).GroupBy(entry => entry.ActivityId).Where(same => same.Count() > 1)) yield return $"{twice.Count()} messages are recorded as the one message {twice.Key}";
+        foreach (var (conversation, arrived, listed) in Strays(entries, channel))
+            if (arrived > listed) yield return $"{conversation}: {arrived} messages arrived unrecorded, {listed} are listed as perhaps arrived";
 
         // A paper never arrives twice: where nobody knows, a person is asked.
         foreach (var paper in entries.Where(entry => IsPaper(entry) && entry.Uncertain > 0 && entry.State == DeliveryStates.Sent)) yield return $"{paper.Kind} to {paper.Recipient} was sent again without anybody's word";
@@ -89,11 +89,15 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Faults, int Reports, i
     // In the verdict's own words: what the program thinks a paper is may be what is wrong.
     private static bool IsPaper(LedgerEntry entry) => entry.Kind is "bulletin" or "circular";
 
-    // What arrived in a conversation beyond what the ledger says, and how much of that it admits. What is still claimed may have arrived; that it is still claimed is told by itself.
-    private static IEnumerable<(string Conversation, int Extra, int Listed)> Extra(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)
+    // What arrived in a conversation under no id that the ledger knows, and how often the ledger admits not to know. What is still claimed may have arrived; that it is still claimed is told by itself.
+    private static IEnumerable<(string Conversation, int Arrived, int Listed)> Strays(IReadOnlyList<LedgerEntry> entries, ChaosChannel channel)
     {
-        var taken = channel.Taken.GroupBy(one => one.Conversation).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return entries.GroupBy(entry => entry.Recipient.Replace("person:", "chat-", StringComparison.Ordinal).Replace("group:", "group-", StringComparison.Ordinal)).Select(group =>
-            (group.Key, taken.GetValueOrDefault(group.Key) - group.Count(entry => entry.State == DeliveryStates.Sent), group.Sum(entry => entry.Uncertain) + group.Count(entry => entry.State == DeliveryStates.Claimed)));
+        var recorded = entries.Where(entry => entry.State == DeliveryStates.Sent).Select(entry => entry.ActivityId).ToHashSet();
+        var ledger = entries.ToLookup(Conversation, StringComparer.Ordinal);
+        return channel.Taken.Where(one => one.Id is null || !recorded.Contains(one.Id)).GroupBy(one => one.Conversation, StringComparer.Ordinal).Select(group =>
+            (group.Key, group.Count(), ledger[group.Key].Sum(entry => entry.Uncertain) + ledger[group.Key].Count(entry => entry.State == DeliveryStates.Claimed)));
     }
+
+    private static string Conversation(LedgerEntry entry) =>
+        entry.Recipient.Replace("person:", "chat-", StringComparison.Ordinal).Replace("group:", "group-", StringComparison.Ordinal);
 }

@@ -19,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick] | chaos --hours N | --kills N [--seed N] [--database CONNECTION]");
+    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick] | chaos --hours N | --kills N [--seed N] [--postgres]");
     return 2;
 }

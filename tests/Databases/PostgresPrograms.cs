@@ -4,8 +4,8 @@ namespace CztBot.Tests.Databases;
 internal static class PostgresPrograms
 {
     public const string Missing =
-        "The tests on PostgreSQL need its server programs initdb and postgres, 13 or newer, on Linux or macOS "
-        + "(Debian: apt-get install postgresql); then run dotnet test again.";
+        "What runs on PostgreSQL here needs its server programs initdb and postgres, 13 or newer, on Linux or macOS "
+        + "(Debian: apt-get install postgresql); then run it again.";
 
     /// <summary>Their folder; null where there is none.</summary>
     public static string? Folder { get; } = OperatingSystem.IsWindows() ? null : Candidates().FirstOrDefault(HasBoth);

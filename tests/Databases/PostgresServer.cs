@@ -56,7 +56,7 @@ internal sealed class PostgresServer : IDisposable
     public static PostgresServer Start()
     {
         var programs = PostgresPrograms.Folder;
-        if (programs is null) Assert.Fail(PostgresPrograms.Missing);
+        if (programs is null) throw new InvalidOperationException(PostgresPrograms.Missing);
         var folder = Directory.CreateTempSubdirectory("cztbot-postgres-").FullName;
         var password = Guid.NewGuid().ToString("N");
         File.WriteAllText(Path.Combine(folder, "password"), password);
