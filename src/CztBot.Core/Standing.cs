@@ -11,6 +11,7 @@ public sealed class Standing
     private readonly Dictionary<string, PlanItem> _planItems;
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Unit> _units;
+    private readonly ILookup<string, UnitContact> _contacts;
     private readonly IReadOnlyList<ReportingRules> _rules;
 
     public Standing(Plan plan, Roster roster, WorkingCalendar days, IReadOnlyList<ReportingRules> rules)
@@ -22,6 +23,7 @@ public sealed class Standing
         _items = plan.ReportingItems.ToDictionary(item => item.Id, StringComparer.Ordinal);
         _planItems = plan.Items.ToDictionary(item => item.Code, StringComparer.Ordinal);
         _people = roster.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        _contacts = roster.Contacts.ToLookup(contact => contact.UnitId, StringComparer.Ordinal);
         _units = roster.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
@@ -71,7 +73,7 @@ public sealed class Standing
     public Person? ContactOf(string unitId, DateOnly day) => ContactsOf(unitId, day) is [var first, ..] ? first : null;
 
     /// <summary>Everyone who may report for a unit on a day, the primary contact first.</summary>
-    public IReadOnlyList<Person> ContactsOf(string unitId, DateOnly day) => Roster.ContactsOf(unitId, day);
+    public IReadOnlyList<Person> ContactsOf(string unitId, DateOnly day) => RosterQuestions.InOrder(_contacts[unitId], day, Person);
 
     /// <summary>The units that a person may report for on a day.</summary>
     public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) => [.. Roster.UnitsOf(personId, day).Select(unit => unit.Id)];

@@ -5,11 +5,14 @@ public static class RosterQuestions
 {
     /// <summary>The contacts of a unit on a day, the primary one first, then deputies in the order of their terms (R16).</summary>
     public static IReadOnlyList<Person> ContactsOf(this Roster roster, string unitId, DateOnly day) =>
-        [.. roster.Contacts
-            .Where(contact => contact.UnitId == unitId && contact.ValidOn(day))
+        InOrder(roster.Contacts.Where(contact => contact.UnitId == unitId), day, roster.Find);
+
+    internal static IReadOnlyList<Person> InOrder(IEnumerable<UnitContact> ofUnit, DateOnly day, Func<string, Person?> find) =>
+        [.. ofUnit
+            .Where(contact => contact.ValidOn(day))
             .OrderByDescending(contact => contact.Primary)
             .ThenBy(contact => contact.From)
-            .Select(contact => roster.Find(contact.PersonId))
+            .Select(contact => find(contact.PersonId))
             .OfType<Person>()
             .Distinct()];
 

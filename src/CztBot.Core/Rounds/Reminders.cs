@@ -21,15 +21,22 @@ public static class Reminders
 
     /// <summary>One digest a person for an occasion, to those alone who still owe something.</summary>
     /// <param name="written">What people were reminded of already: nobody twice on one day, nor twice of one occasion when the calendar moves it (R30, R93).</param>
-    public static IReadOnlyList<Delivery> Digests(Month month, Occasion occasion, IEnumerable<Duty> open, DateTimeOffset at, IReadOnlyCollection<Reminded> written) =>
-        [.. open.Select(duty => duty.PersonId).Distinct(StringComparer.Ordinal).Select(person => new Delivery
-        {
-            Month = month,
-            Kind = occasion.Kind is OccasionKind.Advance or OccasionKind.Opening ? DeliveryKinds.Opening : DeliveryKinds.Reminder,
-            Recipient = $"person:{person}",
-            Occasion = $"{occasion.Kind}@{occasion.Date:yyyy-MM-dd}",
-            NotBefore = at,
-        }).Where(delivery => !written.Any(one => one.Recipient == delivery.Recipient && one.Excludes(month, occasion.Kind, DateOnly.FromDateTime(at.DateTime))))];
+    public static IReadOnlyList<Delivery> Digests(Month month, Occasion occasion, IEnumerable<Duty> open, DateTimeOffset at, IReadOnlyCollection<Reminded> written)
+    {
+        var day = DateOnly.FromDateTime(at.DateTime);
+        var excluded = written.Where(one => one.Excludes(month, occasion.Kind, day)).Select(one => one.Recipient).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. open.Select(duty => duty.PersonId).Distinct(StringComparer.Ordinal).Select(person => new Delivery
+            {
+                Month = month,
+                Kind = occasion.Kind is OccasionKind.Advance or OccasionKind.Opening ? DeliveryKinds.Opening : DeliveryKinds.Reminder,
+                Recipient = $"person:{person}",
+                Occasion = $"{occasion.Kind}@{occasion.Date:yyyy-MM-dd}",
+                NotBefore = at,
+            }).Where(delivery => !excluded.Contains(delivery.Recipient)),
+        ];
+    }
 }
 
 /// <summary>A digest or nudge that is in the ledger.</summary>

@@ -26,7 +26,7 @@ public static class DueCommand
             var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
             if (standing.CalendarOf(asked) is not { } calendar || !calendar.HasDuty(asked))
                 throw new UserErrorException($"{asked.Chinese}还没有报送任务，调度办法从2019年11月起执行。");
-            if (explained) Explain(asked, calendar, standing, await app.Services.GetRequiredService<SendingPlan>().OfAsync(asked, calendar, standing));
+            if (explained) Explain(asked, calendar, standing, app.Services.GetRequiredService<BusinessClock>(), await app.Services.GetRequiredService<SendingPlan>().OfAsync(asked, calendar, standing));
             var provisional = calendar.IsProvisional(asked) ? " provisional=true" : "";
             Console.WriteLine($"due={calendar.DueDate(asked):yyyy-MM-dd} bulletin={calendar.BulletinDate(asked):yyyy-MM-dd}{provisional}");
             return 0;
@@ -39,16 +39,15 @@ public static class DueCommand
         : Month.TryParse(month ?? explain, out var asked) ? asked
         : throw new UserErrorException($"月份应为 2020-09 这样的形式，您写的是“{month ?? explain}”。");
 
-    private static void Explain(Month month, ReportingCalendar calendar, Standing standing, IReadOnlyList<SendingLine> plan)
+    private static void Explain(Month month, ReportingCalendar calendar, Standing standing, BusinessClock clock, IReadOnlyList<SendingLine> plan)
     {
+        DateTimeOffset End(DateOnly date) => clock.At(date, new TimeOnly(23, 59));
         var lines = plan.Select(line => (line.At, Text: $"{line.At:yyyy-MM-dd HH:mm} {SendingText.What(line)}，{SendingText.Whom(line, standing)}"))
             .Append((At: End(calendar.DueDate(month)), Text: $"{calendar.DueDate(month):yyyy-MM-dd} 24:00 报送截止{Shifted(calendar.DueDate(month), calendar.Rules.DueDay)}"))
             .Append((At: End(calendar.BulletinDate(month)), Text: $"{calendar.BulletinDate(month):yyyy-MM-dd} 形成简报{Shifted(calendar.BulletinDate(month), calendar.Rules.BulletinDay)}"));
         if (plan.Count == 0) Console.WriteLine("没有发送的对象：名册里没有联络员，或者这个月已经过去。");
         foreach (var (_, text) in lines.OrderBy(line => line.At)) Console.WriteLine(text);
     }
-
-    private static DateTimeOffset End(DateOnly date) => new(date.ToDateTime(new TimeOnly(23, 59)), TimeSpan.FromHours(8));
 
     private static string Shifted(DateOnly date, int day) => date.Day == day ? "" : $"（{day}日不是工作日，顺延）";
 }

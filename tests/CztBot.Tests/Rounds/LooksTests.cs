@@ -57,6 +57,25 @@ public sealed class LooksTests
         lived.ShouldBeSubsetOf(await Reference.Value);
     }
 
+    [Theory]
+    [InlineData("2019-12-02T10:00", "Asia/Tokyo")]
+    [InlineData("2019-12-02T10:00", "Asia/Urumqi")]
+    [InlineData("2019-12-05T08:30", "Asia/Tokyo")]
+    [InlineData("2019-12-05T09:30", "Asia/Urumqi")]
+    [InlineData("2019-12-05T23:30", "Asia/Tokyo")]
+    public async Task Whoever_changes_the_time_zone_in_the_middle_of_a_month_sends_each_message_once(string at, string zone)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync(at);
+
+        await world.RestartAsync(("Dispatch:Zone", zone));
+        world.Clock.Zone.Id.ShouldBe(zone);
+        await LookAsync(world);
+        await world.MoveToAsync("2019-12-15T12:00");
+
+        (await DigestsAsync(world)).ShouldBe(await Reference.Value);
+    }
+
     // The month as it goes when somebody looks all the time.
     private static readonly Lazy<Task<IReadOnlyList<string>>> Reference = new(async () =>
     {

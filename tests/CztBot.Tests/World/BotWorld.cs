@@ -76,12 +76,13 @@ internal sealed class BotWorld : IAsyncDisposable
     }
 
     /// <summary>The program ends and starts again on the same data, at the same time.</summary>
-    public async Task RestartAsync()
+    /// <param name="settings">What is set otherwise from now on.</param>
+    public async Task RestartAsync(params (string Name, string Value)[] settings)
     {
         var now = Clock.Now;
         Http.Dispose();
         await _app.DisposeAsync();
-        _app = await BotHost.BuildAsync(_choice with { At = now });
+        _app = await BotHost.BuildAsync(_choice with { At = now, Settings = settings.Length == 0 ? _choice.Settings : settings.ToDictionary(one => one.Name, one => one.Value) });
         await BotHost.StartAsync(_app);
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
