@@ -9,6 +9,7 @@ namespace CztBot.Chaos;
 internal sealed class ChaosNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly Lock Words = new();
     private readonly Process _process;
     private bool _ended;
 
@@ -44,8 +45,12 @@ internal sealed class ChaosNode : IAsyncDisposable
         // The runtime's own file for double mapping is larger than any limit.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         var node = new ChaosNode(Process.Start(start)!, url);
-        node._process.OutputDataReceived += (_, _) => { };
+        // What the nodes said is kept with the records.
+        var log = Path.Combine(place.Folder, "nodes.log");
+        node._process.OutputDataReceived += (_, said) => Keep(log, said.Data);
+        node._process.ErrorDataReceived += (_, said) => Keep(log, said.Data);
         node._process.BeginOutputReadLine();
+        node._process.BeginErrorReadLine();
         await node.ListeningAsync();
         return node;
     }
@@ -65,7 +70,7 @@ internal sealed class ChaosNode : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The node ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}");
+            if (_process.HasExited) throw new ChaosNodeEndedException(_process.ExitCode);
             try
             {
                 if (await http.GetStringAsync(new Uri(Url + "/health/live"), patience.Token) == "ok") return;
@@ -77,10 +82,22 @@ internal sealed class ChaosNode : IAsyncDisposable
         }
     }
 
+    private static void Keep(string log, string? line)
+    {
+        if (line is null) return;
+        lock (Words) File.AppendAllText(log, line + Environment.NewLine);
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>A node ended before it listened; what it said is in nodes.log.</summary>
+internal sealed class ChaosNodeEndedException(int exitCode) : Exception($"The node ended with {exitCode}; nodes.log says why.")
+{
+    public int ExitCode { get; } = exitCode;
 }

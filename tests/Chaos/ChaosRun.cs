@@ -77,6 +77,11 @@ internal sealed class ChaosRun(ChaosPlace place, int seed)
             await over.CancelAsync();
             await work;
         }
+        catch (ChaosNodeEndedException ended) when (full && ended.ExitCode == 1)
+        {
+            Tell($"step {step}: no start on a full disk");
+            return at.AddSeconds(90);
+        }
         finally
         {
             foreach (var node in nodes) await node.DisposeAsync();

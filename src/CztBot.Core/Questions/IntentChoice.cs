@@ -13,14 +13,16 @@ internal static class IntentChoice
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
         if (Paper(rest, slots) is { } paper) return paper;
         if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;
+        if (slots.Tasks.Count == 0 && slots.Units.Count + slots.Cities.Count > 0 && Cues.Holding().IsMatch(rest)) return Intent.UnitOverview;
         if (slots.Number is not null) return Intent.HandoverState;
         if (Order(rest, slots, found) is { } order) return order;
         if (slots.Tasks.Count == 0 && Cues.Project().IsMatch(rest)) return Intent.ProjectProblems;
         if (Comparison(rest, slots) is { } comparison) return comparison;
         if (Cues.Evaluation().IsMatch(rest)) return Intent.Evaluation;
         if (IsProblem(rest, slots)) return Intent.ProblemListByLevel;
+        if (slots.Compare is not null) return Intent.Trend;
         if (Punctuality(rest, slots) is { } punctuality) return punctuality;
-        if (slots.Compare is not null || Cues.Changing().IsMatch(rest)) return Intent.Trend;
+        if (Cues.Changing().IsMatch(rest)) return Intent.Trend;
         if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
         if (slots.Statuses.Count + slots.Lamps.Count > 0 || slots.Troubled) return Intent.ListByStatus;
         if (Cues.Leading().IsMatch(rest)) return Intent.LeadLookup;
@@ -34,20 +36,22 @@ internal static class IntentChoice
     private static bool Field(string rest) => Cues.Cause().IsMatch(rest) || Cues.Next().IsMatch(rest) || (Cues.When().IsMatch(rest) && Cues.Finishing().IsMatch(rest));
 
     private static bool IsInstruction(string rest, Question slots) =>
-        (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Due is not null || slots.Persons.Count > 0)))
-        && (slots.Due is not null || !Cues.Asking().IsMatch(rest));
+        (slots.Due is not null && Cues.Telling().IsMatch(rest))
+        || ((Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Due is not null || slots.Persons.Count > 0)))
+            && (slots.Due is not null || !Cues.Asking().IsMatch(rest)));
 
     private static Intent? Paper(string rest, Question slots)
     {
         var when = Cues.When().IsMatch(rest);
         if (when && Cues.Reporting().IsMatch(rest) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
-        if (Cues.Summary().IsMatch(rest)) return Intent.SummaryLookup;
+        if (Cues.Summary().IsMatch(rest)) return Cues.Measuring().IsMatch(rest) ? Intent.Evaluation : Intent.SummaryLookup;
         return Cues.Bulletin().IsMatch(rest) ? Intent.BulletinGet : null;
     }
 
     private static Intent? Order(string rest, Question slots, Objects found)
     {
         if (slots.Persons.Count > 0 && Cues.Instructed().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) return Intent.HandoverByInstruction;
+        if (Cues.Mine().IsMatch(rest) && Cues.Handover().IsMatch(rest)) return Intent.HandoverByInstruction;
         if (found.Office && rest.Contains("交办", StringComparison.Ordinal)) return Intent.HandoverByInstruction;
         if (!Cues.Handover().IsMatch(rest)) return null;
         // 任务5办结了吗 is about the item.

@@ -21,9 +21,10 @@ internal static partial class NumberWords
     }
 
     /// <summary>The sentence without an order's number, and the number; null where it names none.</summary>
-    public static (string Text, int? Number) TakeOrder(string text)
+    /// <param name="follows">After a question for an order 6号呢 means the next one.</param>
+    public static (string Text, int? Number) TakeOrder(string text, bool follows)
     {
-        var match = Order().Match(text);
+        var match = follows && Next().Match(text) is { Success: true } next ? next : Order().Match(text);
         return match.Success && ItemNumbers.Number(match.Groups["order"].Value) is { } number
             ? (text.Remove(match.Index, match.Length).Insert(match.Index, " 单子 "), number) : (text, null);
     }
@@ -47,6 +48,9 @@ internal static partial class NumberWords
     // A number alone, or before what only an item can do; 5号单 is an order, 5项滞后 a count.
     [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?:线|的)?|项)?(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落?? ]|上个?月|什么)|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!单|交办|督|之?前|截)")]
     private static partial Regex Bare();
+
+    [GeneratedRegex("^(?:那么?|再看)?(?<order>" + Number + ")号(?:的)?呢?[?? ]*$")]
+    private static partial Regex Next();
 
     [GeneratedRegex("(?:交办单|督办单|交办件|单子|交办)(?:第|编号|\\s)?(?:[〔\\[(]?20\\d\\d[〕\\])]?)?第?(?<order>" + Number + ")号?(?!\\d|[月日年天家个件份次条级期季%.前]|之前)"
         + "|[〔\\[(]20\\d\\d[〕\\])]\\s?第?(?<order>" + Number + ")号?(?:交办单|督办单|单子|交办件|单)?"

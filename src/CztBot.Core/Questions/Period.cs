@@ -21,5 +21,8 @@ public readonly record struct Period(Month From, Month To)
     /// <summary>The whole year.</summary>
     public static Period Year(int year) => new(new Month(year, 1), new Month(year, 12));
 
+    /// <summary>The same month of the year where dates are asked for: 12月的月报几号交 in October means the next December, not the last.</summary>
+    public Period Coming(Month present) => From == To && From.AddMonths(6) < present ? Of(From.AddMonths(12)) : this;
+
     public bool Has(Month month) => From <= month && month <= To;
 }

@@ -92,5 +92,8 @@ public enum Aspect
 /// <param name="City">The person's own city; null for the secretariat.</param>
 public sealed record Asker(IReadOnlyList<string> Units, string? City)
 {
+    /// <summary>Who 我 is, e.g. in 我交办的; null where nobody.</summary>
+    public string? PersonId { get; init; }
+
     public static Asker Nobody { get; } = new([], null);
 }

@@ -23,7 +23,7 @@ public sealed class QuestionReader(Standing standing)
         var narrow = QuestionText.Narrow(said).ToUpperInvariant();
         var (timed, due) = DueWords.Take(narrow, today, Cues.Instruction().IsMatch(QuestionText.Fold(narrow)) || Cues.Commands().IsMatch(QuestionText.Fold(narrow)));
         var (text, period, compare) = PeriodWords.Take(timed, today);
-        var (unordered, order) = NumberWords.TakeOrder(text);
+        var (unordered, order) = NumberWords.TakeOrder(text, before is { Intent: Intent.HandoverState });
         var (unnumbered, numbers) = NumberWords.Take(unordered, standing.Plan);
         var folded = _words.Corrected(QuestionText.FoldKeeping(unnumbered));
         var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
@@ -32,10 +32,10 @@ public sealed class QuestionReader(Standing standing)
         if (numbers.Count == 0) Narrow(found, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest, folded);
-        return Decide(slots, found, QuestionText.Fold(narrow), before);
+        return Decide(slots, found, QuestionText.Fold(narrow), asker, today, before);
     }
 
-    private Question Decide(Question slots, Objects found, string whole, Question? before)
+    private Question Decide(Question slots, Objects found, string whole, Asker asker, DateOnly today, Question? before)
     {
         var rest = found.Rest;
         var cue = numbersUnknown(slots) ? Intent.Clarify : Cues.Presiding().IsMatch(whole) || Cues.Secretariat().IsMatch(whole) ? Intent.Seats : IntentChoice.Of(rest, slots, found);
@@ -43,6 +43,10 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.ProjectProblems) asked = asked with { Kinds = Kinds(rest) };
         // 要市长协调的 is a level, not three mayors.
         if (cue is Intent.ProblemListByLevel) asked = asked with { Persons = [], Units = [.. asked.Units.Where(unit => unit != Members.UnitDirectory.Secretariat)] };
+        // 谁拖着没报 is about reports, not about the state of an item.
+        if (cue is Intent.WhoNotReported) asked = asked with { Statuses = [], Lamps = [] };
+        if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
+        if (cue is Intent.DeadlineInfo && !whole.Contains('年', StringComparison.Ordinal)) asked = asked with { Period = asked.Period?.Coming(Month.Of(today)) };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
         if (cue is null) asked = ByObjects(asked, found, rest, whole);

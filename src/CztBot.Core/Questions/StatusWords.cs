@@ -17,7 +17,9 @@ internal sealed record StatusWords(string Word, IReadOnlyList<string> Statuses, 
     [
         .. Of(Open, true, "未完成", "没完成", "没有完成", "没做完", "没有做完", "没完的", "没干完", "未办结的任务", "没收尾"),
         .. Of(Late, true, "不正常", "不太正常", "没按序时", "未达序时", "未按序时", "没有正常推进", "没达序时", "不顺利", "没跟上", "跟不上"),
-        .. Of([Reports.Statuses.NotStarted], true, "未启动", "没启动", "没有启动", "还没开始", "没开始", "没动工", "没开工", "没动静", "未开工", "没动的"),
+        .. Of([Reports.Statuses.NotStarted], true, "没启动", "没有启动", "还没开始", "没开始", "没动工", "没开工", "没动静", "未开工", "没动的"),
+        // The state's own name denies nothing.
+        .. Of([Reports.Statuses.NotStarted], false, "未启动"),
         .. Of([Reports.Statuses.FarBehind], false, "严重滞后", "严重落后"),
         .. Of(Late, false, "滞后", "落后", "拖后腿", "掉队", "拖了", "进度慢", "推不动", "推进慢", "慢了", "拖着", "卡住", "最慢", "最差", "垫底", "最不好"),
         .. Of([Reports.Statuses.Preparing], false, "前期工作", "在做前期", "前期阶段", "还在前期", "处于前期"),

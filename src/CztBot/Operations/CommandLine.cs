@@ -118,6 +118,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(database.Message);
             return 1;
         }
+        catch (System.Data.Common.DbException failing)
+        {
+            await Console.Error.WriteLineAsync($"数据库不能读写（{failing.Message}），请检查磁盘空间、目录权限和数据库服务。");
+            return 1;
+        }
         catch (CardException cards)
         {
             foreach (var problem in cards.Problems) await Console.Error.WriteLineAsync(problem.ToString());

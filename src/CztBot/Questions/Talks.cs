@@ -21,7 +21,7 @@ public sealed class Talks(TimeProvider machine)
     {
         var caller = turn.Caller;
         var city = caller.Person.City ?? caller.UnitIds.Select(Standing.CityOf).FirstOrDefault(one => one.Length > 0);
-        return ReaderOf(turn.Standing).Read(turn.Text, new Asker(caller.UnitIds, city), turn.Today, Before(turn));
+        return ReaderOf(turn.Standing).Read(turn.Text, new Asker(caller.UnitIds, city) { PersonId = caller.Person.Id }, turn.Today, Before(turn));
     }
 
     /// <summary>The reader of what stands now: its index is built once for each version of plan, roster and aliases.</summary>
