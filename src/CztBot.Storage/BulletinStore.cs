@@ -8,10 +8,11 @@ namespace CztBot.Storage;
 /// <summary>Issued bulletins, never changed, and the edits of the draft.</summary>
 public sealed class BulletinStore(Database database)
 {
-    private const string StampSql = """
+    private const string StampSql = $"""
         SELECT (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM reports WHERE month = @month)
           || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM bulletin_edits WHERE month = @month)
           || '-' || (SELECT count(*) || '.' || coalesce(max(at), '') FROM confirmations WHERE month = @month)
+          || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM reports WHERE {ReportStore.CorrectedBefore})
         """;
 
     /// <summary>The issued bulletin of a month; null before signing.</summary>
@@ -29,7 +30,7 @@ public sealed class BulletinStore(Database database)
         (IReadOnlyList<BulletinEdit>)(await connection.QueryAsync<BulletinEdit>(
             "SELECT section, text, machine_text, version, person_id, at FROM bulletin_edits WHERE month = @month ORDER BY section", new { month })).AsList());
 
-    /// <summary>Changes with every report, edit and confirmation of the month: what was previewed is what is signed.</summary>
+    /// <summary>Changes with every report, edit and confirmation of the month and every correction that waits for it: what was previewed is what is signed.</summary>
     public Task<string> StampAsync(Month month) => database.ReadAsync(async connection =>
         (await connection.ExecuteScalarAsync<string>(StampSql, new { month }))!);
 

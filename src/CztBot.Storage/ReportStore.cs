@@ -8,6 +8,9 @@ namespace CztBot.Storage;
 /// <summary>Progress reports: one head per item and month, every version kept.</summary>
 public sealed class ReportStore(Database database)
 {
+    // Both databases read it alike; in what people typed a quotation mark is escaped.
+    internal const string CorrectedBefore = """month < @month AND body LIKE '%"asIssued":%'""";
+
     /// <summary>All reports of a month that anybody submitted once.</summary>
     public Task<IReadOnlyList<ProgressReport>> MonthAsync(Month month) =>
         ListAsync("SELECT body FROM reports WHERE month = @month ORDER BY item_id", new { month });
@@ -35,6 +38,10 @@ public sealed class ReportStore(Database database)
             ORDER BY item_id
             """,
             new { until, accepted = (int)ReportState.Accepted });
+
+    /// <summary>Reports of earlier months whose correction no bulletin told of yet.</summary>
+    public Task<IReadOnlyList<ProgressReport>> CorrectedBeforeAsync(Month month) =>
+        ListAsync($"SELECT body FROM reports WHERE {CorrectedBefore} ORDER BY month, item_id", new { month });
 
     /// <summary>Writes a new version if nobody was quicker.</summary>
     /// <param name="report">Its version is one more than the one it replaces.</param>

@@ -62,6 +62,29 @@ public sealed class ReportStoreTests
         (await store.LastVerifiedAsync(new(2019, 10))).ShouldBeEmpty();
     }
 
+    [Theory, EveryDatabase]
+    [Trait("Rule", "R59")]
+    public async Task A_correction_that_waits_is_found_for_later_months_and_changes_what_their_signature_must_have_seen(On on)
+    {
+        using var given = await new Given(on).WithRoundAsync();
+        var locked = Given.Report(progress: "填写了“\"asIssued\":”。") with { State = ReportState.Locked };
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, locked, "锁定", null));
+        var (reports, bulletins) = (new ReportStore(given.Database), new BulletinStore(given.Database));
+        (await reports.CorrectedBeforeAsync(new(2019, 12))).ShouldBeEmpty();
+        var stamp = await bulletins.StampAsync(new(2019, 12));
+
+        var corrected = ((ReportOutcome.Moved)ReportRules.Correct(locked, 1, "完成路面施工。", "笔误")).Report;
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, corrected, "更正", locked));
+
+        (await reports.CorrectedBeforeAsync(new(2019, 12))).ShouldBe([corrected]);
+        (await reports.CorrectedBeforeAsync(Given.November)).ShouldBeEmpty();
+        (await bulletins.StampAsync(new(2019, 12))).ShouldNotBe(stamp);
+
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, ReportRules.Announce(corrected), "更正已刊发", corrected));
+        (await reports.CorrectedBeforeAsync(new(2019, 12))).ShouldBeEmpty();
+        (await bulletins.StampAsync(new(2019, 12))).ShouldBe(stamp);
+    }
+
     [Theory]
     [EveryDatabase("UPDATE audit SET action = 'x'")]
     [EveryDatabase("DELETE FROM audit")]

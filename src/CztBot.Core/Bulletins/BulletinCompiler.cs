@@ -39,5 +39,7 @@ public static class BulletinCompiler
         yield return new BulletinSection("projects", "跨区域项目", 1, ProjectPassage.Of(input.Projects));
         yield return new BulletinSection("reporting", "报送情况", 1, ReportingPassage.Of(input, lines));
         yield return new BulletinSection("next", "下步工作", 1, NextPassage.Of(input, lines));
+        if (CorrectionPassage.Of(input.Standing, input.Corrections) is { Length: > 0 } corrections)
+            yield return new BulletinSection(CorrectionPassage.Key, "更正", 1, corrections);
     }
 }

@@ -23,6 +23,9 @@ public sealed record BulletinInput
     /// <summary>The month before's reports that came after its bulletin (补报).</summary>
     public IReadOnlyList<ProgressReport> Supplementary { get; init; } = [];
 
+    /// <summary>Reports of earlier months that were corrected after their bulletin and that no bulletin told of yet (R59).</summary>
+    public IReadOnlyList<ProgressReport> Corrections { get; init; } = [];
+
     /// <summary>The previous cycle's orders: issued or still open from its bulletin to the cut-off of this one (R55); null where orders are not kept here.</summary>
     public IReadOnlyList<OrderRow>? Orders { get; init; }
 

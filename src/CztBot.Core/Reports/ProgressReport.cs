@@ -76,6 +76,9 @@ public sealed record ProgressReport
     /// <summary>Corrected after it was verified (更正), with the reason.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>The content as the issued bulletin has it, while a correction waits for the next bulletin; null otherwise (R31, R59).</summary>
+    public ReportContent? AsIssued { get; init; }
+
     /// <summary>Verified: what bulletins and summaries may use (R22).</summary>
     public bool Verified => State is ReportState.Accepted or ReportState.Locked;
 

@@ -95,7 +95,7 @@ public static class ReportRules
     public static ProgressReport Lock(ProgressReport report) =>
         report with { State = ReportState.Locked, Version = report.Version + 1 };
 
-    /// <summary>The secretariat corrects the text of a verified report; the issued bulletin stays as it is (R59).</summary>
+    /// <summary>The secretariat corrects the text of a verified report; the issued bulletin stays as it is, the next one says so (R31, R59).</summary>
     public static ReportOutcome Correct(ProgressReport report, int seenVersion, string text, string reason)
     {
         if (!report.Verified) return new ReportOutcome.Refused("这份报告尚未核定，请退回由单位修改，不用更正。");
@@ -106,9 +106,14 @@ public static class ReportRules
             report with
             {
                 Version = report.Version + 1,
-                Content = report.Content! with { Progress = text },
+                // A text of its own is no 与上月无变化 any more: readers would be shown the reason for that instead.
+                Content = report.Content! with { Progress = text, Unchanged = report.Content.Unchanged && text == report.Content.Progress },
                 Correction = reason,
+                AsIssued = report.State == ReportState.Locked ? report.AsIssued ?? report.Content : null,
             },
             "更正");
     }
+
+    /// <summary>A signed bulletin has told of the correction: from now on it is what everybody reads.</summary>
+    public static ProgressReport Announce(ProgressReport report) => report with { AsIssued = null, Version = report.Version + 1 };
 }

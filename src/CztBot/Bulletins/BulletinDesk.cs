@@ -33,9 +33,10 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
         var totals = RoundTotals.Of(round, all);
         if (await bulletins.FindAsync(round.Month) is { } issued)
             return new BulletinFile(round, totals, BulletinJson.Read(issued.Body), [], stamp, Issued: true, "");
-        var compiled = BulletinCompiler.Compile(await InputAsync(standing, round, all, today));
+        var corrections = await reports.CorrectedBeforeAsync(round.Month);
+        var compiled = BulletinCompiler.Compile(await InputAsync(standing, round, all, today) with { Corrections = corrections });
         var edits = await bulletins.EditsAsync(round.Month);
-        return new BulletinFile(round, totals, compiled, edits, stamp, Issued: false, templates.Take().Problem);
+        return new BulletinFile(round, totals, compiled, edits, stamp, Issued: false, templates.Take().Problem) { Corrections = corrections };
     }
 
     private async Task<BulletinInput> InputAsync(Standing standing, Round round, IReadOnlyList<ProgressReport> all, DateOnly today) => new()
@@ -62,6 +63,17 @@ public sealed record BulletinFile(
     /// <summary>The text that counts: the machine's with the edits.</summary>
     public Bulletin Paper => Machine.With(Edits.Where(edit => edit.Text.Length > 0)
         .ToDictionary(edit => edit.Section, edit => edit.Text, StringComparer.Ordinal));
+
+    /// <summary>The corrections of earlier papers that wait for this one.</summary>
+    public IReadOnlyList<ProgressReport> Corrections { get; init; } = [];
+
+    /// <summary>Those that this paper tells of as it stands.</summary>
+    public IEnumerable<ProgressReport> Told(Standing standing)
+    {
+        string Text(Bulletin paper) => paper.Sections.FirstOrDefault(section => section.Key == CorrectionPassage.Key)?.Text ?? "";
+        var seen = EditOf(CorrectionPassage.Key)?.MachineText ?? Text(Machine);
+        return Corrections.Where(report => CorrectionPassage.Tells(standing, report, seen, Text(Paper)));
+    }
 
     /// <summary>The edit of a section in force, or null.</summary>
     public BulletinEdit? EditOf(string section) => Edits.FirstOrDefault(edit => edit.Section == section && edit.Text.Length > 0);

@@ -5,7 +5,7 @@ using CztBot.Storage;
 
 namespace CztBot.Bulletins;
 
-/// <summary>bulletin.sign: 签发 by the head or the head's named deputy, asked back where something is still open; numbers it, locks its reports, and from then on nothing changes it (R31, R42, R60).</summary>
+/// <summary>bulletin.sign: 签发 by the head or the head's named deputy, asked back where something is still open; numbers it, locks its reports, settles the corrections it tells of, and from then on nothing changes it (R31, R42, R59, R60).</summary>
 public sealed class SignBulletin(Database database, BulletinDesk desks, ReportStore reports, PaperFiles files) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
@@ -78,6 +78,8 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
             await files.KeepAsync(work, BulletinJson.Read(issued.Body));
             foreach (var report in verified)
                 if (!await ReportStore.SaveAsync(work, ReportRules.Lock(report), "锁定", report)) return false;
+            foreach (var report in file.Told(turn.Standing))
+                if (!await ReportStore.SaveAsync(work, ReportRules.Announce(report), "更正已刊发", report)) return false;
             await RoundStore.IssueAsync(work, month);
             return true;
         }, cancellation);

@@ -8,12 +8,12 @@ namespace CztBot.Conversations;
 public static class Reading
 {
     /// <summary>Progress, status and lamp: what is issued everybody, what is verified the leaders, the rest only those concerned.</summary>
-    public static bool MayRead(this Turn turn, RoundItem? item, ProgressReport report)
-    {
-        if (report.State == ReportState.Locked) return true;
-        if (turn.InGroup) return false;
-        return turn.Handles(item, report) || (report.Verified && turn.Caller.LeadsSection(turn.SectionOf(report.ItemId)));
-    }
+    public static bool MayRead(this Turn turn, RoundItem? item, ProgressReport report) =>
+        report.State == ReportState.Locked || turn.MayReadUnissued(item, report);
+
+    /// <summary>The report as this reader knows it: whoever reads only what is issued, and a group, the issued text until a bulletin tells of its correction (R31, R59).</summary>
+    public static ProgressReport Known(this Turn turn, RoundItem? item, ProgressReport report) =>
+        report.AsIssued is { } issued && !turn.MayReadUnissued(item, report) ? report with { Content = issued, Correction = null, AsIssued = null } : report;
 
     /// <summary>Problems and difficulties: before the bulletin is issued only the leaders whom they concern.</summary>
     public static bool MayReadProblems(this Turn turn, RoundItem? item, ProgressReport report)
@@ -31,6 +31,9 @@ public static class Reading
     /// <summary>The section of an item; null for mechanisms and policies.</summary>
     public static int? SectionOf(this Turn turn, string itemId) =>
         turn.Standing.Item(itemId) is { } item ? turn.Standing.PlanItemOf(item).Section : null;
+
+    private static bool MayReadUnissued(this Turn turn, RoundItem? item, ProgressReport report) =>
+        !turn.InGroup && (turn.Handles(item, report) || (report.Verified && turn.Caller.LeadsSection(turn.SectionOf(report.ItemId))));
 
     // Those who write, confirm or oversee the report.
     private static bool Handles(this Turn turn, RoundItem? item, ProgressReport report) =>

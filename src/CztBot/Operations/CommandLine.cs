@@ -25,7 +25,7 @@ public static class CommandLine
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration());
-        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        foreach (var sentence in WrongUsage.Of(parsed)) await Console.Error.WriteLineAsync(sentence);
         await Console.Error.WriteLineAsync("用法不对。加 --help 查看说明。");
         return 2;
     }
@@ -52,6 +52,7 @@ public static class CommandLine
         root.Subcommands.Add(CopyCommands.Backup());
         root.Subcommands.Add(CopyCommands.Restore());
         root.Subcommands.Add(CopyCommands.MigrateData());
+        ChineseHelp.Onto(root);
         return root;
     }
 

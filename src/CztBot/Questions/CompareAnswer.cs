@@ -20,7 +20,7 @@ public sealed class CompareAnswer(Knowledge knowledge) : IAnswer
         var lamps = new List<(string Side, Lamp Lamp)>();
         foreach (var round in rounds)
         {
-            var reports = await knowledge.ReportsAsync(round.Month);
+            var reports = await knowledge.ReportsAsync(turn, round);
             foreach (var item in round.Items)
             {
                 if (sides.FirstOrDefault(side => side.Has(item.UnitId)) is not { Name: not null } side || !new Scope(turn.Standing, asked with { Units = [], Cities = [] }).CoversSection(item.ItemId)) continue;

@@ -30,16 +30,16 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
         var lead = ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
-        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, await EarlierAsync(items[0], round)) }, AnswerJson.Default.AnswerCard);
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, await EarlierAsync(turn, items[0], round)) }, AnswerJson.Default.AnswerCard);
     }
 
     // The months before this one that can be compared with.
-    private async Task<IReadOnlyList<Month>> EarlierAsync(ReportingItem item, Round? round) =>
-        round is null ? [] : [.. (await knowledge.HistoryAsync(item.Id, round.Month)).Where(report => report.Verified && report.Month < round.Month).Select(report => report.Month)];
+    private async Task<IReadOnlyList<Month>> EarlierAsync(Turn turn, ReportingItem item, Round? round) =>
+        round is null ? [] : [.. (await knowledge.HistoryAsync(turn, item.Id, round)).Where(report => report.Verified && report.Month < round.Month).Select(report => report.Month)];
 
     private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)
     {
-        var history = round is null ? [] : await knowledge.HistoryAsync(item.Id, round.Month);
+        var history = round is null ? [] : await knowledge.HistoryAsync(turn, item.Id, round);
         var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
         var roundItem = round?.Item(item.Id);
         var shown = current is not null && turn.MayRead(roundItem, current) ? current

@@ -31,16 +31,17 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports)
         return found;
     }
 
-    /// <summary>The month's reports by item.</summary>
-    public async Task<IReadOnlyDictionary<string, ProgressReport>> ReportsAsync(Month month) =>
-        (await reports.MonthAsync(month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+    /// <summary>A round's reports by item, each as the person knows it.</summary>
+    public async Task<IReadOnlyDictionary<string, ProgressReport>> ReportsAsync(Turn turn, Round round) =>
+        Known(turn, round, await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
 
-    /// <summary>An item's reports up to a month, newest first.</summary>
-    public Task<IReadOnlyList<ProgressReport>> HistoryAsync(string itemId, Month until) => reports.OfItemAsync(itemId, until, most: 6);
+    /// <summary>An item's reports up to a round, newest first, each as the person knows it.</summary>
+    public async Task<IReadOnlyList<ProgressReport>> HistoryAsync(Turn turn, string itemId, Round until) =>
+        [.. Known(turn, until, await reports.OfItemAsync(itemId, until.Month, most: 6))];
 
     /// <summary>The last verified report of each item before a month, as far as the person may read it.</summary>
     public async Task<IReadOnlyDictionary<string, ProgressReport>> BeforeAsync(Turn turn, Round round) =>
-        (await reports.LastVerifiedAsync(round.Month.Previous)).Where(report => turn.MayRead(round.Item(report.ItemId), report))
+        Known(turn, round, await reports.LastVerifiedAsync(round.Month.Previous)).Where(report => turn.MayRead(round.Item(report.ItemId), report))
             .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
 
     /// <summary>Items that are closed (办结销号), with the month; none for those who may not know of it yet.</summary>
@@ -57,6 +58,9 @@ public sealed class Knowledge(RoundStore rounds, ReportStore reports)
                 return $"没有数据，{expected.Chinese}的月报还没有开始报送，{calendar.DueDate(expected):yyyy年M月d日}24时截止。";
         return asked is null ? "没有数据。" : $"没有{asked.Value.Chinese}的数据。";
     }
+
+    private static IEnumerable<ProgressReport> Known(Turn turn, Round round, IEnumerable<ProgressReport> found) =>
+        found.Select(report => turn.Known(round.Item(report.ItemId), report));
 
     private static bool MayKnow(Turn turn, ReportingItem item) => !turn.InGroup
         && (turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || item.Leads.Any(lead => turn.Caller.Oversees(lead.UnitId) || turn.Caller.ReportsFor(lead.UnitId)));

@@ -19,7 +19,7 @@ public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
         if (own.Items.Count == 0 && turn.Caller.HasNoUnits)
             return Reply.Say("您名下没有报送单位，不能查看各单位的报送情况。简报签发后，可以发送“通报”查看。");
         if (own.Items.Count == 0) return Reply.Say($"{name}在{round.Month.Chinese}没有应报事项。");
-        var reports = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
+        var reports = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
         var totals = RoundTotals.Of(own, reports);
         var reported = reports.Where(report => report.Reported).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
         var facts = own.Items

@@ -16,7 +16,7 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
         List<ReportingItem> items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
         if (items.Count == 0) return Reply.Say(OnlyTakesPart(turn, scope));
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
-        var reports = await knowledge.ReportsAsync(round.Month);
+        var reports = await knowledge.ReportsAsync(turn, round);
         var closed = knowledge.Closed(turn);
         // A month that was named is answered with that month alone.
         var before = asked.Period is null ? await knowledge.BeforeAsync(turn, round) : new Dictionary<string, ProgressReport>();

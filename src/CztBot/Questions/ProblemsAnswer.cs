@@ -15,7 +15,7 @@ public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
         if (asked.Level is not null && turn.InGroup) return Reply.Say("需协调事项是报领导的内容，不在群里答复。请在与机器人的单聊中提问。");
         for (var round = await knowledge.RoundAsync(turn, asked.Period); round is not null; round = asked.Period is null ? await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) : null)
         {
-            var reports = await knowledge.ReportsAsync(round.Month);
+            var reports = await knowledge.ReportsAsync(turn, round);
             var readable = reports.Values.Where(report => report.Verified && (asked.Level is null ? turn.MayReadProblems(round.Item(report.ItemId), report) : turn.MayReadCoordination(round.Item(report.ItemId), report))).ToList();
             if (readable.Count > 0) return Of(turn, asked, round, readable);
         }

@@ -35,7 +35,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
         var round = latest;
         for (var back = 0; back < MonthsBack; back++)
         {
-            var reports = await knowledge.ReportsAsync(round.Month);
+            var reports = await knowledge.ReportsAsync(turn, round);
             List<ProgressReport> readable = [.. round.Items
                 .Where(item => Covers(turn, asked, item.ItemId))
                 .Select(item => reports.GetValueOrDefault(item.ItemId))

@@ -19,7 +19,7 @@ public sealed class StreakAnswer(Knowledge knowledge) : IAnswer
         var faults = new List<(string Unit, Round Round, string What)>();
         foreach (var round in rounds)
         {
-            var reports = await knowledge.ReportsAsync(round.Month);
+            var reports = await knowledge.ReportsAsync(turn, round);
             foreach (var item in round.Items.Where(covers))
             {
                 var report = reports.GetValueOrDefault(item.ItemId);

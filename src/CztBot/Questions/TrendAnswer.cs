@@ -61,7 +61,7 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
     {
         for (var round = await knowledge.RoundAsync(turn, period); round is not null; round = await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)))
         {
-            var readable = (await knowledge.ReportsAsync(round.Month)).Values.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
+            var readable = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
                 .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
             if (readable.Count > 0) return new Moment(round, readable);
             if (period is not null) return null;

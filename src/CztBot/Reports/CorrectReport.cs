@@ -25,6 +25,6 @@ public sealed class CorrectReport(Database database, ReportDesk desks, ReviewRep
         if (now.Refusal is { } gone) return gone;
         return await review.ShowAsync(turn, now, !written
             ? "这份报告刚刚有更新，没有更正。请看下面的最新内容。"
-            : desk.Round.IssuedAt is null ? "已更正。" : "已更正。已签发的简报不变，更正情况列入下期简报。");
+            : report.State != ReportState.Locked ? "已更正。" : "已更正。已签发的简报不变，更正情况列入下期简报。");
     }
 }

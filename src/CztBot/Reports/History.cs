@@ -21,8 +21,9 @@ public sealed class History(ReportStore reports) : IWord
         foreach (var item in items)
         {
             var mine = item.Leads.Any(lead => turn.Caller.ReportsFor(lead.UnitId) || turn.Caller.Oversees(lead.UnitId));
-            foreach (var report in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
+            foreach (var stored in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
             {
+                var report = mine && !turn.InGroup ? stored : turn.Known(null, stored);
                 if (report.Content is null || (turn.InGroup || !mine) && !turn.MayRead(null, report)) continue;
                 var lamp = report.Verified && report.Lamp != Lamp.None ? $"，{Lamps.Word(report.Lamp)}" : "";
                 var label = items.Count > 1 ? turn.Standing.Label(item) + " " : "";

@@ -99,4 +99,29 @@ public sealed class ReportRulesTests
         corrected.Correction.ShouldBe("笔误");
         corrected.Lamp.ShouldBe(Lamp.Yellow);
     }
+
+    [Fact]
+    [Trait("Rule", "R59")]
+    public void What_was_issued_is_kept_through_every_correction_until_a_bulletin_tells_of_it()
+    {
+        var accepted = Given.Moved(ReportRules.Accept(Given.Submitted(), 1, Lamp.Yellow, Given.Clerk("2019-12-04 09:00")));
+        var locked = ReportRules.Lock(accepted);
+
+        var once = Given.Moved(ReportRules.Correct(locked, 3, "完成路面施工。", "笔误"));
+        var twice = Given.Moved(ReportRules.Correct(once, 4, "完成路面施工2公里。", "漏写数量"));
+        var told = ReportRules.Announce(twice);
+
+        (once.AsIssued, twice.AsIssued).ShouldBe((locked.Content, locked.Content));
+        (told.AsIssued, told.Version, told.Content!.Progress, told.Correction).ShouldBe((null, 6, "完成路面施工2公里。", "漏写数量"));
+        Given.Moved(ReportRules.Correct(accepted, 2, "完成路面施工。", "笔误")).AsIssued.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_corrected_text_is_read_in_place_of_the_reason_why_nothing_changed()
+    {
+        var locked = ReportRules.Lock(Given.Moved(ReportRules.Accept(Given.Submitted(), 1, Lamp.Green, Given.Clerk("2019-12-04 09:00"))));
+        locked = locked with { Content = locked.Content! with { Unchanged = true, UnchangedReason = "等待批复。" } };
+
+        Given.Moved(ReportRules.Correct(locked, 3, "已经批复。", "笔误")).Content!.Unchanged.ShouldBeFalse();
+    }
 }
