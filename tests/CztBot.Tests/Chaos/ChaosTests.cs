@@ -15,7 +15,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         var verdict = await new ChaosRun(new ChaosPlace(place.Path, ""), seed) { Tell = output.WriteLine }.RunAsync();
 
-        Judge(verdict);
+        Judge(verdict, place.Path);
     }
 
     [PostgresFact]
@@ -35,7 +35,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
             },
         }.RunAsync();
 
-        Judge(verdict);
+        Judge(verdict, folder.Path);
     }
 
     [Fact]
@@ -69,9 +69,11 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await people.WorkAsync([node.Url], signing: false, over.Token);
     }
 
-    private void Judge(ChaosVerdict verdict)
+    private void Judge(ChaosVerdict verdict, string folder)
     {
         output.WriteLine($"{verdict.Reports} reports acknowledged, {verdict.Messages} messages, {verdict.Papers} papers wait for a person, {verdict.Twice} listed as perhaps twice, {verdict.Unrecorded} arrived unrecorded");
+        // What the nodes complained of tells more than what is broken.
+        if (verdict.Faults.Count > 0) output.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(folder, "nodes.log")).Where(line => line.Length > 0 && !line.StartsWith("      ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal) || line.Contains("turn", StringComparison.OrdinalIgnoreCase)).TakeLast(80)));
         verdict.Faults.ShouldBeEmpty();
         verdict.Reports.ShouldBeGreaterThan(0);
     }

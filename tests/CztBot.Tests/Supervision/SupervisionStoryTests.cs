@@ -160,6 +160,8 @@ public sealed class SupervisionStoryTests
         (await world.PressAsync(head, "supervision.open", form.Button("supervision.open"), ("matter", "接线方案。"), ("basis", ""), ("team", "袁佳文"))).Text.ShouldContain("请填写督查依据");
         await world.PressAsync(head, "supervision.open", form.Button("supervision.open"), ("matter", "接线方案。"), ("basis", "市长要求。"), ("team", "袁佳文"));
         (await world.SayAsync(contact, "督查 1")).Text.ShouldContain("市长要求。");
+        // A card shows its matter as it stands when it leaves: the first has to be gone.
+        await world.DrainAsync();
 
         (await world.DoAsync(head, "supervision.withdraw", ("reason", "另案处理。"))).Text.ShouldContain("已撤销");
 
