@@ -25,7 +25,8 @@ internal static class IntentChoice
         if (Cues.Changing().IsMatch(rest)) return Intent.Trend;
         if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
         if (slots.Statuses.Count + slots.Lamps.Count > 0 || slots.Troubled) return Intent.ListByStatus;
-        if (Cues.Leading().IsMatch(rest)) return Intent.LeadLookup;
+        // Who leads needs something that is led: a unit alone is asked for what it holds.
+        if (Cues.Leading().IsMatch(rest)) return slots.Units.Count > 0 ? Intent.UnitOverview : Intent.LeadLookup;
         return Field(rest) ? Intent.TaskProgress : null;
     }
 
@@ -35,10 +36,10 @@ internal static class IntentChoice
 
     private static bool Field(string rest) => Cues.Cause().IsMatch(rest) || Cues.Next().IsMatch(rest) || (Cues.When().IsMatch(rest) && Cues.Finishing().IsMatch(rest));
 
-    private static bool IsInstruction(string rest, Question slots) =>
-        (slots.Due is not null && Cues.Telling().IsMatch(rest))
-        || ((Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Due is not null || slots.Persons.Count > 0)))
-            && (slots.Due is not null || !Cues.Asking().IsMatch(rest)));
+    // With a date it is an instruction however it is put; without one it has to name whom or what, and not to ask.
+    private static bool IsInstruction(string rest, Question slots) => slots.Due is not null
+        ? Cues.Commands().IsMatch(rest) || Cues.Instruction().IsMatch(rest) || Cues.Telling().IsMatch(rest)
+        : (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Persons.Count > 0))) && !Cues.Asking().IsMatch(rest);
 
     private static Intent? Paper(string rest, Question slots)
     {

@@ -50,8 +50,6 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.Seats) asked = asked with { Units = [] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
         if (cue is null) asked = ByObjects(asked, found, rest, whole);
-        // Who leads needs something that is led: a unit alone is asked for what it holds.
-        if (asked is { Intent: Intent.LeadLookup, Units.Count: > 0, Tasks.Count: 0, Candidates.Count: 0 }) asked = asked with { Intent = Intent.UnitOverview };
         if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
             asked = asked with { Wanted = asked.Intent is Intent.LeadLookup or Intent.Trend ? asked.Intent : Intent.TaskProgress, Intent = Intent.Clarify };
         if (found.Cityless && asked is { Intent: Intent.UnitOverview, Cities.Count: 0 }) asked = asked with { Intent = Intent.Clarify, OpenUnits = asked.Units, Units = [] };

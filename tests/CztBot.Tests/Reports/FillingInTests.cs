@@ -197,7 +197,7 @@ public sealed class FillingInTests
         await world.MoveToAsync("2020-01-02T10:00");
         await world.DrainAsync();
 
-        world.Told(contact, "已带出上月内容").ShouldBeGreaterThan(0);
+        world.Told(contact, "已带出上月内容").ShouldBe(2);
     }
 
     [Fact]
