@@ -35,6 +35,9 @@ public sealed class PaperLinks(PaperAddress address, SecretStore secrets, Busine
             ? address.LinkKey
             : await secrets.GetAsync(Actor.System(clock.Now), "paper-links", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         var said = string.Create(CultureInfo.InvariantCulture, $"{month}/{name}/{until}");
-        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_key), Encoding.UTF8.GetBytes(said)));
+        return Letters(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_key), Encoding.UTF8.GetBytes(said)));
     }
+
+    // Digits in a row would look like a telephone number, and those are left out of what a group sees (GroupView).
+    private static string Letters(byte[] bytes) => string.Concat(bytes.Select(one => $"{(char)('a' + (one >> 4))}{(char)('a' + (one & 15))}"));
 }

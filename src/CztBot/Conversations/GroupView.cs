@@ -18,7 +18,10 @@ public static class GroupView
     {
         JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Clean(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Clean)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(ContactDetails.LeftOut(value.GetValue<string>())),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && !IsId(value) => JsonValue.Create(ContactDetails.LeftOut(value.GetValue<string>())),
         _ => node?.DeepClone(),
     };
+
+    // What a button carries: digits in it may look like a number that somebody could call.
+    private static bool IsId(JsonValue value) => Guid.TryParseExact(value.GetValue<string>(), "D", out _);
 }

@@ -40,6 +40,16 @@ public sealed class PaperFileTests
     }
 
     [Fact]
+    public async Task The_signature_of_a_link_holds_no_digits_that_a_group_would_take_for_a_telephone_number()
+    {
+        await using var world = await PublishedAsync();
+        var links = world.Papers().SelectMany(one => one.Answer.Links.Values).Where(link => link.Contains("/papers/", StringComparison.Ordinal)).ToList();
+
+        links.ShouldNotBeEmpty();
+        links.ShouldAllBe(link => !link.Split("sign=", StringSplitOptions.None)[1].Any(char.IsDigit));
+    }
+
+    [Fact]
     public async Task Another_template_after_the_signature_changes_nothing_of_the_signed_file()
     {
         await using var world = await PublishedAsync();
