@@ -7,16 +7,15 @@ public static class BulletinCompiler
     public static Bulletin Compile(BulletinInput input)
     {
         var lines = input.Lines();
-        IReadOnlyList<OrderRow>? orders = input.Orders is null ? null : [.. input.Orders.Select(order => order with { State = OrderStates.Of(order, input.Today) })];
         return new Bulletin
         {
             Month = input.Round.Month,
             Plan = input.Standing.Plan.Title,
-            Sections = [.. Sections(input, lines, orders)],
+            Sections = [.. Sections(input, lines)],
             Table = StatusTables.Of(input, lines),
             Progress = [.. ProgressRows.Of(input, lines)],
-            Orders = orders ?? [],
-            OrderTable = OrderPassage.Table(orders ?? []),
+            Orders = input.Orders,
+            OrderTable = OrderPassage.Table(input.Orders),
             Cities = Pictured.Cities(lines),
             Timely = Pictured.Timely(input, lines),
             Trend = Pictured.Trend(input, lines),
@@ -25,13 +24,13 @@ public static class BulletinCompiler
         };
     }
 
-    private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlyList<OrderRow>? orders)
+    private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines)
     {
         yield return new BulletinSection("overview", "总体情况", 1, Overview.Of(input, lines));
         yield return new BulletinSection("progress", "重点任务进展", 1, "");
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
             yield return new BulletinSection($"progress.{section.Key}", StatusTables.Title(input, section.Key), 2, ProgressPassage.Of(input, [.. section]));
-        yield return new BulletinSection("orders", "上月问题交办处理情况", 1, OrderPassage.Of(orders));
+        yield return new BulletinSection("orders", "上月问题交办处理情况", 1, OrderPassage.Of(input.Orders));
         yield return new BulletinSection("issues", "存在问题及需协调事项", 1, "");
         yield return new BulletinSection("problems", "存在问题", 2, Difficulties.Of(input, lines) is { Length: > 0 } problems ? problems : "已核定的内容没有反映存在问题。");
         if (Difficulties.ForLeaders(input, lines) is { Length: > 0 } coordination)

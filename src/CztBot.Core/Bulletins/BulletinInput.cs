@@ -26,8 +26,8 @@ public sealed record BulletinInput
     /// <summary>Reports of earlier months that were corrected after their bulletin and that no bulletin told of yet (R59).</summary>
     public IReadOnlyList<ProgressReport> Corrections { get; init; } = [];
 
-    /// <summary>The previous cycle's orders: issued or still open from its bulletin to the cut-off of this one (R55); null where orders are not kept here.</summary>
-    public IReadOnlyList<OrderRow>? Orders { get; init; }
+    /// <summary>The previous cycle's orders: issued or still open from its bulletin to the cut-off of this one (R55), by <see cref="OrderRows.Of"/>.</summary>
+    public IReadOnlyList<OrderRow> Orders { get; init; } = [];
 
     /// <summary>Cross-region projects; null before they were imported (R3).</summary>
     public IReadOnlyList<ProjectRow>? Projects { get; init; }
@@ -39,7 +39,10 @@ public sealed record BulletinInput
     public required DateOnly Today { get; init; }
 
     /// <summary>Coordination from this level on is for leaders alone (R56).</summary>
-    internal int LeadersFromLevel => Standing.CalendarOf(Round.Month)?.Rules.LeadersFromLevel ?? 3;
+    internal int LeadersFromLevel => LeadersFrom(Standing, Round.Month);
+
+    /// <summary>The same, before there is an input.</summary>
+    public static int LeadersFrom(Standing standing, Month month) => standing.CalendarOf(month)?.Rules.LeadersFromLevel ?? 3;
 
     /// <summary>The reporting items of the round with their reports, in the order of the plan.</summary>
     internal IReadOnlyList<Line> Lines()

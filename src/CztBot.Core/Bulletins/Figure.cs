@@ -4,7 +4,7 @@ namespace CztBot.Core.Bulletins;
 
 /// <summary>A figure of the paper and the records it counts (R59).</summary>
 /// <param name="Name">按时报送.</param>
-/// <param name="Items">The ids of the reporting items; as many as the figure says.</param>
+/// <param name="Items">The ids of the reporting items, or the numbers of the orders; as many as the figure says.</param>
 public sealed record Figure(string Name, IReadOnlyList<string> Items)
 {
     /// <summary>What the paper says.</summary>
@@ -30,5 +30,7 @@ internal static class Figures
         foreach (var lamp in Enum.GetValues<Lamp>())
             yield return Count(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp), line => line.Verified is not null && line.Report!.Lamp == lamp);
         yield return Count("有变化", line => line.Changed);
+        foreach (var state in OrderStates.All)
+            yield return new Figure($"交办{state}", [.. input.Orders.Where(order => order.State == state).Select(order => order.Number)]);
     }
 }

@@ -5,25 +5,23 @@ namespace CztBot.Core.Bulletins;
 /// <summary>上月问题交办处理情况: counts that add up, and what is overdue by name (R55).</summary>
 internal static class OrderPassage
 {
-    /// <summary>Says so where orders are not kept here: 未纳入, never 无.</summary>
-    public const string NotKept = "上月交办事项尚未列入本期统计。";
-
     private const int Most = 60;
 
-    /// <param name="orders">With their states; null where orders are not kept.</param>
-    public static string Of(IReadOnlyList<OrderRow>? orders)
+    public static string Of(IReadOnlyList<OrderRow> orders)
     {
-        if (orders is null) return NotKept;
         if (orders.Count == 0) return "本期无上月交办事项。";
+        var voided = orders.Count(order => order.State == OrderStates.Voided);
         var counts = OrderStates.All.Select(state => $"{state}{orders.Count(order => order.State == state)}项");
         var overdue = orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn)
             .Select(order => $"超期未结：{order.Number}　{Excerpt.Of(order.Matter, Most).TrimEnd('。')}（{order.Unit}，限{order.DueOn:M月d日}办结）。");
-        return string.Join('\n', overdue.Prepend($"上期以来交办和结转事项共{orders.Count}项，{string.Join('，', counts)}。"));
+        var first = $"上期以来交办和结转事项共{orders.Count - voided}项，{string.Join('，', counts)}。{(voided > 0 ? $"另有{voided}项已撤销。" : "")}";
+        return string.Join('\n', overdue.Prepend(first));
     }
 
     /// <summary>Cities by state; null without orders.</summary>
-    public static StatusTable? Table(IReadOnlyList<OrderRow> orders)
+    public static StatusTable? Table(IReadOnlyList<OrderRow> all)
     {
+        var orders = all.Where(order => order.State != OrderStates.Voided).ToList();
         if (orders.Count == 0) return null;
         StatusRow Row(string title, IReadOnlyCollection<OrderRow> some) =>
             new(title, some.Count, [.. OrderStates.All.Select(state => some.Count(order => order.State == state))]);

@@ -1,6 +1,6 @@
 namespace CztBot.Core.Bulletins;
 
-/// <summary>An order (交办单) as the bulletin tells of it: what the compiler needs and nothing else, whoever keeps the orders.</summary>
+/// <summary>An order (交办单) as the bulletin tells of it.</summary>
 public sealed record OrderRow
 {
     /// <summary>〔2020〕5号.</summary>
@@ -19,17 +19,17 @@ public sealed record OrderRow
     /// <summary>The day of 办结销号; null while it is open.</summary>
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>办理情况, what the unit answered.</summary>
+    /// <summary>办理情况: what the unit answered, once it was verified; before that, how far it is.</summary>
     public string Reply { get; init; } = "";
 
     /// <summary>Left out of the circular (R56).</summary>
     public bool LeadersOnly { get; init; }
 
-    /// <summary>One of <see cref="OrderStates.All"/> on the day of compiling.</summary>
-    public string State { get; init; } = "";
+    /// <summary>One of <see cref="OrderStates"/> on the day of compiling.</summary>
+    public required string State { get; init; }
 }
 
-/// <summary>Where an order stands for the bulletin; the four add up (R55).</summary>
+/// <summary>Where an order stands for the bulletin; the four of <see cref="All"/> add up (R55).</summary>
 public static class OrderStates
 {
     public const string Closed = "已办结";
@@ -37,10 +37,8 @@ public static class OrderStates
     public const string Overdue = "超期未结";
     public const string ClosedLate = "超期办结";
 
-    public static IReadOnlyList<string> All { get; } = [Closed, ClosedLate, Open, Overdue];
+    /// <summary>Told of once and counted in none of the four.</summary>
+    public const string Voided = "已撤销";
 
-    /// <summary>The state on a day: the due date itself is in time; 超期办结 stays for ever (R52).</summary>
-    public static string Of(OrderRow order, DateOnly today) => order.ClosedOn is { } closed
-        ? closed <= order.DueOn ? Closed : ClosedLate
-        : today <= order.DueOn ? Open : Overdue;
+    public static IReadOnlyList<string> All { get; } = [Closed, ClosedLate, Open, Overdue];
 }

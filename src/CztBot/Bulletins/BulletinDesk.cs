@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>Lays a month's paper on the desk: the issued one, or the draft compiled afresh with people's edits over it.</summary>
-public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins, TemplateShelf templates)
+public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins, OrderStore orders, TemplateShelf templates)
 {
     /// <summary>For the secretariat; a refusal in words for others and for months without a round (R84).</summary>
     public async Task<(BulletinFile? File, Reply? Refusal)> OpenAsync(Turn turn, Month? month)
@@ -39,17 +39,24 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
         return new BulletinFile(round, totals, compiled, edits, stamp, Issued: false, templates.Take().Problem) { Corrections = corrections };
     }
 
-    private async Task<BulletinInput> InputAsync(Standing standing, Round round, IReadOnlyList<ProgressReport> all, DateOnly today) => new()
+    private async Task<BulletinInput> InputAsync(Standing standing, Round round, IReadOnlyList<ProgressReport> all, DateOnly today)
     {
-        Round = round,
-        Standing = standing,
-        Reports = all,
-        Before = await reports.LastVerifiedAsync(round.Month.Previous),
-        Confirmed = [.. (await confirmations.MonthAsync(round.Month)).Select(one => new CoLeadWord(one.ItemId, one.UnitId, one.Paragraph))],
-        Supplementary = [.. (await reports.MonthAsync(round.Month.Previous)).Where(report => report is { Supplementary: true, Reported: true })],
-        Trend = await bulletins.LastBeforeAsync(round.Month) is { } last ? BulletinJson.Read(last.Body).Trend : [],
-        Today = today,
-    };
+        var last = await bulletins.LastBeforeAsync(round.Month);
+        var paper = last is null ? null : BulletinJson.Read(last.Body);
+        return new BulletinInput
+        {
+            Round = round,
+            Standing = standing,
+            Reports = all,
+            Before = await reports.LastVerifiedAsync(round.Month.Previous),
+            Confirmed = [.. (await confirmations.MonthAsync(round.Month)).Select(one => new CoLeadWord(one.ItemId, one.UnitId, one.Paragraph))],
+            Supplementary = [.. (await reports.MonthAsync(round.Month.Previous)).Where(report => report is { Supplementary: true, Reported: true })],
+            Orders = OrderRows.Of(
+                await orders.IssuedAsync(), standing, last?.SignedAt, paper?.Orders ?? [], BulletinInput.LeadersFrom(standing, round.Month), today),
+            Trend = paper?.Trend ?? [],
+            Today = today,
+        };
+    }
 }
 
 /// <summary>A month's paper on the desk.</summary>

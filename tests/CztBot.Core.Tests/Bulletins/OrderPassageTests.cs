@@ -7,21 +7,13 @@ public sealed class OrderPassageTests
 {
     private static readonly OrderRow Order = new()
     {
-        Number = "〔2019〕1号", IssuedOn = new DateOnly(2019, 11, 20), Matter = "落实征地资金。", Unit = "长沙市住建委", DueOn = new DateOnly(2019, 12, 16),
+        Number = "〔2019〕1号", IssuedOn = new DateOnly(2019, 11, 20), Matter = "落实征地资金。", Unit = "长沙市住建委", DueOn = new DateOnly(2019, 12, 16), State = OrderStates.Open,
     };
-
-    [Theory]
-    [InlineData(null, "2019-12-16", "办理中")]
-    [InlineData(null, "2019-12-15", "超期未结")]
-    [InlineData("2019-12-10", "2019-12-10", "已办结")]
-    [InlineData("2019-12-11", "2019-12-10", "超期办结")]
-    public void An_order_is_overdue_from_the_day_after_its_due_date_and_late_for_ever(string? closed, string due, string state) =>
-        OrderStates.Of(Order with { ClosedOn = closed is null ? null : Day(closed), DueOn = Day(due) }, new DateOnly(2019, 12, 16)).ShouldBe(state);
 
     [Fact]
     public void The_four_states_add_up_in_words_and_in_the_table_and_overdue_ones_are_named()
     {
-        var bulletin = Compile(Order, Order with { Number = "〔2019〕2号", DueOn = Day("2019-12-01"), Unit = "湘潭市交通局" }, Order with { Number = "〔2019〕3号", ClosedOn = Day("2019-12-02") });
+        var bulletin = Compile(Order, Order with { Number = "〔2019〕2号", DueOn = Day("2019-12-01"), State = OrderStates.Overdue, Unit = "湘潭市交通局" }, Order with { Number = "〔2019〕3号", ClosedOn = Day("2019-12-02"), State = OrderStates.Closed });
 
         bulletin.Text("orders").ShouldBe("上期以来交办和结转事项共3项，已办结1项，超期办结0项，办理中1项，超期未结1项。\n超期未结：〔2019〕2号　落实征地资金（湘潭市交通局，限12月1日办结）。");
         bulletin.OrderTable!.Rows.Select(row => row.Title).ShouldBe(["长沙市", "湘潭市", "合计"]);
@@ -39,13 +31,24 @@ public sealed class OrderPassageTests
     }
 
     [Fact]
-    public void Orders_and_projects_that_are_not_kept_here_are_said_to_be_so_and_never_to_be_none()
+    public void What_was_withdrawn_is_told_apart_and_counted_in_none_of_the_four()
     {
-        var bulletin = BulletinCompiler.Compile(Given.Input());
+        var bulletin = Compile(Order, Order with { Number = "〔2019〕2号", State = OrderStates.Voided, Unit = "湘潭市交通局" });
 
-        bulletin.Text("orders").ShouldBe("上月交办事项尚未列入本期统计。");
-        bulletin.Text("projects").ShouldBe("跨区域项目尚未列入本期统计。");
+        bulletin.Text("orders").ShouldBe("上期以来交办和结转事项共1项，已办结0项，超期办结0项，办理中1项，超期未结0项。另有1项已撤销。");
+        bulletin.OrderTable!.Rows[^1].Total.ShouldBe(1);
+        bulletin.Orders.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Each_figure_of_orders_leads_to_their_numbers() =>
+        Compile(Order, Order with { Number = "〔2019〕2号", State = OrderStates.Overdue }).Figures.Single(figure => figure.Name == "交办超期未结").Items.ShouldBe(["〔2019〕2号"]);
+
+    [Fact]
+    public void Without_orders_the_paper_says_so_and_projects_that_were_not_imported_are_never_said_to_be_none()
+    {
         Compile().Text("orders").ShouldBe("本期无上月交办事项。");
+        BulletinCompiler.Compile(Given.Input()).Text("projects").ShouldBe("跨区域项目尚未列入本期统计。");
     }
 
     private static Bulletin Compile(params OrderRow[] orders) => BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted)) with { Orders = orders });
