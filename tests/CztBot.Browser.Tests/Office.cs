@@ -64,6 +64,20 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Presses a button of the newest card.</summary>
     public Task PressAsync(string title) => Card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
+    /// <summary>Writes into the conversation what no button says.</summary>
+    public async Task TypeAsync(string text)
+    {
+        var box = Room.Locator("[data-id='webchat-sendbox-input']");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+        // The answer is the newest card; before it came, that was another one.
+        await Assertions.Expect(Room.Locator(".webchat__bubble--from-user").Last).ToContainTextAsync(text);
+        await Assertions.Expect(Room.Locator(".webchat__basic-transcript__activity").Last.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Fills a field of the newest card, found by the beginning of its label.</summary>
+    public Task FillAsync(string label, string value) => Card.Locator("input, textarea").And(Card.GetByLabel(label)).First.FillAsync(value);
+
     /// <summary>Waits until the conversation shows a text.</summary>
     public Task SeeAsync(string text) => Assertions.Expect(Room).ToContainTextAsync(text);
 
