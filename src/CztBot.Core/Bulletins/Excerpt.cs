@@ -1,7 +1,7 @@
 namespace CztBot.Core.Bulletins;
 
 /// <summary>The beginning of a long text, cut where a sentence ends; nobody's words are changed.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     /// <param name="most">Characters; a first sentence that is longer is cut and marked with ……</param>
     public static string Of(string text, int most)

@@ -29,6 +29,9 @@ public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> 
 /// <param name="Tone">A text colour of Adaptive Cards.</param>
 public sealed record ListRow(string Title, string State, string Tone)
 {
+    /// <summary>Why it stands so and what comes next; empty where nobody wants to know.</summary>
+    public string Why { get; init; } = "";
+
     // For the buttons; the card itself does not carry them.
     internal string Id { get; init; } = "";
 

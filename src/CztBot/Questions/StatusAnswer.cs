@@ -1,5 +1,7 @@
+using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Bulletins;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
@@ -10,6 +12,7 @@ namespace CztBot.Questions;
 public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
 {
     private const int MonthsBack = 3;
+    private const int MostWords = 60;
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
@@ -21,7 +24,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
             return Reply.Say($"{scope}{latest.Month.Chinese}还没有您可以查看的核定数据。");
         List<ListRow> rows = [.. readable
             .Where(report => Fits(asked, report))
-            .Select(report => ListRow.Of(turn, turn.Standing.Item(report.ItemId)!, ItemState.Of(report), turn.Standing.UnitName(report.UnitId)))];
+            .Select(report => ListRow.Of(turn, turn.Standing.Item(report.ItemId)!, ItemState.Of(report), turn.Standing.UnitName(report.UnitId)) with { Why = Why(turn, round, asked, report) })];
         if (asked.Statuses.Contains(Statuses.Done)) rows.AddRange(await ClosedAsync(turn, round, asked));
         var older = round.Month == latest.Month ? "" : $"{latest.Month.Chinese}还没有核定数据，以下为{round.Month.Chinese}。";
         var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{wish}的事项。" : $"{wish}{rows.Count}项。")}";
@@ -62,6 +65,16 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
         if (report.Content is not { } content) return false;
         if (asked.Troubled) return !content.NoProblem && content.Problems.Length > 0;
         return asked.Lamps.Count > 0 ? asked.Lamps.Contains(report.Lamp) : asked.Statuses.Contains(content.Status);
+    }
+
+    // 原因、下步、时限, where something is amiss.
+    private static string Why(Turn turn, Round round, Question asked, ProgressReport report)
+    {
+        if (report.Content is not { } content || (asked.Aspect != Aspect.Cause && report.Lamp is not (Lamp.Yellow or Lamp.Red) && content.Status is not (Statuses.Behind or Statuses.FarBehind) && !asked.Troubled)) return "";
+        var cause = !turn.MayReadProblems(round.Item(report.ItemId), report) ? asked.Aspect == Aspect.Cause ? "原因：不在您可以查看的范围内。" : ""
+            : content.NoProblem || content.Problems.Length == 0 ? "原因：单位报送无问题。" : $"原因：{Excerpt.Of(content.Problems, MostWords)}";
+        var next = content.NextSteps.Length == 0 ? "" : $"下步：{(content.NextDate is { } date ? $"{date:yyyy年M月d日}前，" : "")}{Excerpt.Of(content.NextSteps, MostWords)}";
+        return CardString.Escape(cause + next);
     }
 
     // Several statuses go by one word where people have one.

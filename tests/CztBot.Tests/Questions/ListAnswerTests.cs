@@ -26,6 +26,27 @@ public sealed class ListAnswerTests
     }
 
     [Fact]
+    [Trait("Rule", "R85")]
+    public async Task Whoever_lists_what_is_amiss_reads_why_what_comes_next_and_by_when_within_the_rights()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        await world.ReportAsync(
+            "T09", "完成初步设计。", ("status", "进度滞后"), ("noProblem", "false"), ("problems", "两处用地没有批下来。"), ("nextSteps", "补齐用地材料。"), ("nextDate", "2019-12-31"));
+        var card = await world.ReviewAsync("T09");
+        await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.accept", card.Button("report.accept"), ("lamp", "yellow"));
+        const string why = "原因：两处用地没有批下来。下步：2019年12月31日前，补齐用地材料。";
+
+        (await world.SayAsync("wang-anhe", "哪些滞后")).Text.ShouldContain(why);
+        (await world.SayAsync("wang-anhe", "哪些有问题")).Text.ShouldContain(why);
+        (await world.SayAsync("wang-anhe", "哪些是正常推进的")).Text.ShouldNotContain("原因");
+        var elsewhere = await world.SayAsync("zhao-tonghe", "哪些滞后");
+        elsewhere.Text.ShouldContain("任务9");
+        elsewhere.Text.ShouldNotContain("用地没有批下来");
+        (await world.SayAsync("zhao-tonghe", "为什么")).Text.ShouldContain("原因：不在您可以查看的范围内。下步：");
+    }
+
+    [Fact]
     public async Task What_lags_behind_has_its_button_first_and_there_are_six_at_most()
     {
         await using var world = await BehindAsync();
