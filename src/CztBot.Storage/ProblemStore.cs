@@ -7,6 +7,10 @@ namespace CztBot.Storage;
 /// <summary>Problems: one a report or card, every version kept.</summary>
 public sealed class ProblemStore(Database database)
 {
+    /// <summary>Every problem by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, Problem>> AllAsync() =>
+        (await ListAsync("SELECT body FROM problems", new { })).ToDictionary(problem => problem.Id, StringComparer.Ordinal);
+
     public async Task<Problem?> FindAsync(string id) =>
         await ListAsync("SELECT body FROM problems WHERE id = @id", new { id }) is [var problem] ? problem : null;
 

@@ -6,6 +6,8 @@ namespace CztBot.Storage;
 /// <summary>Units, people, contacts and groups.</summary>
 public sealed class RosterStore(Database database)
 {
+    private const string Anonymous = "已离任人员";
+
     /// <summary>The roster as it stands; people who left are not in it.</summary>
     public Task<Roster> LoadAsync() => database.ReadAsync(async connection =>
     {
@@ -65,6 +67,19 @@ public sealed class RosterStore(Database database)
         foreach (var one in terms) await PutAsync(work, one);
         await StandingStore.TouchAsync(work);
         await work.AuditAsync("contact.change", $"unit/{unitId}", summary.Before, summary.After);
+        return true;
+    }
+
+    /// <summary>Takes name, post, mail, accounts and conversation from somebody who left; the id stays in all records and in the trail (R83).</summary>
+    /// <returns>False when there was nothing left to take.</returns>
+    public static async Task<bool> AnonymiseAsync(Work work, string personId)
+    {
+        const string person = "UPDATE people SET name = @anonymous, post = NULL, mail = NULL WHERE id = @personId AND is_active = 0 AND name <> @anonymous";
+        if (await work.ExecuteAsync(person, new { personId, anonymous = Anonymous }) == 0) return false;
+        await work.ExecuteAsync("DELETE FROM accounts WHERE person_id = @personId", new { personId });
+        await work.ExecuteAsync("DELETE FROM conversations WHERE recipient = 'person:' || @personId", new { personId });
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("person.anonymise", $"person/{personId}", null, null);
         return true;
     }
 

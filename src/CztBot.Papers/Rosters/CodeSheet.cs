@@ -1,4 +1,5 @@
 using System.Text;
+using CztBot.Papers.Ledgers;
 using MiniExcelLibs;
 
 namespace CztBot.Papers.Rosters;
@@ -11,8 +12,8 @@ public static class CodeSheet
     /// <summary>UTF-8 with a mark, so that a spreadsheet opens it as it is.</summary>
     public static byte[] ToCsv(IReadOnlyList<CodeRow> rows)
     {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', Columns).Append("\r\n");
-        foreach (var row in rows) text.AppendJoin(',', Cells(row).Select(Quote)).Append("\r\n");
+        var text = new StringBuilder("\uFEFF").Append(Csv.Line(Columns)).Append("\r\n");
+        foreach (var row in rows) text.Append(Csv.Line(Cells(row))).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -24,13 +25,6 @@ public static class CodeSheet
     }
 
     private static string[] Cells(CodeRow row) => [row.Unit, row.Name, row.Roles, row.Code, $"{row.ValidUntil:yyyy-MM-dd}"];
-
-    // A spreadsheet would take what begins like a formula for one.
-    private static string Quote(string cell)
-    {
-        var text = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }
 
 /// <summary>One person's code.</summary>

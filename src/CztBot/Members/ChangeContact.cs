@@ -24,7 +24,7 @@ public sealed class ChangeContact(Database database, AccountBook book, CodeIssue
         var outcome = input.Change.Apply(turn.Standing.Roster, turn.Today);
         if (outcome is not ContactOutcome.Changed changed) return Again(Sentence(turn, unit, (ContactOutcome.Refused)outcome));
         var seen = turn.Standing.Roster.Contacts.Where(term => term.UnitId == unit.Id).ToList();
-        var summary = (ContactForm.Describe(turn, seen), Describe(turn, changed, input.Newcomer));
+        var summary = (Trail(seen), Trail(changed.Terms));
         if (!await database.WriteAsync(
             turn.Actor, work => RosterStore.ChangeContactsAsync(work, unit.Id, seen, changed.Terms, input.Person, summary), cancellation))
             return Again("刚才有人同时更改了这个单位的联络员，您的更改没有保存，请核对后再提交。");
@@ -46,6 +46,9 @@ public sealed class ChangeContact(Database database, AccountBook book, CodeIssue
         var code = IssueCode.Card(turn, issued, []);
         return (card with { Lines = [.. lines, $"{CardString.Escape(person.Name)}尚未绑定账号。{code.Lines[0]}"], Facts = [now, .. code.Facts.Take(2)] }).ToReply();
     }
+
+    // The trail cannot be changed, so it names nobody: whoever leaves may be anonymised (R83).
+    private static string Trail(IEnumerable<UnitContact> terms) => string.Join('、', terms.Select(term => ContactForm.Describe(term.PersonId, term)));
 
     // The newcomer is not in the roster of this turn yet.
     private static string Describe(Turn turn, ContactOutcome.Changed changed, Person? newcomer)

@@ -41,8 +41,10 @@ public sealed class ContactForm
 
     /// <summary>张三（主，2019-11-10起）</summary>
     internal static string Describe(Turn turn, IEnumerable<UnitContact> terms) =>
-        string.Join('、', terms.Select(term => $"{turn.Standing.PersonName(term.PersonId)}（{(term.Primary ? "主" : "副")}，{term.From:yyyy-MM-dd}起"
-            + (term.Until is { } until ? $"至{until:yyyy-MM-dd}）" : "）")));
+        string.Join('、', terms.Select(term => Describe(turn.Standing.PersonName(term.PersonId), term)));
+
+    internal static string Describe(string who, UnitContact term) =>
+        $"{who}（{(term.Primary ? "主" : "副")}，{term.From:yyyy-MM-dd}起{(term.Until is { } until ? $"至{until:yyyy-MM-dd}" : "")}）";
 
     /// <param name="press">What was filled in, to be shown again; null for a fresh card.</param>
     internal static Reply Show(Turn turn, Unit unit, string mode, string notice = "", CardPress? press = null)

@@ -4,8 +4,10 @@ using CztBot.Cards;
 using CztBot.Members;
 using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
+using CztBot.Orders;
 using CztBot.Plans;
 using CztBot.Questions;
+using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Teams;
@@ -40,13 +42,14 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册模板、简报")
+        root.Subcommands.Add(new Command("export", "导出名册模板、简报、台账、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportAudit.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
         root.Subcommands.Add(CodesCommand.Command());
+        root.Subcommands.Add(AnonymiseCommand.Command());
         root.Subcommands.Add(PackageForTeams.Command());
         root.Subcommands.Add(CheckCommand.Command());
         root.Subcommands.Add(CopyCommands.Backup());
@@ -86,13 +89,17 @@ public static class CommandLine
 
     /// <summary>Writes a whole file, by way of a temporary one beside it, so that nothing is half written.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static async Task WriteFileAsync(string file, byte[] content)
+    public static Task WriteFileAsync(string file, byte[] content) => WriteFileAsync(file, to => to.WriteAsync(content).AsTask());
+
+    /// <summary>Writes beside the file and moves it into place when it is whole.</summary>
+    /// <exception cref="UserErrorException">It cannot be written.</exception>
+    public static async Task WriteFileAsync(string file, Func<Stream, Task> write)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var temporary = file + ".tmp";
-            await File.WriteAllBytesAsync(temporary, content);
+            await using (var to = File.Create(temporary)) await write(to);
             File.Move(temporary, file, overwrite: true);
             Console.WriteLine($"已写入 {file}");
         }

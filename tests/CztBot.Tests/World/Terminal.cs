@@ -19,17 +19,22 @@ public sealed class Terminal : IDisposable
         return path;
     }
 
-    public async Task<(int Exit, string Out, string Error)> RunAsync(params string[] args)
+    public Task<(int Exit, string Out, string Error)> RunAsync(params string[] args) => RunAsync(Path.Combine(Folder, "data"), _place.Database, args);
+
+    /// <summary>The same on the data of a world that runs.</summary>
+    internal static Task<(int Exit, string Out, string Error)> RunOnAsync(BotWorld world, params string[] args) => RunAsync(world.Folder, world.PostgreSql, args);
+
+    private static async Task<(int Exit, string Out, string Error)> RunAsync(string data, string database, string[] args)
     {
         var (stdout, stderr) = (Console.Out, Console.Error);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Environment.SetEnvironmentVariable("Dispatch__Database", _place.Database);
+        Environment.SetEnvironmentVariable("Dispatch__Database", database);
         Console.SetOut(output);
         Console.SetError(error);
         try
         {
-            var exit = await CommandLine.RunAsync([.. args, "--data", Path.Combine(Folder, "data")]);
+            var exit = await CommandLine.RunAsync([.. args, "--data", data]);
             return (exit, output.ToString().TrimEnd(), error.ToString().TrimEnd());
         }
         finally
