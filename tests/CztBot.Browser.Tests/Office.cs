@@ -34,9 +34,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>The form that is being filled.</summary>
     public ILocator Form => Room.Locator(".ac-adaptiveCard", new() { HasText = "存草稿" }).Last;
 
-    public static async Task<Office> OpenAsync(IPage page)
+    public static async Task<Office> OpenAsync(IPage page, RunningBot? bot = null)
     {
-        var office = new Office(await RunningBot.StartAsync(), page);
+        var office = new Office(bot ?? await RunningBot.StartAsync(), page);
         await page.GotoAsync(office.Bot.Address);
         return office;
     }

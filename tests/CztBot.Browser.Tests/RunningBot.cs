@@ -25,6 +25,15 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
+    /// <summary>On the demonstration's eleven months, on the day when the bulletin of September 2020 waits.</summary>
+    public static async Task<RunningBot> StartOnElevenMonthsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
+        (await CommandLine.RunAsync(["demo", "--until", "2020-10-12", "--seed", "1", "--data", folder])).ShouldBe(0);
+        var settings = new Dictionary<string, string>();
+        return new RunningBot(await StartAsync(folder, "http://127.0.0.1:0", settings, new DateTimeOffset(2020, 10, 12, 9, 0, 0, TimeSpan.FromHours(8))), folder, settings);
+    }
+
     /// <param name="settings">What stands in its settings besides the shipped ones.</param>
     public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
@@ -93,11 +102,11 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<WebApplication> StartAsync(string folder, string address, IReadOnlyDictionary<string, string> settings)
+    private static async Task<WebApplication> StartAsync(string folder, string address, IReadOnlyDictionary<string, string> settings, DateTimeOffset? at = null)
     {
         var app = await BotHost.BuildAsync(new HostChoice
         {
-            Data = folder, At = new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
+            Data = folder, At = at ?? new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
             Urls = address, Schedule = false, Log = false, Environment = "Development", Settings = settings,
         });
         await BotHost.StartAsync(app);

@@ -40,7 +40,7 @@ public sealed class LeadAnswer(Seats seats, OverviewAnswer overview) : IAnswer
     // Names to those who may call them; in a group, and to everybody else, the unit is enough (R90).
     private static IEnumerable<NoticeFact> Contacts(Turn turn, ReportingItem item)
     {
-        if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", string.Join('、', item.Responsible.Select(unit => unit.Name)));
+        if (item.Responsible.Count > 0) yield return new NoticeFact("责任单位", UnitPhrase.Of(item.Responsible, turn.Standing.UnitName));
         var lead = item.Leads[0].UnitId;
         if (turn.InGroup || !(turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || turn.Caller.Oversees(lead))) yield break;
         yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
