@@ -73,12 +73,15 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
     // Worse is higher: the lamp first, then the status.
     private static int Rank(ProgressReport report) => ((int)report.Lamp * 10) + (report.Content!.Status switch { Statuses.Done => 0, Statuses.AlmostDone => 1, Statuses.Normal => 2, Statuses.Preparing => 3, Statuses.NotStarted => 4, _ => 5 });
 
-    private static string Change(ProgressReport? now, ProgressReport? then) => (now, then) switch
+    // A share that grew does not hide a lamp that turned red: whether it is better or worse stands first.
+    private static string Change(ProgressReport? now, ProgressReport? then)
     {
-        (null, _) or (_, null) => "：缺一个月的核定进展，不能比较",
-        ({ Content.Percent: { } share }, { Content.Percent: { } before }) when share != before => string.Create(CultureInfo.InvariantCulture, $"：完成{share}%，{(share > before ? "增加" : "减少")}{Math.Abs(share - before)}个百分点"),
-        _ => Rank(now) == Rank(then) ? "：没有变化" : Rank(now) < Rank(then) ? "：有好转" : "：有变差",
-    };
+        if (now is null || then is null) return "：缺一个月的核定进展，不能比较";
+        var turned = Rank(now) == Rank(then) ? "" : Rank(now) < Rank(then) ? "好转" : "变差";
+        var grown = (now.Content!.Percent, then.Content!.Percent) is ({ } share, { } before) && share != before
+            ? string.Create(CultureInfo.InvariantCulture, $"完成{share}%，{(share > before ? "增加" : "减少")}{Math.Abs(share - before)}个百分点") : "";
+        return "：" + (turned.Length + grown.Length == 0 ? "没有变化" : string.Join('，', new[] { turned, grown }.Where(part => part.Length > 0)));
+    }
 
     private static string State(ProgressReport? report) => report is null ? "没有核定的进展" : ItemState.Of(report).Word + (report.Content!.Percent is { } share ? $" · 完成{share}%" : "");
 

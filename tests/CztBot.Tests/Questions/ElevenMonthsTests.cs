@@ -28,6 +28,14 @@ public sealed class ElevenMonthsTests
     }
 
     [Fact]
+    public async Task A_share_that_grew_does_not_hide_a_lamp_that_turned_red()
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+
+        (await months.AskAsync("郭明德", "任务8比二季度好些没"))[0].ShouldContain("任务8：变差，完成65%，增加2个百分点");
+    }
+
+    [Fact]
     public async Task A_folder_that_has_data_is_left_alone()
     {
         using var terminal = new Terminal();

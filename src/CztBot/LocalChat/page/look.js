@@ -33,6 +33,6 @@ export const cards = {
     warning: paper('#fff6e0', '#7a5200'), good: paper('#e8f4ee', '#1f5c41'),
   },
   actions: { maxActions: 12, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', spacing: 'medium', showCard: { actionMode: 'inline', inlineTopMargin: 12 } },
-  factSet: { title: { color: 'default', isSubtle: true, weight: 'default', wrap: false, maxWidth: 200 }, value: { wrap: true }, spacing: 14 },
+  factSet: { title: { color: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 200 }, value: { wrap: true }, spacing: 14 },
   inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } } },
 };
