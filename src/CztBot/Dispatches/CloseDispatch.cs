@@ -27,6 +27,9 @@ public sealed class CloseDispatch(DispatchBook book, OrderStore orders, MinutesS
 
     private static DispatchEnding? Ending(CardPress press) => press.Text("ending") switch
     {
-        "orders" => DispatchEnding.Orders, "minutes" => DispatchEnding.Minutes, "nothing" => DispatchEnding.Nothing, _ => null,
+        "orders" => DispatchEnding.Orders,
+        "minutes" => DispatchEnding.Minutes,
+        "nothing" => DispatchEnding.Nothing,
+        _ => null,
     };
 }

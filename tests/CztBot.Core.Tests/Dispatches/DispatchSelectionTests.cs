@@ -63,6 +63,16 @@ public sealed class DispatchSelectionTests
         DispatchSelection.Of(Given.Standing, said, Facts).ShouldBeOfType<DispatchSelection.NotFound>().Reason.ShouldContain(sentence);
 
     [Fact]
+    [Trait("Rule", "R8")]
+    public void What_is_closed_is_dispatched_no_more()
+    {
+        var standing = new Standing(Given.Standing.Plan, Given.Standing.Roster, Given.Days, []) { Closed = new Dictionary<string, Month> { ["T05"] = new(2019, 11) } };
+
+        DispatchSelection.Of(standing, "长沙市住建委", Facts).ShouldBeOfType<DispatchSelection.Found>().Items.ShouldHaveSingleItem().Id.ShouldBe("T07");
+        DispatchSelection.Of(standing, "5", Facts).ShouldBeOfType<DispatchSelection.NotFound>().Reason.ShouldContain("任务5已经办结销号");
+    }
+
+    [Fact]
     [Trait("Rule", "R15")]
     public void Units_without_a_contact_and_placeholders_are_named_and_the_rest_goes()
     {

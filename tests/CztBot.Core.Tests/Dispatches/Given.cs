@@ -45,7 +45,8 @@ internal static class Given
 
     public static Dispatch Meeting { get; } = Dispatch with
     {
-        Form = DispatchForm.Meeting, Meeting = new DispatchMeeting(At("2019-12-10T15:00"), "市政府第一会议室", "host"),
+        Form = DispatchForm.Meeting,
+        Meeting = new DispatchMeeting(At("2019-12-10T15:00"), "市政府第一会议室", "host"),
     };
 
     public static ProgressReport Report(string item, string status, Lamp lamp) => new()

@@ -49,8 +49,12 @@ internal static class DispatchScenes
             work,
             open with
             {
-                Id = id, Request = id, Number = new DispatchNumber(2019, await DispatchStore.NextAsync(work, 2019)), Form = DispatchForm.Meeting,
-                DueOn = DateOnly.FromDateTime(at.DateTime), Meeting = new DispatchMeeting(at, "第一会议室", null),
+                Id = id,
+                Request = id,
+                Number = new DispatchNumber(2019, await DispatchStore.NextAsync(work, 2019)),
+                Form = DispatchForm.Meeting,
+                DueOn = DateOnly.FromDateTime(at.DateTime),
+                Meeting = new DispatchMeeting(at, "第一会议室", null),
             },
             "会议调度", null);
     }
