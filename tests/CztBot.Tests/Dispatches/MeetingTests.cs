@@ -133,6 +133,7 @@ public sealed class MeetingTests
         var list = await world.SayAsync(clerk, "临时调度");
 
         list.Buttons("dispatch.open").Count.ShouldBe(3);
+        list.Text.ShouldContain("已过时限");
         list.Text.IndexOf("已过时限", StringComparison.Ordinal).ShouldBeLessThan(list.Text.IndexOf("报送中", StringComparison.Ordinal));
         list.Text.ShouldContain("第1页，共2页");
         (await world.PressAsync(clerk, "dispatch.list", list.Buttons("dispatch.list")[0])).Buttons("dispatch.open").Count.ShouldBe(2);
