@@ -58,6 +58,7 @@ public sealed class Help : IWord
         {
             Add("我的交办", "您交办的事项和办理情况", button: true);
             Add("问题", "送您协调的问题", button: true);
+            if (person.Is(Roles.Leader)) Add("我的调度", "请您主持的会议和现场调度");
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
         }
 
