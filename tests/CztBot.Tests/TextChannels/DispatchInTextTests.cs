@@ -13,7 +13,7 @@ public sealed class DispatchInTextTests
         var phone = await Handset.OfAsync(world, await world.ContactAsync(DispatchMoves.Builders));
 
         var list = await phone.SayAsync("我的调度");
-        var form = await phone.SayAsync("1");
+        var form = await phone.SayAsync("1", "3");
         var summary = await phone.SayAsync("方案已会签。");
         var receipt = await phone.SayAsync("1");
 
