@@ -18,6 +18,16 @@ public sealed class OrderStore(Database database)
     public Task<IReadOnlyList<HandOverOrder>> OfRequestAsync(string request) =>
         ListAsync("SELECT body FROM orders WHERE request = @request ORDER BY position", new { request });
 
+    /// <summary>The orders that come from an ad hoc dispatch or a meeting, drafts and void ones too.</summary>
+    public Task<IReadOnlyList<HandOverOrder>> OfDispatchAsync(string dispatchId) =>
+        ListAsync("SELECT body FROM orders WHERE dispatch_id = @dispatchId ORDER BY id", new { dispatchId });
+
+    /// <summary>How many issued orders that were not withdrawn each dispatch has led to.</summary>
+    public Task<IReadOnlyDictionary<string, int>> CountByDispatchAsync() => database.ReadAsync(async connection =>
+        (IReadOnlyDictionary<string, int>)(await connection.QueryAsync<(string Id, long Count)>(
+            "SELECT dispatch_id, count(*) FROM orders WHERE dispatch_id IS NOT NULL AND number IS NOT NULL AND state <> @voided GROUP BY dispatch_id",
+            new { voided = (int)OrderState.Voided })).ToDictionary(row => row.Id, row => (int)row.Count, StringComparer.Ordinal));
+
     /// <summary>Everything that is neither closed nor void, the one that changed last first.</summary>
     public Task<IReadOnlyList<HandOverOrder>> OpenAsync() => ListAsync(
         "SELECT body FROM orders WHERE state < @closed ORDER BY changed_at DESC, id DESC", new { closed = (int)OrderState.Closed });
@@ -66,8 +76,8 @@ public sealed class OrderStore(Database database)
     public static async Task<bool> SaveAsync(Work work, HandOverOrder order, string action, HandOverOrder? before)
     {
         const string insert = """
-            INSERT INTO orders (id, request, position, year, number, state, version, unit_id, due_on, problem_id, body, changed_at)
-            VALUES (@Id, @Request, @Position, @Year, @Number, @State, @Version, @UnitId, @DueOn, @ProblemId, @body, @At) ON CONFLICT DO NOTHING
+            INSERT INTO orders (id, request, position, year, number, state, version, unit_id, due_on, problem_id, dispatch_id, proposal, body, changed_at)
+            VALUES (@Id, @Request, @Position, @Year, @Number, @State, @Version, @UnitId, @DueOn, @ProblemId, @DispatchId, @Proposal, @body, @At) ON CONFLICT DO NOTHING
             """;
         const string update = """
             UPDATE orders SET year = @Year, number = @Number, state = @State, version = @Version, unit_id = @UnitId, due_on = @DueOn,
@@ -82,7 +92,7 @@ public sealed class OrderStore(Database database)
         var row = new
         {
             order.Id, order.Request, order.Position, order.Number?.Year, order.Number?.Number, State = (int)order.State, order.Version, order.Content.UnitId,
-            order.Content.DueOn, order.Content.ProblemId, body, action, work.Actor.PersonId, work.Actor.Channel, work.Actor.At, before = before?.Version,
+            order.Content.DueOn, order.Content.ProblemId, order.Content.DispatchId, order.Content.Proposal, body, action, work.Actor.PersonId, work.Actor.Channel, work.Actor.At, before = before?.Version,
         };
         if (await work.ExecuteAsync(before is null ? insert : update, row) == 0)
         {

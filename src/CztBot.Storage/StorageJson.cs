@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CztBot.Core.Dispatches;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Core.Reports;
@@ -14,6 +15,8 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(HandOverOrder))]
 [JsonSerializable(typeof(SupervisionCase))]
+[JsonSerializable(typeof(Dispatch))]
+[JsonSerializable(typeof(DispatchAnswer))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

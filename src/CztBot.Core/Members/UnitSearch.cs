@@ -16,11 +16,12 @@ public abstract record UnitSearch
     /// <param name="Reason">One Chinese sentence with the way on.</param>
     public sealed record NotFound(string Reason) : UnitSearch;
 
-    public static UnitSearch Of(Standing standing, string typed)
+    /// <param name="what">What cannot be done to a placeholder.</param>
+    public static UnitSearch Of(Standing standing, string typed, string what = "交办")
     {
         var shown = typed.Length <= 16 ? typed : typed[..16] + "…";
         var directory = new UnitDirectory(standing.Plan);
-        if (directory.IsPlaceholder(typed)) return new NotFound($"“{shown}”只是统称，还没有落实到具体单位，不能交办。请写明具体单位全称。");
+        if (directory.IsPlaceholder(typed)) return new NotFound($"“{shown}”只是统称，还没有落实到具体单位，不能{what}。请写明具体单位全称。");
         var matches = standing.Roster.UnitsNamed(typed) is [var exact] && CellText.Fold(exact.Name) == CellText.Fold(typed) ? [exact] : Matches(standing, typed);
         return matches switch
         {

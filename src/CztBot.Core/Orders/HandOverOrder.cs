@@ -130,6 +130,12 @@ public sealed record OrderContent
     /// <summary>交办领导: who instructed; null where the secretariat does it by itself.</summary>
     public string? InstructorId { get; init; }
 
+    /// <summary>The ad hoc dispatch or meeting that it comes from; null otherwise (R44).</summary>
+    public string? DispatchId { get; init; }
+
+    /// <summary>The proposal of a meeting's minutes that it was confirmed from; null otherwise (R54).</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>来源: the dispatch it comes from, in words.</summary>
     public string Source { get; init; } = "";
 }

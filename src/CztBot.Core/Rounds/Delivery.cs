@@ -60,6 +60,12 @@ public static class DeliveryKinds
     /// <summary>An order that the bot proposes to supervise.</summary>
     public const string SupervisionProposal = "supervision-proposal";
 
+    /// <summary>An ad hoc dispatch, or a meeting that is called, moved or cancelled, to those concerned.</summary>
+    public const string DispatchCard = "dispatch";
+
+    /// <summary>Dispatches that a unit has not answered, one digest a person.</summary>
+    public const string DispatchReminder = "dispatch-reminder";
+
     /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
     public const string Alarm = "alarm";
 
@@ -69,13 +75,13 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, SupervisionProposal, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
 
     /// <summary>People are reminded in working hours only (R30); what was held up until the evening waits for the morning.</summary>
-    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder;
+    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder or DispatchReminder;
 
     /// <summary>Kinds of which a message whose sending may have been interrupted is shown to the secretariat to decide; the others are sent again.</summary>
     public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, SupervisionReport];

@@ -20,7 +20,7 @@ public sealed record AskCard
 }
 
 /// <summary>An input.</summary>
-/// <param name="Kind">line, text, date, choice or tick.</param>
+/// <param name="Kind">line, text, date, choice, many or tick.</param>
 /// <param name="Value">What it shows; as typed, since inputs know no Markdown.</param>
 public sealed record AskField(string Kind, string Id, string Label, string Value)
 {
@@ -36,6 +36,10 @@ public sealed record AskField(string Kind, string Id, string Label, string Value
 
     public static AskField Choice(string id, string label, string? value, params IEnumerable<(string Title, string Value)> choices) =>
         new("choice", id, label, value ?? "") { Choices = [.. choices.Select(choice => new AskChoice(choice.Title, choice.Value))] };
+
+    /// <summary>Several at once; the values are sent as one text with commas.</summary>
+    public static AskField Many(string id, string label, string? value, params IEnumerable<(string Title, string Value)> choices) =>
+        Choice(id, label, value, choices) with { Kind = "many" };
 }
 
 public sealed record AskChoice(string Title, string Value);

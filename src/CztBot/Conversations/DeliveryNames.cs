@@ -24,6 +24,8 @@ public static class DeliveryNames
         DeliveryKinds.SupervisionReport => "督查报告",
         DeliveryKinds.SupervisionReminder => "整改提醒",
         DeliveryKinds.SupervisionProposal => "督查建议",
+        DeliveryKinds.DispatchCard => "临时调度和会议通知",
+        DeliveryKinds.DispatchReminder => "临时调度提醒",
         _ => "通知",
     };
 

@@ -23,6 +23,7 @@ public sealed class Help : IWord
             Add("填报 5", "打开任务5的填报表，已带出上月内容");
             Add("历史 5", "查看任务5以前各月的报告");
             Add("我的交办", "本单位的交办单：签收、反馈、申请延期、退回", button: !turn.Caller.InSecretariat);
+            Add("我的调度", "临时调度和会议通知：填写报送、带入月报");
             Add("我的督查", "与本单位有关的督查：确认报告、提出意见、报整改结果");
         }
 
@@ -38,6 +39,10 @@ public sealed class Help : IWord
         if (turn.Caller.InSecretariat)
         {
             Add("督查", "建议督查、督查中、待确认和待整改的；“督查 3”查看3号交办单的督查", button: turn.Caller.MaySign);
+            Add("临时调度 交通", "按编号、领域、城市、单位、层级或状态发起；只写“临时调度”列出各次");
+            Add("会议 交通", "召集会议调度，“现场 交通”召集现场调度；会后登记到会、录入纪要");
+            Add("纪要 3", "录入第3次调度的会议纪要，列出拟办事项，逐项确认后交办");
+            Add("未闭环", "没有交办单、纪要，也没有记录无交办事项的调度");
             Add("审核", "待审核的报告，新报的在前", button: true);
             Add("审核 5", "查看任务5的报告，可退回、更正、销号");
             Add("代录 5", "替没有联络员的单位填报");
@@ -53,6 +58,7 @@ public sealed class Help : IWord
         {
             Add("我的交办", "您交办的事项和办理情况", button: true);
             Add("问题", "送您协调的问题", button: true);
+            if (person.Is(Roles.Leader)) Add("我的调度", "请您主持的会议和现场调度");
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
         }
 

@@ -3,6 +3,7 @@ using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
+using CztBot.Dispatches;
 using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
@@ -38,6 +39,7 @@ public static class BotHost
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
             .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(options.Supervision.ToTerms())
+            .AddSingleton(options.AdHoc.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
@@ -52,6 +54,7 @@ public static class BotHost
             .AddProblems()
             .AddOrders()
             .AddSupervision()
+            .AddDispatches()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

@@ -43,6 +43,9 @@ public sealed class DispatchOptions : IValidatableObject
     /// <summary>When a supervision is proposed, and its dates.</summary>
     public SupervisionOptions Supervision { get; set; } = new();
 
+    /// <summary>Ad hoc dispatches and meetings.</summary>
+    public AdHocOptions AdHoc { get; set; } = new();
+
     /// <summary>How fast messages leave.</summary>
     public SendingOptions Sending { get; set; } = new();
 

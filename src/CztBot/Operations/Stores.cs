@@ -24,6 +24,8 @@ internal static class Stores
         .AddSingleton<ProblemStore>()
         .AddSingleton<OrderStore>()
         .AddSingleton<SupervisionStore>()
+        .AddSingleton<DispatchStore>()
+        .AddSingleton<MinutesStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core.Dispatches;
 using CztBot.Core.Members;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
@@ -64,9 +65,11 @@ public sealed class OrderForm(OrderTerms terms)
             Key = press.Ticked("key"),
             InstructorId = leader.Length > 0 ? leader : null,
             ProblemId = problem?.Id ?? drafted?.ProblemId,
-            ItemId = problem?.ItemId ?? drafted?.ItemId,
-            Level = problem?.Classification?.Level ?? drafted?.Level,
-            Source = problem is null ? drafted?.Source ?? "临时交办" : ProblemKinds.Word(problem.Source) + (problem.Month is { } month ? $"（{month.Chinese}）" : ""),
+            ItemId = problem?.ItemId ?? source.ItemId ?? drafted?.ItemId,
+            DispatchId = source.Dispatch?.Id,
+            Proposal = source.Proposal,
+            Level = problem?.Classification?.Level ?? drafted?.Level ?? source.Dispatch?.Level,
+            Source = source.Dispatch is { } dispatch ? DispatchWords.Name(dispatch) : problem is null ? drafted?.Source ?? "临时交办" : ProblemKinds.Word(problem.Source) + (problem.Month is { } month ? $"（{month.Chinese}）" : ""),
         }), "");
     }
 
@@ -77,18 +80,30 @@ public sealed class OrderForm(OrderTerms terms)
             // The same card pressed twice is the same order.
             ("request", source.Draft?.Request ?? press.Text("request") ?? Guid.CreateVersion7().ToString()),
             ("order", source.Draft?.Id ?? ""), ("version", $"{source.Draft?.Version ?? 0}"), ("problem", source.Problem?.Id ?? ""), ("seen", $"{source.Problem?.Version ?? 0}"),
+            ("dispatch", source.Dispatch?.Id ?? ""), ("proposal", source.Proposal ?? ""), ("about", source.ItemId ?? ""),
         ];
         if (turn.Caller.MaySign) yield return NoticeAction.Of("签发交办", "order.issue", data);
         yield return NoticeAction.Of("送签", "order.send", data);
         yield return NoticeAction.Of("存草稿", "order.draft", data);
-        yield return source.Problem is { } problem && source.Draft is null ? NoticeAction.Of("返回", "problem.open", ("problem", problem.Id)) : NoticeAction.Of("返回交办列表", "word.say", ("text", "交办"));
+        yield return source.Problem is { } problem && source.Draft is null ? NoticeAction.Of("返回", "problem.open", ("problem", problem.Id))
+            : source is { Draft: null, Dispatch: { } dispatch } ? NoticeAction.Of("返回", "dispatch.open", ("dispatch", dispatch.Id)) : NoticeAction.Of("返回交办列表", "word.say", ("text", "交办"));
     }
 }
 
 /// <summary>What an order is written from.</summary>
 /// <param name="Draft">The draft that is changed; null for a fresh order.</param>
 /// <param name="Problem">The problem behind it; null for an ad hoc one.</param>
-public sealed record OrderSource(HandOverOrder? Draft, Problem? Problem);
+public sealed record OrderSource(HandOverOrder? Draft, Problem? Problem)
+{
+    /// <summary>The ad hoc dispatch or meeting behind it, or null.</summary>
+    public Dispatch? Dispatch { get; init; }
+
+    /// <summary>The proposal of the meeting's minutes, or null.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>The item of the dispatch that it is about, or null.</summary>
+    public string? ItemId { get; init; }
+}
 
 /// <summary>What was written: the units, each with an order of its own, and what they all say.</summary>
 public sealed record OrderInput(IReadOnlyList<string> Units, OrderContent Content);

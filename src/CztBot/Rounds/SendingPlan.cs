@@ -52,7 +52,8 @@ public sealed class SendingPlan(RoundOpener opener, ReminderPlanner planner, Del
     private static Reminded Written(Delivery delivery) => new(delivery.Recipient, delivery.Month, delivery.Occasion, DateOnly.FromDateTime(delivery.NotBefore.DateTime));
 
     private static bool OfOrders(LedgerEntry entry) =>
-        entry.Kind.StartsWith(DeliveryKinds.OrderCard, StringComparison.Ordinal) || entry.Kind.StartsWith(DeliveryKinds.SupervisionCard, StringComparison.Ordinal);
+        entry.Kind.StartsWith(DeliveryKinds.OrderCard, StringComparison.Ordinal) || entry.Kind.StartsWith(DeliveryKinds.SupervisionCard, StringComparison.Ordinal)
+        || entry.Kind.StartsWith(DeliveryKinds.DispatchCard, StringComparison.Ordinal);
 
     private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 }

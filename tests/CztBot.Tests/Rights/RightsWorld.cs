@@ -77,6 +77,7 @@ internal sealed class RightsWorld : IAsyncDisposable
         rights.ProblemId = (await world.Get<ProblemStore>().OpenAsync())[0].Id;
         await WriteAsync(world, work => OrderScenes.WriteAsync(work, roster));
         await WriteAsync(world, work => SupervisionScenes.WriteAsync(work, roster));
+        await WriteAsync(world, DispatchScenes.WriteAsync);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();
