@@ -17,6 +17,10 @@ internal static partial class FollowUp
             return asked with { Intent = Intent.UnitOverview, Units = [open], Cities = [], Follows = true };
         if (asked.Intent is Intent.PrivacyRefuse or Intent.OrderAdhoc or Intent.Seats || before.Intent is Intent.PrivacyRefuse or Intent.OutOfScope or Intent.OrderAdhoc or Intent.Seats) return asked;
         if (text.Length > Short) return asked;
+        // 还有什么困难 behind an item is about that item.
+        if (before.Tasks.Count > 0 && asked is { Intent: Intent.ProblemListByLevel, Level: null, HasObject: false }) return Merge(asked with { Aspect = Aspect.Cause }, before) with { Intent = Intent.TaskProgress };
+        // 那进展呢 behind 谁牵头.
+        if (!cued && !asked.HasObject && before is { Intent: Intent.LeadLookup, Tasks.Count: > 0 } && Cues.Progress().IsMatch(text)) return Merge(asked, before) with { Intent = Intent.TaskProgress };
         if (!cued) return Changes(asked, text) ? Merge(asked with { Intent = Intent.OutOfScope }, before) : asked;
         if (asked.HasObject) return asked;
         var leans = Cues.Following().IsMatch(text) || asked.Intent is Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.ReportStreak;

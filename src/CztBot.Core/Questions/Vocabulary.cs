@@ -94,6 +94,7 @@ internal sealed partial class Vocabulary
             var title = QuestionText.Fold(section.Title);
             var term = new Term(TermKind.Section, [$"{section.Number}"]);
             Words.Add(title, term);
+            foreach (var part in (string[])["部分", "板块", "领域", "大块", "方面"]) Words.Add($"第{"一二三四五六七八九"[section.Number - 1]}{part}", term);
             if (title.StartsWith("推进", StringComparison.Ordinal)) Words.Add(title[2..], term);
         }
     }
@@ -108,7 +109,7 @@ internal sealed partial class Vocabulary
     private void AddUnits()
     {
         foreach (var city in CityNames) Words.Add(city, new Term(TermKind.City, [city]));
-        foreach (var word in (string[])["三市", "三个市", "三座城市", "三个城市", "三城", "三地", "各市"]) Words.Add(word, new Term(TermKind.AllCities, CityNames));
+        foreach (var word in (string[])["三市", "三个市", "三座城市", "三个城市", "三城", "三地"]) Words.Add(word, new Term(TermKind.AllCities, CityNames));
         foreach (var unit in _standing.Roster.Units) Words.Add(QuestionText.Fold(unit.Name), new Term(TermKind.Unit, [unit.Id]));
         foreach (var lead in _standing.Plan.ReportingItems.SelectMany(item => item.Leads).DistinctBy(lead => lead.Name))
             Words.Add(QuestionText.Fold(lead.Name), new Term(TermKind.Unit, [lead.UnitId]));
