@@ -7,6 +7,10 @@ namespace CztBot.Core.Questions;
 /// <summary>The words of one plan, one roster and one table of aliases; built once for each of their versions.</summary>
 internal sealed partial class Vocabulary
 {
+    // Words of asking that a phone's keyboard offers wrongly; none of them sounds like a word of the plan.
+    private static readonly string[] Mistyped =
+        ["红灯", "黄灯", "绿灯", "滞后", "简报", "月报", "结转", "交办", "办结", "签收", "协调", "征地", "拆迁", "征拆", "单子", "迟报", "漏报", "截止", "考核", "小结", "总结", "暂停", "未启动", "基本完成", "牵头", "督办", "督查", "评分", "超期", "联络员"];
+
     private readonly Lexicon _names = new();
     private readonly Standing _standing;
     private readonly UnitDirectory _directory;
@@ -24,6 +28,7 @@ internal sealed partial class Vocabulary
         PeopleWords.AddTo(Words, standing.Roster);
         foreach (var name in CityNames.Concat(standing.Roster.People.Select(person => person.Name).Where(name => name.Length > 2)))
             _names.Add(SoundAlike.Of(name), new Term(TermKind.City, [name]));
+        foreach (var word in Mistyped) _names.Add(SoundAlike.Of(word), new Term(TermKind.City, [word]));
         foreach (var alias in standing.Aliases) AddAlias(alias);
         foreach (var (word, terms) in Words.All)
             foreach (var term in terms.Where(term => term.Strong)) Sounds.Add(SoundAlike.Of(word), term);
