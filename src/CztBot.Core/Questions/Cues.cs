@@ -20,6 +20,10 @@ internal static partial class Cues
     [GeneratedRegex("考核|评分|打分|得分|扣分|加分|评优|绩效")]
     public static partial Regex Scoring();
 
+    // A contact who says 我 means the unit that is reported for.
+    [GeneratedRegex("^我(?!们|市|交办|批|布置|想|问|看)(?:.{0,6}(?:报|交|负责|牵头|任务|几项|哪些|迟))")]
+    public static partial Regex Myself();
+
     // 已办结的任务 are items, not orders.
     [GeneratedRegex("^(?!.*(?:交办|单|督)).*(?:办结|销号)(?:了)?的?(?:任务|事项|项目)")]
     public static partial Regex Finished();

@@ -27,10 +27,11 @@ public sealed class QuestionReader(Standing standing)
         var (unnumbered, numbers) = NumberWords.Take(Spoken.Spread(unordered), standing.Plan, _words.Words);
         var folded = _words.Corrected(QuestionText.FoldKeeping(unnumbered));
         var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
-        if (found.None && numbers.Count == 0 && folded.Length > 0)
+        if (found.None && numbers.Count == 0 && folded.Length > 0 && !(found.Weak.Count > 0 && before is { Units.Count: 1 }))
             found = Guess(folded, found, asker, IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order, Level = Level(found.Rest, folded), Persons = found.Persons, Compare = compare }, found));
         else if (found.Items.Count == 0 && found.Choices.Count > 0) Sharpen(folded, found, asker);
         if (numbers.Count == 0) Narrow(found, before);
+        Inherit(found, asker, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest, folded);
         return Decide(slots, found, QuestionText.Fold(narrow), asker, today, before);
@@ -114,6 +115,18 @@ public sealed class QuestionReader(Standing standing)
         found.Choices.Clear();
         found.Units.Clear();
         (meant.Count == 1 ? found.Items : found.Choices).Add(meant);
+    }
+
+    // 交通呢 behind 湘潭住建 is 湘潭交通; 我 is a contact's unit where nothing else is named.
+    private static void Inherit(Objects found, Asker asker, Question? before)
+    {
+        if (!found.None) return;
+        if (found.Weak.Count > 0 && before is { Units: [var unit] }) found.Units.AddRange(found.Weak.Where(other => Standing.CityOf(other) == Standing.CityOf(unit)).Take(1));
+        else if (asker.Units.Count > 0 && found.Weak.Count == 0 && Cues.Myself().IsMatch(found.Rest))
+        {
+            found.Own = true;
+            found.Units.AddRange(asker.Units);
+        }
     }
 
     private static Question Slots(Objects found, IReadOnlyList<NumberWords.Named> numbers)

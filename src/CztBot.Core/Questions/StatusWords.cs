@@ -16,7 +16,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         .. Of([Reports.Statuses.Normal], true, "不正常", "不太正常", "没按序时", "未达序时", "未按序时", "没有正常推进", "没正常推进", "没达序时", "不顺利", "没跟上", "跟不上"),
         // Not begun is a state of its own and denies nothing.
         .. Of([Reports.Statuses.NotStarted], false, "未启动", "没启动", "没有启动", "没动起来", "没有开始", "没有开工", "没有动工", "还没开始", "没开始", "没动工", "没开工", "没动静", "未开工", "没动的"),
-        .. Of([Reports.Statuses.FarBehind], false, "严重滞后", "严重落后"),
+        .. Of([Reports.Statuses.FarBehind], false, "严重滞后", "严重落后", "严重的"),
         .. Of([Reports.Statuses.Behind], false, "进度滞后"),
         .. Of(Late, false, "滞后", "落后", "缓慢", "慢的", "靠后", "掉链子", "拖延", "拖后腿", "掉队", "拖了", "进度慢", "推不动", "推进慢", "慢了", "拖着", "卡住", "最慢", "最差", "垫底", "最不好"),
         .. Of([Reports.Statuses.Preparing], false, "前期工作", "在做前期", "前期阶段", "还在前期", "处于前期"),
