@@ -43,12 +43,12 @@ internal static class IntentChoice
     // With a date it is an instruction however it is put; without one it has to name whom or what, and not to ask.
     private static bool IsInstruction(string rest, Question slots) => slots.Due is not null
         ? Cues.Commands().IsMatch(rest) || Cues.Instruction().IsMatch(rest) || Cues.Telling().IsMatch(rest) || (slots.Units.Count > 0 && Cues.Demand().IsMatch(rest) && !Cues.Asking().IsMatch(rest))
-        : (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Persons.Count > 0))) && !Cues.Asking().IsMatch(rest);
+        : (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.Units.Count + slots.Persons.Count > 0 || (slots.HasObject && !Cues.Politely().IsMatch(rest))))) && !Cues.Asking().IsMatch(rest);
 
     private static Intent? Paper(string rest, Question slots)
     {
         var when = Cues.When().IsMatch(rest);
-        if (when && Cues.Reporting().IsMatch(rest) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
+        if (when && Cues.Reporting().IsMatch(rest) && (slots.Tasks.Count == 0 || Cues.Papers().IsMatch(rest)) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
         if (Cues.Summary().IsMatch(rest)) return Cues.Measuring().IsMatch(rest) ? Intent.Evaluation : Intent.SummaryLookup;
         return Cues.Bulletin().IsMatch(rest) ? Intent.BulletinGet : null;
     }
@@ -56,11 +56,11 @@ internal static class IntentChoice
     private static Intent? Order(string rest, Question slots, Objects found)
     {
         if (slots.Persons.Count > 0 && Cues.Instructed().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) return Intent.HandoverByInstruction;
-        if (Cues.Mine().IsMatch(rest) && Cues.Handover().IsMatch(rest)) return Intent.HandoverByInstruction;
+        if (Cues.Mine().IsMatch(rest) && Cues.Matter().IsMatch(rest)) return Intent.HandoverByInstruction;
         if (found.Office && rest.Contains("交办", StringComparison.Ordinal)) return Intent.HandoverByInstruction;
         if (!Cues.Handover().IsMatch(rest) || Cues.Finished().IsMatch(rest)) return null;
         // 任务5办结了吗 is about the item.
-        return (slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats);
+        return Comparison(rest, slots) ?? (slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats);
     }
 
     private static Intent? Comparison(string rest, Question slots)

@@ -122,7 +122,8 @@ public sealed class QuestionReader(Standing standing)
     {
         if (!found.None) return;
         if (found.Weak.Count > 0 && before is { Units: [var unit] }) found.Units.AddRange(found.Weak.Where(other => Standing.CityOf(other) == Standing.CityOf(unit)).Take(1));
-        else if (asker.Units.Count > 0 && found.Weak.Count == 0 && Cues.Myself().IsMatch(found.Rest))
+        else if (asker.Units.Count == 0 && asker.City is { } city && Cues.Ourselves().IsMatch(found.Rest)) found.Cities.Add(city);
+        else if (asker.Units.Count > 0 && found.Weak.Count == 0 && (Cues.Myself().IsMatch(found.Rest) || Cues.Ourselves().IsMatch(found.Rest)))
         {
             found.Own = true;
             found.Units.AddRange(asker.Units);
@@ -135,7 +136,9 @@ public sealed class QuestionReader(Standing standing)
         // 11号的一线: what is named more closely counts.
         groups = [.. groups.Where(group => !groups.Exists(other => other.Count < group.Count && other.All(group.Contains)))];
         List<string> tasks = [.. groups.SelectMany(ids => ids).Distinct()];
-        List<string> open = [.. found.Choices.Where(choice => !choice.Any(tasks.Contains)).SelectMany(ids => ids).Distinct()];
+        // 13号的执法: of the words' items the one that the number names.
+        if (found.Choices is [var choice] && tasks.Count > 1 && tasks.Where(choice.Contains).ToList() is [var both]) tasks = [both];
+        List<string> open = [.. found.Choices.Where(ids => !ids.Any(tasks.Contains)).SelectMany(ids => ids).Distinct()];
         return new Question
         {
             Intent = Intent.OutOfScope,

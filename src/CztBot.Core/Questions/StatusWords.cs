@@ -18,9 +18,9 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         .. Of([Reports.Statuses.NotStarted], false, "未启动", "没启动", "没有启动", "没动起来", "没有开始", "没有开工", "没有动工", "还没开始", "没开始", "没动工", "没开工", "没动静", "未开工", "没动的"),
         .. Of([Reports.Statuses.FarBehind], false, "严重滞后", "严重落后", "严重的"),
         .. Of([Reports.Statuses.Behind], false, "进度滞后"),
-        .. Of(Late, false, "滞后", "落后", "缓慢", "慢的", "靠后", "掉链子", "拖延", "拖后腿", "掉队", "拖了", "进度慢", "推不动", "推进慢", "慢了", "拖着", "卡住", "最慢", "最差", "垫底", "最不好"),
+        .. Of(Late, false, "滞后", "落后", "缓慢", "慢的", "靠后", "掉链子", "拖延", "不理想", "原地踏步", "推进不力", "进展不大", "没有进展", "没进展", "没什么进展", "拖后腿", "掉队", "拖了", "进度慢", "推不动", "推进慢", "慢了", "拖着", "卡住", "最慢", "最差", "垫底", "最不好"),
         .. Of([Reports.Statuses.Preparing], false, "前期工作", "在做前期", "前期阶段", "还在前期", "处于前期"),
-        .. Of([Reports.Statuses.AlmostDone], false, "基本完成", "快完成", "接近完成", "临近完成", "即将完成", "快收尾", "收尾", "快做完"),
+        .. Of([Reports.Statuses.AlmostDone], false, "基本完成", "快完成", "接近完成", "临近完成", "即将完成", "快收尾", "在收尾", "收尾的", "收尾阶段", "快做完"),
         .. Of([Reports.Statuses.Done], false, "已完成", "已经完成", "全部完成", "办结的任务", "销号的任务"),
         .. Of([Reports.Statuses.Done], false, "完成了", "做完了", "干完了", "完工了", "完成的", "做完的", "完了的"),
         .. Of([Reports.Statuses.Paused], false, "暂停", "暂缓", "搁置", "停滞", "停了", "停工", "停摆", "停下来", "停着"),
@@ -50,7 +50,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         return first with { Lamps = lamps, Negated = denied };
     }
 
-    [GeneratedRegex("(?<![是也])(?:不是|不亮|没亮|没有亮|未亮|没挂|不在|不属于|除了?|除开|非)(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|完成|已完成|暂停|前期|未启动|基本)")]
+    [GeneratedRegex("(?<![是也])(?:不是|不亮|没亮|没有亮|未亮|没挂|不在|不属于|除了?|除开|非|(?<!有)没有?(?=滞后|落后|掉队|暂停))(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|落后|掉队|完成|已完成|暂停|前期|未启动|基本)")]
     private static partial Regex Denied();
 
     private static IEnumerable<StatusWords> Of(string[] statuses, bool negated, params string[] words) => words.Select(word => new StatusWords(word, statuses, [], negated));

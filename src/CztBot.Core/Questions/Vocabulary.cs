@@ -115,6 +115,9 @@ internal sealed partial class Vocabulary
     {
         foreach (var city in CityNames) Words.Add(city, new Term(TermKind.City, [city]));
         foreach (var word in (string[])["三市", "三个市", "三座城市", "三个城市", "三城", "三地"]) Words.Add(word, new Term(TermKind.AllCities, CityNames));
+        // 株潭两市: two cities by the one character that each goes by in the region's name.
+        foreach (var pair in CityNames.SelectMany(one => CityNames.Where(other => other != one).Select(other => (string[])[one, other])))
+            foreach (var end in (string[])["两市", "两地", "两城", "两家", "之间"]) Words.Add($"{Short(pair[0])}{Short(pair[1])}{end}", new Term(TermKind.City, pair));
         foreach (var unit in _standing.Roster.Units) Words.Add(QuestionText.Fold(unit.Name), new Term(TermKind.Unit, [unit.Id]));
         foreach (var lead in _standing.Plan.ReportingItems.SelectMany(item => item.Leads).DistinctBy(lead => lead.Name))
             Words.Add(QuestionText.Fold(lead.Name), new Term(TermKind.Unit, [lead.UnitId]));
@@ -132,7 +135,12 @@ internal sealed partial class Vocabulary
             foreach (var office in (string[])["局", "单位", "委", "办", "部门", "中心"]) Words.Add(ours + office, new Term(TermKind.OwnUnits, []));
             Words.Add(ours + "市", new Term(TermKind.OwnCity, []));
         }
+
+        foreach (var own in (string[])["全市", "市里", "市内"]) Words.Add(own, new Term(TermKind.OwnCity, []));
     }
+
+    // 长, 株, 潭: 湘 is the province's.
+    private static char Short(string city) => city[0] == '湘' ? city[^1] : city[0];
 
     [GeneratedRegex("[“\"'《](?<name>[^”\"'》]+)[”\"'》]")]
     private static partial Regex Quoted();
