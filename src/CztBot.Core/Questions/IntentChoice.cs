@@ -24,7 +24,7 @@ internal static class IntentChoice
         if (Comparison(rest, slots) is { } comparison) return comparison;
         if (Cues.Evaluation().IsMatch(rest)) return Intent.Evaluation;
         if (IsProblem(rest, slots)) return Intent.ProblemListByLevel;
-        if (slots.Compare is not null) return Intent.Trend;
+        if (slots.Compare is not null || Cues.OverTime().IsMatch(rest)) return Intent.Trend;
         if (Punctuality(rest, slots) is { } punctuality) return punctuality;
         if (Cues.Changing().IsMatch(rest)) return Intent.Trend;
         if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
@@ -58,7 +58,7 @@ internal static class IntentChoice
         if (slots.Persons.Count > 0 && Cues.Instructed().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) return Intent.HandoverByInstruction;
         if (Cues.Mine().IsMatch(rest) && Cues.Matter().IsMatch(rest)) return Intent.HandoverByInstruction;
         if (found.Office && rest.Contains("交办", StringComparison.Ordinal)) return Intent.HandoverByInstruction;
-        if (!Cues.Handover().IsMatch(rest) || Cues.Finished().IsMatch(rest)) return null;
+        if (slots.Compare is not null || !Cues.Handover().IsMatch(rest) || Cues.Finished().IsMatch(rest)) return null;
         // 任务5办结了吗 is about the item.
         return Comparison(rest, slots) ?? (slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats);
     }
