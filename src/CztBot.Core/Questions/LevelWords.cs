@@ -33,6 +33,6 @@ internal static partial class LevelWords
     [GeneratedRegex("书记|市长|主要领导|一把手|党政一把手|市委市政府主要")]
     private static partial Regex Top();
 
-    [GeneratedRegex("牵头单位自(?:己|行)|单位自(?:己|行)|自行协调|(?:单位|部门|自己|内部)(?:之间)?(?:自己|内部|能|可以)*(?:协调|解决|消化)")]
+    [GeneratedRegex("牵头单位自(?:己|行)|单位自(?:己|行)|自行协调|(?:单位|部门|自己|内部)(?:之?间)?(?:自己|内部|能|可以)*(?:协调|解决|消化)")]
     private static partial Regex Lead();
 }

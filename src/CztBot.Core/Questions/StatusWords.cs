@@ -26,7 +26,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         .. Of([Reports.Statuses.Paused], false, "暂停", "暂缓", "搁置", "停滞", "停了", "停工", "停摆", "停下来", "停着"),
         .. Of([Reports.Statuses.Adjusted], false, "调整的", "有调整", "作了调整", "做了调整", "状态调整"),
         .. Of([Reports.Statuses.Normal], false, "正常推进", "正常的", "进展顺利", "推进顺利", "按序时"),
-        new("没亮灯", [], [Lamp.None], true),
+        new("没亮灯", [], [Lamp.None]),
         .. Light([Lamp.Red], "红灯", "红牌", "亮红", "飘红", "红的", "标红", "变红"),
         .. Light([Lamp.Yellow], "黄灯", "黄牌", "亮黄", "黄的", "标黄", "变黄", "预警"),
         .. Light([Lamp.Green], "绿灯", "绿牌", "亮绿", "绿的", "标绿"),
@@ -41,7 +41,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
     public static StatusWords? In(string text)
     {
         if (Array.Find(Known, one => text.Contains(one.Word, StringComparison.Ordinal)) is not { } first) return null;
-        if (first is { Lamps.Count: 0, Negated: true } or { Troubled: true } or { Word: "没亮灯" }) return first;
+        if (first is { Lamps.Count: 0, Negated: true } or { Troubled: true } or { Lamps: [Lamp.None] }) return first;
         var denied = Denied().IsMatch(text);
         if (first.Lamps.Count == 0) return denied ? first with { Negated = true } : first;
         Lamp[] lamps = text.Contains("红黄", StringComparison.Ordinal) ? text.Contains("红黄绿", StringComparison.Ordinal) ? [Lamp.Red, Lamp.Yellow, Lamp.Green] : [Lamp.Red, Lamp.Yellow]

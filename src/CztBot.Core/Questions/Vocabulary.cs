@@ -136,7 +136,7 @@ internal sealed partial class Vocabulary
             Words.Add(ours + "市", new Term(TermKind.OwnCity, []));
         }
 
-        foreach (var own in (string[])["全市", "市里", "市内"]) Words.Add(own, new Term(TermKind.OwnCity, []));
+        foreach (var own in (string[])["全市"]) Words.Add(own, new Term(TermKind.OwnCity, []));
     }
 
     // 长, 株, 潭: 湘 is the province's.
