@@ -37,6 +37,10 @@ internal static partial class Cues
     [GeneratedRegex("趋势|走势|变化|环比|同比")]
     public static partial Regex OverTime();
 
+    // 除了长沙: the other cities.
+    [GeneratedRegex("除(?:了|去|开)?※|※(?:以外|之外)")]
+    public static partial Regex Except();
+
     // 已办结的任务 are items, not orders.
     [GeneratedRegex("^(?!.*(?:交办|单|督)).*(?:办结|销号)(?:了)?的?(?:任务|事项|项目)")]
     public static partial Regex Finished();

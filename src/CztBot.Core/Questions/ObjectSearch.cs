@@ -84,7 +84,7 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
     private bool TakeDepartment(Token token, Term department)
     {
         var key = department.Ids[0];
-        var beside = _cities.Count > 0 && (_cityEnd == token.At || (department.Strong && Near(_cityEnd, token.At, "的")));
+        var beside = _cities.Count > 0 && (_cityEnd == token.At || ((department.Strong || (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is null) && Near(_cityEnd, token.At, "的")));
         var following = !beside && _inherited.Count > 0 && Near(_unitEnd, token.At, "和与及跟、");
         if (!beside && !following && (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is not null) return false;
         var cities = beside ? [.. _cities] : following ? _inherited : vocabulary.CityNames;

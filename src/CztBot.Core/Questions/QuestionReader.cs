@@ -52,6 +52,7 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
         if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest) is { } state ? [state] : [], Negated = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
+        if (asked is { Cities.Count: > 0, Units.Count: 0, Tasks.Count: 0 } && Cues.Except().IsMatch(rest)) asked = asked with { Cities = [.. _words.CityNames.Except(asked.Cities)] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
         if (cue is null) asked = ByObjects(asked, found, rest, whole);
         if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
