@@ -76,6 +76,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
         {
             [Statuses.Done] when asked.Negated => "未完成",
             [Statuses.Normal] when asked.Negated => "不正常推进",
+            [Statuses.Behind, Statuses.FarBehind] when asked.Negated => "未滞后",
             _ when asked.Negated => "不属于" + string.Join('、', asked.Statuses),
             [Statuses.Behind, Statuses.FarBehind] => "滞后",
             _ => string.Join('、', asked.Statuses),

@@ -62,7 +62,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
         if (unit == "版") return records.Rows.Any(row => Is(row.Version) && asked.Concerns(row, line, standing));
         if (asked.Lamps.Count > 0 && label.Contains('亮', StringComparison.Ordinal)) return Is(verified.Count(row => asked.Lamps.Contains(row.Lamp) != asked.Negated));
         if (Array.Find(Green, lamp => lamp.Length > 0 && label.EndsWith(lamp, StringComparison.Ordinal)) is { } light) return Is(verified.Count(row => row.Lamp == Array.IndexOf(Green, light)));
-        if (label.EndsWith("滞后", StringComparison.Ordinal) && asked.Status.Count == 2) return Is(verified.Count(row => asked.Status.Contains(row.Status)));
+        if (label.EndsWith("滞后", StringComparison.Ordinal) && asked.Status.Count == 2) return Is(verified.Count(Wanted));
         if (asked.Intent == "list_by_status" && asked.Status.Count > 0 && unit == "项") return Is(verified.Count(Wanted));
         if (label.EndsWith("有问题", StringComparison.Ordinal)) return Is(verified.Count(row => row.Troubled));
         if (Core.Reports.Statuses.All.FirstOrDefault(status => label.EndsWith(status, StringComparison.Ordinal)) is { } word) return Is(verified.Count(row => row.Status == word));
