@@ -13,7 +13,7 @@ internal static partial class DueWords
     {
         foreach (Match match in Named().Matches(text))
         {
-            if ((!match.Groups["before"].Success && !instruction) || Read(match.Groups, today) is not { } day) continue;
+            if ((!match.Groups["before"].Success && !instruction && match.Value[^1] != '内') || Read(match.Groups, today) is not { } day) continue;
             return (text.Remove(match.Index, match.Length).Insert(match.Index, " "), day);
         }
 

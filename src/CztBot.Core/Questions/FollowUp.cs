@@ -17,15 +17,29 @@ internal static partial class FollowUp
             return asked with { Intent = Intent.UnitOverview, Units = [open], Cities = [], Follows = true };
         if (asked.Intent is Intent.PrivacyRefuse or Intent.OrderAdhoc or Intent.Seats || before.Intent is Intent.PrivacyRefuse or Intent.OutOfScope or Intent.OrderAdhoc or Intent.Seats) return asked;
         if (text.Length > Short) return asked;
+        // 还有什么困难, 是红灯吗, 为什么滞后 behind an item are about that item.
+        if (before.Tasks.Count > 0 && asked is { Intent: Intent.ProblemListByLevel, Level: null, HasObject: false }) return Merge(asked with { Aspect = Aspect.Cause }, before) with { Intent = Intent.TaskProgress };
+        if (before.Tasks.Count > 0 && asked is { Intent: Intent.ListByStatus, HasObject: false } && !Cues.Listing().IsMatch(text))
+            return Merge(asked, before) with { Intent = Intent.TaskProgress, Statuses = asked.Statuses, Lamps = asked.Lamps, Negated = asked.Negated };
+        // 谁在办, 为什么超期 behind an order.
+        if (before.Intent == Intent.HandoverState && asked is { HasObject: false, Number: null, Persons.Count: 0 } && OfOrder().IsMatch(text)) return before with { Follows = true, Aspect = asked.Aspect };
+        // 副市长的呢, 四级的呢 behind a level.
+        if (before.Intent == Intent.ProblemListByLevel && !cued && LevelWords.In(text) is { } level) return Merge(asked with { Level = level, Persons = [] }, before);
+        // 红灯有几个 behind 株洲怎么样 means those of 株洲.
+        if (cued && asked is { Intent: Intent.ListByStatus or Intent.WhoNotReported or Intent.ReportStreak or Intent.Trend or Intent.ProblemListByLevel or Intent.HandoverStats, HasObject: false } && before.Intent is Intent.UnitOverview)
+            return asked with { Units = before.Units, Cities = before.Cities, Sections = before.Sections, Own = before.Own, Period = asked.Period ?? before.Period, Follows = true };
+        if (cued && asked.Intent == before.Intent && !asked.HasObject && Cues.Following().IsMatch(text)) return Merge(asked, before);
+        // 那进展呢 behind 谁牵头.
+        if (!cued && !asked.HasObject && before is { Intent: Intent.LeadLookup, Tasks.Count: > 0 } && Cues.Progress().IsMatch(text)) return Merge(asked, before) with { Intent = Intent.TaskProgress };
         if (!cued) return Changes(asked, text) ? Merge(asked with { Intent = Intent.OutOfScope }, before) : asked;
         if (asked.HasObject) return asked;
         var leans = Cues.Following().IsMatch(text) || asked.Intent is Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.ReportStreak;
-        if (!leans || !before.HasObject) return asked.Intent == Intent.TaskProgress ? Merge(asked, before) with { Intent = before.Intent } : asked;
+        if (!leans || !(before.HasObject || before.Statuses.Count + before.Lamps.Count > 0)) return asked.Intent == Intent.TaskProgress ? Merge(asked, before) with { Intent = before.Intent } : asked;
         return Merge(asked, before) with { Intent = asked.Intent == Intent.TaskProgress && before.Tasks.Count == 0 ? before.Intent : asked.Intent };
     }
 
     private static bool Changes(Question asked, string text) =>
-        Cues.Following().IsMatch(text) || (!asked.HasObject && (asked.Period is not null || asked.Compare is not null)) || Cues.Cause().IsMatch(text) || More().IsMatch(text);
+        Cues.Following().IsMatch(text) || (text.Length <= 6 && text[^1] == '的') || (!asked.HasObject && (asked.Period is not null || asked.Compare is not null)) || Cues.Cause().IsMatch(text) || More().IsMatch(text);
 
     private static Question Merge(Question asked, Question before)
     {
@@ -78,6 +92,9 @@ internal static partial class FollowUp
         var place = match.Groups["place"].Value is "最后一" ? before.Candidates.Count : Plans.ItemNumbers.Number(match.Groups["place"].Value) ?? 0;
         return place >= 1 && place <= before.Candidates.Count ? before.Candidates[place - 1] : null;
     }
+
+    [GeneratedRegex("谁|哪|为什么|为何|原因|超期|办|签收|反馈|延期|进展|怎么|情况|什么时候|几天|要求|内容|时限")]
+    private static partial Regex OfOrder();
 
     [GeneratedRegex("^(?:就|是|选|要)?第?(?<place>[1-9一二三四五六]|最后一)(?:个|项|条)?(?:吧|那个)?$")]
     private static partial Regex Place();

@@ -11,16 +11,20 @@ internal static class IntentChoice
         if (Cues.Self().IsMatch(rest)) return Intent.OutOfScope;
         if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
+        if (Cues.Foreign().IsMatch(rest)) return Intent.OutOfScope;
         if (Paper(rest, slots) is { } paper) return paper;
         if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;
+        if (Cues.Scoring().IsMatch(rest)) return Intent.Evaluation;
         if (slots.Tasks.Count == 0 && slots.Units.Count + slots.Cities.Count > 0 && Cues.Holding().IsMatch(rest)) return Intent.UnitOverview;
         if (slots.Number is not null) return Intent.HandoverState;
+        // 要书记协调的有几件 counts problems, not orders.
+        if (slots.Level is not null && slots.Tasks.Count == 0 && (Cues.Settling().IsMatch(rest) || Cues.Trouble().IsMatch(rest)) && !Cues.Instructed().IsMatch(rest) && !rest.Contains('单', StringComparison.Ordinal)) return Intent.ProblemListByLevel;
         if (Order(rest, slots, found) is { } order) return order;
         if (slots.Tasks.Count == 0 && Cues.Project().IsMatch(rest)) return Intent.ProjectProblems;
         if (Comparison(rest, slots) is { } comparison) return comparison;
         if (Cues.Evaluation().IsMatch(rest)) return Intent.Evaluation;
         if (IsProblem(rest, slots)) return Intent.ProblemListByLevel;
-        if (slots.Compare is not null) return Intent.Trend;
+        if (slots.Compare is not null || Cues.OverTime().IsMatch(rest)) return Intent.Trend;
         if (Punctuality(rest, slots) is { } punctuality) return punctuality;
         if (Cues.Changing().IsMatch(rest)) return Intent.Trend;
         if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
@@ -38,13 +42,13 @@ internal static class IntentChoice
 
     // With a date it is an instruction however it is put; without one it has to name whom or what, and not to ask.
     private static bool IsInstruction(string rest, Question slots) => slots.Due is not null
-        ? Cues.Commands().IsMatch(rest) || Cues.Instruction().IsMatch(rest) || Cues.Telling().IsMatch(rest)
-        : (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.HasObject || slots.Persons.Count > 0))) && !Cues.Asking().IsMatch(rest);
+        ? Cues.Commands().IsMatch(rest) || Cues.Instruction().IsMatch(rest) || Cues.Telling().IsMatch(rest) || (slots.Units.Count > 0 && Cues.Demand().IsMatch(rest) && !Cues.Asking().IsMatch(rest))
+        : (Cues.Commands().IsMatch(rest) || (Cues.Instruction().IsMatch(rest) && (slots.Units.Count + slots.Persons.Count > 0 || (slots.HasObject && !Cues.Politely().IsMatch(rest))))) && !Cues.Asking().IsMatch(rest);
 
     private static Intent? Paper(string rest, Question slots)
     {
         var when = Cues.When().IsMatch(rest);
-        if (when && Cues.Reporting().IsMatch(rest) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
+        if (when && Cues.Reporting().IsMatch(rest) && (slots.Tasks.Count == 0 || Cues.Papers().IsMatch(rest)) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
         if (Cues.Summary().IsMatch(rest)) return Cues.Measuring().IsMatch(rest) ? Intent.Evaluation : Intent.SummaryLookup;
         return Cues.Bulletin().IsMatch(rest) ? Intent.BulletinGet : null;
     }
@@ -52,28 +56,30 @@ internal static class IntentChoice
     private static Intent? Order(string rest, Question slots, Objects found)
     {
         if (slots.Persons.Count > 0 && Cues.Instructed().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) return Intent.HandoverByInstruction;
-        if (Cues.Mine().IsMatch(rest) && Cues.Handover().IsMatch(rest)) return Intent.HandoverByInstruction;
+        if (Cues.Mine().IsMatch(rest) && Cues.Matter().IsMatch(rest)) return Intent.HandoverByInstruction;
         if (found.Office && rest.Contains("交办", StringComparison.Ordinal)) return Intent.HandoverByInstruction;
-        if (!Cues.Handover().IsMatch(rest)) return null;
+        if (slots.Compare is not null || !Cues.Handover().IsMatch(rest) || Cues.Finished().IsMatch(rest)) return null;
         // 任务5办结了吗 is about the item.
-        return slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats;
+        return Comparison(rest, slots) ?? (slots.Tasks.Count > 0 && !rest.Contains("交办", StringComparison.Ordinal) && !rest.Contains("单子", StringComparison.Ordinal) ? null : Intent.HandoverStats);
     }
 
     private static Intent? Comparison(string rest, Question slots)
     {
-        if (slots.Compare is not null) return null;
+        if (slots.Compare is not null || (slots.Tasks.Count > 0 && Cues.Leads().IsMatch(rest))) return null;
         var several = slots.Cities.Count > 1 || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
             || rest.Contains("哪个城市", StringComparison.Ordinal) || rest.Contains("哪市", StringComparison.Ordinal) || rest.Contains("各市", StringComparison.Ordinal);
         return several && Cues.Comparing().IsMatch(rest) ? Intent.CityCompare : null;
     }
 
     private static bool IsProblem(string rest, Question slots) =>
-        (slots.Level is not null && Cues.Settling().IsMatch(rest)) || (slots.Tasks.Count == 0 && Cues.Problems().IsMatch(rest) && slots.Statuses.Count == 0);
+        (slots.Level is not null && Cues.Settling().IsMatch(rest)) || (slots.Tasks.Count == 0 && Cues.Problems().IsMatch(rest) && slots.Statuses.Count == 0) || (Cues.ForMe().IsMatch(rest) && Cues.Settling().IsMatch(rest));
 
     private static Intent? Punctuality(string rest, Question slots)
     {
-        if (slots.Tasks.Count == 0 && Cues.Streak().IsMatch(rest)) return Intent.ReportStreak;
         if (slots.Tasks.Count > 0) return null;
+        // 9月有没有单位迟报 looks at one month and at everybody.
+        var round = slots is { Units.Count: 0, Cities.Count: 0, Own: false } && (slots.Period is null or { Only: not null }) && !rest.Contains('过', StringComparison.Ordinal) && !Cues.Often().IsMatch(rest) && Cues.NotReported().IsMatch(rest);
+        if (!round && Cues.Streak().IsMatch(rest)) return Intent.ReportStreak;
         if (!Cues.NotReported().IsMatch(rest) && !Cues.Reported().IsMatch(rest)) return null;
         // 今年以来谁迟报最多 looks over months.
         return Cues.Most().IsMatch(rest) && slots.Period is { Only: null } ? Intent.ReportStreak : Intent.WhoNotReported;

@@ -18,10 +18,10 @@ internal static partial class LevelWords
         return Lead().IsMatch(text) ? 1 : null;
     }
 
-    [GeneratedRegex("第?(?<level>[1-5一二三四五])(?:级|层级|级别)|(?:层级|级别)(?:是|为)?(?<level>[1-5一二三四五])")]
+    [GeneratedRegex("(?<![那这哪同上下\\d])第?(?<level>[1-5一二三四五])(?:级|层级|级别)|(?:层级|级别)(?:是|为)?(?<level>[1-5一二三四五])")]
     private static partial Regex Said();
 
-    [GeneratedRegex("省里|省级|报省|省政府|省委|上省|到省|向省|省领导")]
+    [GeneratedRegex("省里|省级|报省|省政府|省委|上省|到省|省厅|省直|向省|省领导")]
     private static partial Regex Province();
 
     [GeneratedRegex("常务")]
@@ -33,6 +33,6 @@ internal static partial class LevelWords
     [GeneratedRegex("书记|市长|主要领导|一把手|党政一把手|市委市政府主要")]
     private static partial Regex Top();
 
-    [GeneratedRegex("牵头单位自(?:己|行)|单位自(?:己|行)|自行协调|自己协调")]
+    [GeneratedRegex("牵头单位自(?:己|行)|单位自(?:己|行)|自行协调|(?:单位|部门|自己|内部)(?:之?间)?(?:自己|内部|能|可以)*(?:协调|解决|消化)")]
     private static partial Regex Lead();
 }

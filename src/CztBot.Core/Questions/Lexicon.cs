@@ -64,6 +64,15 @@ internal sealed class Lexicon
 
     public IReadOnlyList<Term> Find(string word) => _terms.TryGetValue(word, out var terms) ? terms : [];
 
+    /// <summary>Whether a word begins at a place.</summary>
+    public bool BeginsAt(ReadOnlySpan<char> text, int at)
+    {
+        var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(_longest.GetValueOrDefault(text[at]), text.Length - at); length > 1; length--)
+            if (lookup.ContainsKey(text.Slice(at, length))) return true;
+        return false;
+    }
+
     /// <summary>The words of a folded sentence, the longest first where several begin at one place.</summary>
     public List<Token> Scan(ReadOnlySpan<char> text)
     {

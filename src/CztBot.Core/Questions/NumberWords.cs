@@ -11,13 +11,13 @@ internal static partial class NumberWords
 
     /// <summary>The sentence without its item numbers, and the items in their order.</summary>
     /// <param name="text">The sentence in half width, with its commas.</param>
-    public static (string Text, IReadOnlyList<Named> Items) Take(string text, Plan plan)
+    public static (string Text, IReadOnlyList<Named> Items) Take(string text, Plan plan, Lexicon words)
     {
-        var matches = Marked().Matches(text);
-        if (matches.Count == 0) matches = Bare().Matches(text);
+        var matches = Numbers(Marked().Matches(text), text, words);
+        if (matches.Count == 0) matches = Numbers(Bare().Matches(text), text, words);
         if (matches.Count == 0) return (text, []);
         List<Named> named = [.. matches.SelectMany(match => match.Groups["name"].Captures.OrderBy(name => name.Index).Select(name => Find(Kind(match), name.Value, match.Value, plan)))];
-        return (matches.Reverse().Aggregate(text, (rest, match) => rest.Remove(match.Index, match.Length).Insert(match.Index, "※")), named);
+        return (Enumerable.Reverse(matches).Aggregate(text, (rest, match) => rest.Remove(match.Index, match.Length).Insert(match.Index, "※")), named);
     }
 
     /// <summary>The sentence without an order's number, and the number; null where it names none.</summary>
@@ -28,6 +28,10 @@ internal static partial class NumberWords
         return match.Success && ItemNumbers.Number(match.Groups["order"].Value) is { } number
             ? (text.Remove(match.Index, match.Length).Insert(match.Index, " 单子 "), number) : (text, null);
     }
+
+    // 结转事项三干: a word of the plan begins with that numeral.
+    private static List<Match> Numbers(MatchCollection matches, string text, Lexicon words) =>
+        matches.Count == 0 ? [] : [.. matches.Where(match => match.Groups["name"] is not { Length: 1 } name || char.IsAsciiDigit(name.Value[0]) || !words.BeginsAt(text, name.Index))];
 
     private static Named Find(string kind, string name, string said, Plan plan) =>
         new(said.Trim(), ItemNumbers.Find(plan, kind.Length > 0 && ItemNumbers.Number(name) is { } number ? $"{kind}{number}" : name));
@@ -42,18 +46,20 @@ internal static partial class NumberWords
     [GeneratedRegex("(?<name>(?<![A-Z\\d])[TMP]\\s?0?\\d{1,2}[AB]?(?![A-Z0-9]))"
         + "|(?<kind>任务|项目|机制|政策|事项)[、 ]?(?<name>" + Number + "[AB]?)" + NotCount + "号?(?:" + Joint + "(?<name>" + Number + "[AB]?)" + NotCount + "(?=[、,和与及跟/ 项号到进怎咋如的呢谁都有是?]|$)号?)*"
         + "|第(?<name>" + Number + ")(?:" + Joint + "第?(?<name>" + Number + "))*(?:项任务|号任务|[项个号条件]|任务|(?=到|进|怎|咋|[、,和与及跟? ]|$))(?!季|期|级|批|版|次)"
-        + "|(?<![\\d〔(年月])(?<name>" + Number + ")(?:号任务|项任务|号项目|号事项)")]
+        + "|(?<![\\d〔(年月])(?<name>" + Number + ")(?:号任务|号项目|号事项|(?<=\\d)项任务(?!总|整|全|都|里|中|有|完|滞))")]
     private static partial Regex Marked();
 
     // A number alone, or before what only an item can do; 5号单 is an order, 5项滞后 a count.
-    [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?:线|的)?|项)?(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落?? ]|上个?月|什么)|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!单|交办|督|之?前|截)")]
+    [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?:线|的)?|项)?(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?:[这那]?[两三四五六七八九几][项个件])?(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落说讲看都一也,?? ]|上个?月|什么)|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!单|交办|督|之?前|截)|^(?<name>" + Number + ")(?=的(?:一线|两岸))")]
     private static partial Regex Bare();
 
     [GeneratedRegex("^(?:那么?|再看)?(?<order>" + Number + ")号(?:的)?呢?[?? ]*$")]
     private static partial Regex Next();
 
-    [GeneratedRegex("(?:交办单|督办单|交办件|单子|交办)(?:第|编号|\\s)?(?:[〔\\[(]?20\\d\\d[〕\\])]?)?第?(?<order>" + Number + ")号?(?!\\d|[月日年天家个件份次条级期季%.前]|之前)"
+    [GeneratedRegex("(?:交办单|督办单|交办件|督办件|交办事项|单子|交办)(?:第|编号|#|NO\\.?|\\s)*(?:[〔\\[(]?20\\d\\d[〕\\])]?)?第?(?<order>" + Number + ")号?(?!\\d|[月日年天家个件份次条级期季%.前]|之前)"
         + "|[〔\\[(]20\\d\\d[〕\\])]\\s?第?(?<order>" + Number + ")号?(?:交办单|督办单|单子|交办件|单)?"
-        + "|第?(?<order>" + Number + ")号(?:的)?(?:交办单|督办单|交办件|单子|单|交办|督办)")]
+        + "|(?:第|NO\\.?|#)?(?<order>" + Number + ")号?(?:的|那)?[张个](?:交办单|督办单|单子|单)(?<=[第号#O.].{1,9})"
+        + "|(?:单号|编号)(?:是|为)?(?<order>" + Number + ")号?|(?:第|NO\\.?|#)(?<order>" + Number + ")(?:单子?|交办单)"
+        + "|第?(?<order>" + Number + ")号(?:的)?(?:交办单|督办单|交办件|督办件|单子|单|交办|督办|件)")]
     private static partial Regex Order();
 }

@@ -10,6 +10,7 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
     private readonly List<string> _cities = [];
     private readonly char[] _rest = text.ToCharArray();
     private IReadOnlyList<string> _inherited = [];
+    private string? _open;
     private int _cityEnd = -1;
     private int _unitEnd = -1;
     private int _personEnd = -1;
@@ -25,8 +26,21 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
     {
         foreach (var token in tokens) Take(token);
         _found.Cities.AddRange(_cities);
+        Settle();
         _found.Rest = new string(_rest);
         return _found;
+    }
+
+    // 金融办头上有哪些任务,我说长沙的: the city that the department lacked.
+    private void Settle()
+    {
+        if (_open is null || _found.Cities.Count == 0 || _found.Everywhere) return;
+        var units = vocabulary.UnitsOf(_open, _found.Cities);
+        if (units.Count == 0) return;
+        _found.Units.RemoveAll(unit => unit.EndsWith("/" + _open, StringComparison.Ordinal));
+        _found.Units.AddRange(units);
+        _found.Cities.Clear();
+        _found.Cityless = false;
     }
 
     private void Take(Token token)
@@ -70,12 +84,17 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
     private bool TakeDepartment(Token token, Term department)
     {
         var key = department.Ids[0];
-        var beside = _cities.Count > 0 && (_cityEnd == token.At || (department.Strong && Near(_cityEnd, token.At, "的")));
+        var beside = _cities.Count > 0 && (_cityEnd == token.At || ((department.Strong || (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is null) && Near(_cityEnd, token.At, "的")));
         var following = !beside && _inherited.Count > 0 && Near(_unitEnd, token.At, "和与及跟、");
         if (!beside && !following && (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is not null) return false;
         var cities = beside ? [.. _cities] : following ? _inherited : vocabulary.CityNames;
         var units = beside || following ? vocabulary.UnitsOf(key, cities) : vocabulary.Anywhere(key);
-        if (!beside && !following && department.Strong && units.Count > 1) _found.Cityless = true;
+        if (!beside && !following && department.Strong)
+        {
+            _open = key;
+            if (units.Count > 1) _found.Cityless = true;
+        }
+
         if (units.Count == 0 && beside) units = [.. cities.Select(city => $"{city}/{key}")];
         if (!beside && !following && !department.Strong)
         {

@@ -15,6 +15,9 @@ internal static class PeopleWords
     {
         foreach (var person in roster.People) words.Add(person.Name, new Term(TermKind.Person, [person.Id]));
         foreach (var (word, office) in Offices) words.Add(word, new Term(TermKind.Office, [office.ToString()]));
+        // 蒋处长: the head of the secretariat by surname and post.
+        foreach (var head in roster.People)
+            if (head.Is(Roles.Head) && head.Post is { Length: > 2 } post) words.Add(head.Name[..1] + post[^2..], new Term(TermKind.Person, [head.Id]));
         var spoken = roster.Leaders().SelectMany(leader => Spoken(leader).Select(form => (form.Word, form.Exact, leader.Id)));
         foreach (var form in spoken.GroupBy(form => form.Word))
         {

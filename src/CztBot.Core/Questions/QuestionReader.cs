@@ -20,16 +20,18 @@ public sealed class QuestionReader(Standing standing)
     /// <param name="before">The question before this one in the conversation; null at its beginning.</param>
     public Question Read(string said, Asker asker, DateOnly today, Question? before = null)
     {
-        var narrow = QuestionText.Narrow(said).ToUpperInvariant();
-        var (timed, due) = DueWords.Take(narrow, today, Cues.Instruction().IsMatch(QuestionText.Fold(narrow)) || Cues.Commands().IsMatch(QuestionText.Fold(narrow)));
+        var narrow = Spoken.Corrected(QuestionText.Narrow(said).ToUpperInvariant());
+        var (timed, due) = DueWords.Take(narrow, today, Cues.Bidding().IsMatch(narrow) || Cues.Instruction().IsMatch(QuestionText.Fold(narrow)) || Cues.Commands().IsMatch(QuestionText.Fold(narrow)));
         var (text, period, compare) = PeriodWords.Take(timed, today);
         var (unordered, order) = NumberWords.TakeOrder(text, before is { Intent: Intent.HandoverState });
-        var (unnumbered, numbers) = NumberWords.Take(unordered, standing.Plan);
+        var (unnumbered, numbers) = NumberWords.Take(Spoken.Spread(unordered), standing.Plan, _words.Words);
         var folded = _words.Corrected(QuestionText.FoldKeeping(unnumbered));
         var found = ObjectSearch.In(folded, _words, standing.Roster, asker);
-        var cue = folded.Length == 0 && period is null ? null : IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order }, found);
-        if (found.None && numbers.Count == 0) found = Guess(folded, found, asker, cue);
+        if (found.None && numbers.Count == 0 && folded.Length > 0 && !(found.Weak.Count > 0 && before is { Units.Count: 1 }))
+            found = Guess(folded, found, asker, IntentChoice.Of(found.Rest, new Question { Intent = Intent.OutOfScope, Number = order, Level = Level(found.Rest, folded), Persons = found.Persons, Compare = compare }, found));
+        else if (found.Items.Count == 0 && found.Choices.Count > 0) Sharpen(folded, found, asker);
         if (numbers.Count == 0) Narrow(found, before);
+        Inherit(found, asker, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest, folded);
         return Decide(slots, found, QuestionText.Fold(narrow), asker, today, before);
@@ -41,19 +43,23 @@ public sealed class QuestionReader(Standing standing)
         var cue = numbersUnknown(slots) ? Intent.Clarify : Cues.Presiding().IsMatch(whole) || Cues.Secretariat().IsMatch(whole) ? Intent.Seats : IntentChoice.Of(rest, slots, found);
         var asked = slots with { Intent = cue ?? Intent.OutOfScope, Aspect = IntentChoice.AspectOf(rest), Negated = slots.Negated || Negates(cue, rest) };
         if (cue is Intent.ProjectProblems) asked = asked with { Kinds = Kinds(rest) };
+        if (cue is not Intent.ProblemListByLevel) asked = asked with { Level = null };
         // 要市长协调的 is a level, not three mayors.
-        if (cue is Intent.ProblemListByLevel) asked = asked with { Persons = [], Units = [.. asked.Units.Where(unit => unit != Members.UnitDirectory.Secretariat)] };
+        if (cue is Intent.ProblemListByLevel) asked = asked with { Level = asked.Level ?? (Cues.ForMe().IsMatch(rest) ? LevelOf(asker) : null), Persons = [], Units = [.. asked.Units.Where(unit => unit != Members.UnitDirectory.Secretariat)] };
         // 谁拖着没报 is about reports, not about the state of an item.
-        if (cue is Intent.WhoNotReported) asked = asked with { Statuses = [], Lamps = [] };
+        if (cue is Intent.WhoNotReported or Intent.ProjectProblems or Intent.CarryOver or Intent.DeadlineInfo or Intent.BulletinGet or Intent.SummaryLookup or Intent.Evaluation
+            or Intent.OrderAdhoc or Intent.ReportStreak or Intent.HandoverState or Intent.HandoverByInstruction or Intent.Seats) asked = asked with { Statuses = [], Lamps = [], Negated = Negates(cue, rest) };
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
-        if (cue is Intent.DeadlineInfo && !whole.Contains('年', StringComparison.Ordinal)) asked = asked with { Period = asked.Period?.Coming(Month.Of(today)) };
+        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest) is { } state ? [state] : [], Negated = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
+        if (asked is { Cities.Count: > 0, Units.Count: 0, Tasks.Count: 0 } && Cues.Except().IsMatch(rest)) asked = asked with { Cities = [.. _words.CityNames.Except(asked.Cities)] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
         if (cue is null) asked = ByObjects(asked, found, rest, whole);
         if (asked.Candidates.Count > 0 && asked.Intent is Intent.TaskProgress or Intent.LeadLookup or Intent.Trend or Intent.OutOfScope or Intent.UnitOverview)
             asked = asked with { Wanted = asked.Intent is Intent.LeadLookup or Intent.Trend ? asked.Intent : Intent.TaskProgress, Intent = Intent.Clarify };
         if (found.Cityless && asked is { Intent: Intent.UnitOverview, Cities.Count: 0 }) asked = asked with { Intent = Intent.Clarify, OpenUnits = asked.Units, Units = [] };
-        return before is null ? asked : FollowUp.Complete(asked, before, whole, cue is not null);
+        if (before is not null) asked = FollowUp.Complete(asked, before, whole, cue is not null);
+        return asked.Intent is Intent.DeadlineInfo && !whole.Contains('年', StringComparison.Ordinal) ? asked with { Period = asked.Period?.Coming(Month.Of(today)) } : asked;
 
         static bool numbersUnknown(Question slots) => slots.Unknown is not null && slots.Tasks.Count == 0;
     }
@@ -62,9 +68,11 @@ public sealed class QuestionReader(Standing standing)
     private Question ByObjects(Question asked, Objects found, string rest, string whole)
     {
         if (asked.Tasks.Count + asked.Candidates.Count > 0) return asked with { Intent = Intent.TaskProgress };
+        if (asked is { Sections.Count: > 0, Units.Count: 0, Cities.Count: 0 } && Cues.Each().IsMatch(rest) && !Cues.Total().IsMatch(rest)) return asked with { Intent = Intent.TaskProgress };
         if (asked.HasObject) return asked with { Intent = Intent.UnitOverview };
         if (found.Weak.Count > 0) return asked with { Intent = Intent.UnitOverview, Units = found.Weak };
-        if (asked.Persons.Count > 0) return asked with { Intent = Intent.UnitOverview };
+        // A contact by name and nothing else: people are not reported on.
+        if (asked.Persons.Count > 0) return asked with { Intent = asked.Persons.Any(id => standing.Roster.People.Any(person => person.Id == id && person.Is(Members.Roles.Leader))) ? Intent.UnitOverview : Intent.PrivacyRefuse };
         return Cues.Whole().IsMatch(rest) || whole == _title ? asked with { Intent = Intent.UnitOverview } : asked;
     }
 
@@ -85,6 +93,15 @@ public sealed class QuestionReader(Standing standing)
         return found;
     }
 
+    // 潇相一卡通 sounds like one of those that 一卡通 could mean.
+    private void Sharpen(string folded, Objects found, Asker asker)
+    {
+        var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
+        if (heard.Items is not [var one] || !one.All(id => found.Choices.Exists(choice => choice.Contains(id)))) return;
+        found.Choices.Clear();
+        found.Items.Add(one);
+    }
+
     // 人社那个一卡通: of the items that could be meant, those that the department leads or whose title has the word.
     private void Narrow(Objects found, Question? before)
     {
@@ -101,13 +118,28 @@ public sealed class QuestionReader(Standing standing)
         (meant.Count == 1 ? found.Items : found.Choices).Add(meant);
     }
 
+    // 交通呢 behind 湘潭住建 is 湘潭交通; 我 is a contact's unit where nothing else is named.
+    private static void Inherit(Objects found, Asker asker, Question? before)
+    {
+        if (!found.None) return;
+        if (found.Weak.Count > 0 && before is { Units: [var unit] }) found.Units.AddRange(found.Weak.Where(other => Standing.CityOf(other) == Standing.CityOf(unit)).Take(1));
+        else if (asker.Units.Count == 0 && asker.City is { } city && Cues.Ourselves().IsMatch(found.Rest)) found.Cities.Add(city);
+        else if (asker.Units.Count > 0 && found.Weak.Count == 0 && (Cues.Myself().IsMatch(found.Rest) || Cues.Ourselves().IsMatch(found.Rest)))
+        {
+            found.Own = true;
+            found.Units.AddRange(asker.Units);
+        }
+    }
+
     private static Question Slots(Objects found, IReadOnlyList<NumberWords.Named> numbers)
     {
         List<IReadOnlyList<string>> groups = [.. numbers.Where(number => number.Items.Count > 0).Select(number => (IReadOnlyList<string>)[.. number.Items.Select(item => item.Id)]), .. found.Items];
         // 11号的一线: what is named more closely counts.
         groups = [.. groups.Where(group => !groups.Exists(other => other.Count < group.Count && other.All(group.Contains)))];
         List<string> tasks = [.. groups.SelectMany(ids => ids).Distinct()];
-        List<string> open = [.. found.Choices.Where(choice => !choice.Any(tasks.Contains)).SelectMany(ids => ids).Distinct()];
+        // 13号的执法: of the words' items the one that the number names.
+        if (found.Choices is [var choice] && tasks.Count > 1 && tasks.Where(choice.Contains).ToList() is [var both]) tasks = [both];
+        List<string> open = [.. found.Choices.Where(ids => !ids.Any(tasks.Contains)).SelectMany(ids => ids).Distinct()];
         return new Question
         {
             Intent = Intent.OutOfScope,
@@ -124,14 +156,25 @@ public sealed class QuestionReader(Standing standing)
 
     private static Question WithStates(Question slots, string rest, string folded)
     {
-        var level = LevelWords.In(folded);
-        if (level is not null && !Cues.Settling().IsMatch(rest) && !Cues.Problems().IsMatch(rest)) level = null;
+        var level = Level(rest, folded);
         return StatusWords.In(rest) is { } states
             ? slots with { Statuses = states.Statuses, Lamps = states.Lamps, Negated = states.Negated, Troubled = states.Troubled, Level = level }
             : slots with { Level = level };
     }
 
-    private static bool Negates(Intent? cue, string rest) => cue is Intent.WhoNotReported && Cues.NotReported().IsMatch(rest);
+    private static int? Level(string rest, string folded) =>
+        (Cues.Settling().IsMatch(rest) || Cues.Problems().IsMatch(rest) || Cues.Trouble().IsMatch(rest)) && LevelWords.In(folded) is { } level ? level : null;
+
+    private static bool Negates(Intent? cue, string rest) => cue is Intent.WhoNotReported && Cues.Lacking().IsMatch(rest);
+
+    // 要我协调的: the level of whoever asks.
+    private int? LevelOf(Asker asker) => standing.Roster.People.FirstOrDefault(person => person.Id == asker.PersonId)?.Office switch
+    {
+        Members.Office.Secretary or Members.Office.Mayor => 5,
+        Members.Office.ExecutiveViceMayor => 4,
+        Members.Office.ViceMayor => 3,
+        _ => null,
+    };
 
     private static IReadOnlyList<string> Kinds(string rest) =>
         [.. ProjectWords.Where(pair => rest.Contains(pair.Word, StringComparison.Ordinal)).Select(pair => pair.Kind).Distinct()];

@@ -7,6 +7,10 @@ namespace CztBot.Core.Questions;
 /// <summary>The words of one plan, one roster and one table of aliases; built once for each of their versions.</summary>
 internal sealed partial class Vocabulary
 {
+    // Words of asking that a phone's keyboard offers wrongly; none of them sounds like a word of the plan.
+    private static readonly string[] Mistyped =
+        ["红灯", "黄灯", "绿灯", "滞后", "简报", "月报", "结转", "交办", "办结", "签收", "协调", "征地", "拆迁", "征拆", "单子", "迟报", "漏报", "截止", "考核", "小结", "总结", "暂停", "未启动", "基本完成", "牵头", "督办", "督查", "评分", "超期", "联络员"];
+
     private readonly Lexicon _names = new();
     private readonly Standing _standing;
     private readonly UnitDirectory _directory;
@@ -24,6 +28,7 @@ internal sealed partial class Vocabulary
         PeopleWords.AddTo(Words, standing.Roster);
         foreach (var name in CityNames.Concat(standing.Roster.People.Select(person => person.Name).Where(name => name.Length > 2)))
             _names.Add(SoundAlike.Of(name), new Term(TermKind.City, [name]));
+        foreach (var word in Mistyped) _names.Add(SoundAlike.Of(word), new Term(TermKind.City, [word]));
         foreach (var alias in standing.Aliases) AddAlias(alias);
         foreach (var (word, terms) in Words.All)
             foreach (var term in terms.Where(term => term.Strong)) Sounds.Add(SoundAlike.Of(word), term);
@@ -94,6 +99,7 @@ internal sealed partial class Vocabulary
             var title = QuestionText.Fold(section.Title);
             var term = new Term(TermKind.Section, [$"{section.Number}"]);
             Words.Add(title, term);
+            foreach (var part in (string[])["部分", "板块", "领域", "大块", "方面"]) Words.Add($"第{"一二三四五六七八九"[section.Number - 1]}{part}", term);
             if (title.StartsWith("推进", StringComparison.Ordinal)) Words.Add(title[2..], term);
         }
     }
@@ -108,7 +114,10 @@ internal sealed partial class Vocabulary
     private void AddUnits()
     {
         foreach (var city in CityNames) Words.Add(city, new Term(TermKind.City, [city]));
-        foreach (var word in (string[])["三市", "三个市", "三座城市", "三个城市", "三城", "三地", "各市"]) Words.Add(word, new Term(TermKind.AllCities, CityNames));
+        foreach (var word in (string[])["三市", "三个市", "三座城市", "三个城市", "三城", "三地"]) Words.Add(word, new Term(TermKind.AllCities, CityNames));
+        // 株潭两市: two cities by the one character that each goes by in the region's name.
+        foreach (var pair in CityNames.SelectMany(one => CityNames.Where(other => other != one).Select(other => (string[])[one, other])))
+            foreach (var end in (string[])["两市", "两地", "两城", "两家", "之间"]) Words.Add($"{Short(pair[0])}{Short(pair[1])}{end}", new Term(TermKind.City, pair));
         foreach (var unit in _standing.Roster.Units) Words.Add(QuestionText.Fold(unit.Name), new Term(TermKind.Unit, [unit.Id]));
         foreach (var lead in _standing.Plan.ReportingItems.SelectMany(item => item.Leads).DistinctBy(lead => lead.Name))
             Words.Add(QuestionText.Fold(lead.Name), new Term(TermKind.Unit, [lead.UnitId]));
@@ -126,7 +135,12 @@ internal sealed partial class Vocabulary
             foreach (var office in (string[])["局", "单位", "委", "办", "部门", "中心"]) Words.Add(ours + office, new Term(TermKind.OwnUnits, []));
             Words.Add(ours + "市", new Term(TermKind.OwnCity, []));
         }
+
+        foreach (var own in (string[])["全市"]) Words.Add(own, new Term(TermKind.OwnCity, []));
     }
+
+    // 长, 株, 潭: 湘 is the province's.
+    private static char Short(string city) => city[0] == '湘' ? city[^1] : city[0];
 
     [GeneratedRegex("[“\"'《](?<name>[^”\"'》]+)[”\"'》]")]
     private static partial Regex Quoted();

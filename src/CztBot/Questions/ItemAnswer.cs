@@ -9,10 +9,11 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Where an item stands and who answers for it: number, cause, who, by when, with date and source.</summary>
-public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads) : IAnswer
+public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAnswer overview) : IAnswer
 {
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        if (asked is { Tasks.Count: 0, Sections.Count: > 0 }) return await overview.AnswerAsync(turn, asked, cancellation);
         List<ReportingItem> items = [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()];
         if (items.Count == 0) return Reply.Say($"没有找到您说的事项。请写成“任务5”这样的编号，或说几个关键词。{Others.Help}");
         var month = asked.Period is { } period ? period.Only ?? (await knowledge.RoundAsync(turn, period))?.Month ?? period.To : (Month?)null;

@@ -25,7 +25,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
         List<ListRow> rows = [.. readable
             .Where(report => Fits(asked, report))
             .Select(report => ListRow.Of(turn, turn.Standing.Item(report.ItemId)!, ItemState.Of(report), turn.Standing.UnitName(report.UnitId)) with { Why = Why(turn, round, asked, report) })];
-        if (asked.Statuses.Contains(Statuses.Done)) rows.AddRange(await ClosedAsync(turn, round, asked));
+        if (asked.Statuses.Contains(Statuses.Done) && !asked.Negated) rows.AddRange(await ClosedAsync(turn, round, asked));
         var older = round.Month == latest.Month ? "" : $"{latest.Month.Chinese}还没有核定数据，以下为{round.Month.Chinese}。";
         var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{wish}的事项。" : $"{wish}{rows.Count}项。")}";
         return ListCard.Of(
@@ -64,7 +64,9 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
     {
         if (report.Content is not { } content) return false;
         if (asked.Troubled) return !content.NoProblem && content.Problems.Length > 0;
-        return asked.Lamps.Count > 0 ? asked.Lamps.Contains(report.Lamp) : asked.Statuses.Contains(content.Status);
+        // 不正常的 are those that lag or rest; what is finished or has not begun is not abnormal.
+        if (asked is { Negated: true, Statuses: [Statuses.Normal] }) return content.Status is Statuses.Behind or Statuses.FarBehind or Statuses.Paused;
+        return (asked.Lamps.Count > 0 ? asked.Lamps.Contains(report.Lamp) : asked.Statuses.Contains(content.Status)) != asked.Negated;
     }
 
     // 原因、下步、时限, where something is amiss.
@@ -81,12 +83,15 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
     private static string Wish(Question asked)
     {
         if (asked.Troubled) return "有问题";
-        if (asked.Lamps.Count > 0) return "亮" + string.Join('、', asked.Lamps.Select(Lamps.Word));
+        if (asked.Lamps is [Lamp.None]) return "没亮灯";
+        if (asked.Lamps.Count > 0) return (asked.Negated ? "没亮" : "亮") + string.Join('或', asked.Lamps.Select(Lamps.Word));
         return asked.Statuses switch
         {
+            [Statuses.Done] when asked.Negated => "未完成",
+            [Statuses.Normal] when asked.Negated => "不正常推进",
+            [Statuses.Behind, Statuses.FarBehind] when asked.Negated => "未滞后",
+            _ when asked.Negated => "不属于" + string.Join('、', asked.Statuses),
             [Statuses.Behind, Statuses.FarBehind] => "滞后",
-            [Statuses.AlmostDone, Statuses.Done] => "已完成",
-            { Count: > 3 } => "未完成",
             _ => string.Join('、', asked.Statuses),
         };
     }

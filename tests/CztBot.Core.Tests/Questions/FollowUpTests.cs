@@ -23,6 +23,16 @@ public sealed class FollowUpTests
     [InlineData("三干咋样了", "哪些滞后", "list_by_status 进度滞后,严重滞后")]
     [InlineData("三干咋样了", "今天天气怎么样", "out_of_scope")]
     [InlineData("张三的电话", "那李四呢", "out_of_scope")]
+    [InlineData("三干谁牵头", "那进展呢", "task_progress T05")]
+    [InlineData("三干咋样了", "是红灯吗", "task_progress T05 Red")]
+    [InlineData("三干咋样了", "还有什么困难", "task_progress T05")]
+    [InlineData("株洲怎么样", "有哪些滞后", "list_by_status 株洲 进度滞后,严重滞后")]
+    [InlineData("湘潭住建管着哪几项", "交通呢", "unit_overview 湘潭/交通")]
+    [InlineData("5号单子呢", "为什么超期", "handover_state number 5")]
+    [InlineData("三级问题有哪些", "四级的呢", "problem_list_by_level level 4")]
+    [InlineData("红灯有哪些", "湘潭的", "list_by_status 湘潭 Red")]
+    [InlineData("今年办结多少", "超期未结的呢", "handover_stats 超期未结 2020-01..2020-10")]
+    [InlineData("10月的月报几号交", "12月呢", "deadline_info 2020-12")]
     public void The_second_sentence_is_read_after_the_first(string first, string second, string line) =>
         Asked.Line(Asked.Chain(Today, first, second)).ShouldBe(line);
 

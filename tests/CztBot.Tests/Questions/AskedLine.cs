@@ -19,6 +19,8 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     public IReadOnlyList<int> Lamps => [.. Strings("lamp").Select(lamp => Array.IndexOf(Lights, lamp))];
 
+    public bool Negated => json.GetProperty("negated").GetBoolean();
+
     public int? Level => json.GetProperty("level").ValueKind == JsonValueKind.Number ? json.GetProperty("level").GetInt32() : null;
 
     private IReadOnlyList<string> Tasks => Strings("tasks");
@@ -58,7 +60,7 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
         IReadOnlyList<string>? Stretch() => json.GetProperty("period").ValueKind == JsonValueKind.Object ? Between(json.GetProperty("period").GetProperty("from").GetString()!, json.GetProperty("period").GetProperty("to").GetString()!) : null;
     }
 
-    private bool InScope(Standing standing, Row row) => Intent is "unit_overview" or "list_by_status" or "trend" or "problem_list_by_level"
+    private bool InScope(Standing standing, Row row) => Intent is "unit_overview" or "task_progress" or "list_by_status" or "trend" or "problem_list_by_level"
         ? Items(standing).Contains(row.Item)
         : Covers(row.Unit) && standing.Item(row.Item) is { } item && InSection(standing.PlanItemOf(item).Section);
 

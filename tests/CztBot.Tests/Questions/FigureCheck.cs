@@ -60,18 +60,21 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
         if (label.EndsWith("退回修改中", StringComparison.Ordinal) || label.EndsWith("退回中", StringComparison.Ordinal)) return Is(rows.Count(row => row.State == 2));
         if (label.EndsWith("完成", StringComparison.Ordinal) && unit == "%") return records.Rows.Any(row => row.Percent is { } share && Is(share) && asked.Concerns(row, line, standing));
         if (unit == "版") return records.Rows.Any(row => Is(row.Version) && asked.Concerns(row, line, standing));
-        if (asked.Lamps.Count > 0 && label.Contains('亮', StringComparison.Ordinal)) return Is(verified.Count(row => asked.Lamps.Contains(row.Lamp)));
+        if (asked.Lamps.Count > 0 && label.Contains('亮', StringComparison.Ordinal)) return Is(verified.Count(row => asked.Lamps.Contains(row.Lamp) != asked.Negated));
         if (Array.Find(Green, lamp => lamp.Length > 0 && label.EndsWith(lamp, StringComparison.Ordinal)) is { } light) return Is(verified.Count(row => row.Lamp == Array.IndexOf(Green, light)));
-        if (label.EndsWith("滞后", StringComparison.Ordinal) && asked.Status.Count == 2) return Is(verified.Count(row => asked.Status.Contains(row.Status)));
-        if (asked.Intent == "list_by_status" && asked.Status.Count > 0 && unit == "项") return Is(verified.Count(row => asked.Status.Contains(row.Status)));
+        if (label.EndsWith("滞后", StringComparison.Ordinal) && asked.Status.Count == 2) return Is(verified.Count(Wanted));
+        if (asked.Intent == "list_by_status" && asked.Status.Count > 0 && unit == "项") return Is(verified.Count(Wanted));
         if (label.EndsWith("有问题", StringComparison.Ordinal)) return Is(verified.Count(row => row.Troubled));
         if (Core.Reports.Statuses.All.FirstOrDefault(status => label.EndsWith(status, StringComparison.Ordinal)) is { } word) return Is(verified.Count(row => row.Status == word));
         if (asked.Intent == "problem_list_by_level") return unit == "级" || Is(verified.Count(row => asked.MayReadProblems(row, standing) && (asked.Level is { } level ? row.Level == level : row.Troubled)));
         if (asked.Intent == "trend") return Moved(label, Is);
-        if (asked.Intent == "unit_overview") return Is(asked.Items(standing).Count);
+        if (asked.Intent == "unit_overview" || (asked.Intent == "task_progress" && asked.Strings("tasks").Count == 0)) return Is(asked.Items(standing).Count);
         if (asked.Intent == "report_streak" && unit == "个") return Is(rows.Select(row => row.Month).Distinct().Count());
         return Fixed(label, n, line);
     }
+
+    // 没完成 is whatever is not finished; 不正常 is what lags or rests.
+    private bool Wanted(Row row) => asked is { Negated: true, Status: ["正常推进"] } ? row.Status is "进度滞后" or "严重滞后" or "暂停" : asked.Status.Contains(row.Status) != asked.Negated;
 
     // 好转, 变差, 持平, 增加…个百分点: the two months, item by item.
     private bool Moved(string label, Func<double, bool> isIt)

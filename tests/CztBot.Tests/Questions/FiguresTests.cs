@@ -9,7 +9,7 @@ public sealed class FiguresTests
     private static readonly string[] Own =
     [
         "三干咋样了", "任务11到哪了", "任务5和任务6", "任务5 3月", "谁没报", "8月谁没报", "株洲谁没报", "交通共建谁没报", "长沙发改委报了吗", "有哪些滞后", "红灯", "8月红灯有哪些", "湘潭红灯", "产业协同滞后的",
-        "已经完成的", "没完成的有几项", "有问题的任务", "总体怎么样", "株洲怎么样", "民生共享怎么样", "湘潭住建局管哪几项", "发改委管哪几项", "三市谁报得最及时", "今年以来三市谁报得最及时", "长沙和株洲谁红灯多",
+        "已经完成的", "没完成的有几项", "没有滞后的有哪些", "不是绿灯的有哪些", "不正常的", "黄灯和红灯各多少", "民生共享那几项最近怎么样", "有问题的任务", "总体怎么样", "株洲怎么样", "民生共享怎么样", "湘潭住建局管哪几项", "发改委管哪几项", "三市谁报得最及时", "今年以来三市谁报得最及时", "长沙和株洲谁红灯多",
         "长沙和湘潭的住建局谁做得好", "任务8比上个月怎么样", "比去年底好些没", "湘潭比二季度好些没", "红灯比6月多了吗", "株洲发改委是不是老迟到", "今年以来谁迟报最多", "长沙金融办三季度报得怎么样",
         "要市长协调的", "三级问题有哪些", "要秘书处协调的", "有哪些问题", "下月几号交", "9月简报哪天出", "5号单子呢", "今年办结多少", "年终怎么评的", "任务99", "一卡通",
     ];
@@ -30,7 +30,7 @@ public sealed class FiguresTests
 
     // Every half that is there; the questions of the frozen one are not told.
     private static IEnumerable<(string Name, IReadOnlyList<string> Said)> All() =>
-        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "frozen"])
+        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "more", "frozen"])
             .Where(half => Measure.FileOf(half) is not null)
             .SelectMany(half => Measure.Read(Measure.FileOf(half)!).Select(one => (half == "frozen" ? half : string.Join(" / ", one.Said), one.Said))));
 

@@ -1,0 +1,30 @@
+namespace CztBot.Core.Questions;
+
+/// <summary>How far orders are (交办单状态), as a question about their totals names it; heard rather than read, so that 超期办节 is 超期办结.</summary>
+internal static class OrderStates
+{
+    // The first that occurs counts: the longer ones stand first.
+    private static readonly (string Sound, string State)[] Known =
+    [
+        .. Of("超期未结", "超期未结", "超期没结", "超期还没结", "超期未办", "超期没办", "超期还没办", "逾期未结", "逾期没结", "逾期未办", "逾期没办", "逾期还没办", "过期没办", "超了期没办", "超期未了"),
+        .. Of("超期办结", "超期办结", "超期才办结", "逾期办结", "逾期才办结", "超期结的", "超期办完"),
+        .. Of("待签收", "待签收", "没签收", "未签收", "没有签收", "等签收", "没人签收", "没签的"),
+        .. Of("已签收", "已签收", "签收了的", "已经签收"),
+        .. Of("退回重办", "退回重办", "打回重办", "要重办", "重办的"),
+        .. Of("已反馈", "已反馈", "反馈了的", "已经反馈", "反馈回来的"),
+        .. Of("办理中", "办理中", "正在办", "在办的"),
+        .. Of("申请延期", "申请延期", "要延期", "想延期"),
+        .. Of("转督查", "转督查", "转到督查", "转了督查"),
+        .. Of("已撤销", "撤销"),
+        .. Of("已办结", "已办结", "已经办结"),
+    ];
+
+    /// <summary>The state by its name; null where none is named.</summary>
+    public static string? In(string text)
+    {
+        var sound = SoundAlike.Of(text);
+        return Array.Find(Known, one => sound.Contains(one.Sound, StringComparison.Ordinal)).State;
+    }
+
+    private static IEnumerable<(string Sound, string State)> Of(string state, params string[] words) => words.Select(word => (SoundAlike.Of(word), state));
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CztBot.Core.Plans;
+
+namespace CztBot.Core.Questions;
+
+/// <summary>What people say while they talk, written out: 任务十五,哦不对,十六 is 任务十六, and 任务1到4 names four items.</summary>
+internal static partial class Spoken
+{
+    private const int MostItems = 12;
+
+    /// <summary>The sentence without what its speaker took back: the clause before 不对.</summary>
+    /// <param name="text">In half width, with its commas.</param>
+    public static string Corrected(string text)
+    {
+        if (Slip().Match(text) is not { Success: true } slip) return text;
+        var meant = text[(slip.Index + slip.Length)..];
+        if (meant.Length == 0) return text;
+        var kept = text[..slip.Index];
+        var clause = kept.LastIndexOfAny([',', '、', ' ']) + 1;
+        // 任务十五,不对,十六: the number alone is new.
+        var kind = Numbered().IsMatch(meant) ? Kind().Match(kept[clause..]).Value : "";
+        return kept[..clause] + kind + meant;
+    }
+
+    /// <summary>The sentence with every item of a range: 任务1、2、3、4 for 任务1到4.</summary>
+    public static string Spread(string text) => Range().Replace(text, match =>
+    {
+        var named = match.Groups["kind"].Success || match.Groups["item"].Success;
+        if (!named || ItemNumbers.Number(match.Groups["from"].Value) is not { } from || ItemNumbers.Number(match.Groups["to"].Value) is not { } to || from >= to || to - from > MostItems) return match.Value;
+        return $"任务{string.Join('、', Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)))} ";
+    });
+
+    private const string Number = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+
+    [GeneratedRegex("(?:[,、。 ]+(?:哦|噢|喔|呃|额|哎|啊|嗯)?|(?:哦|噢|喔|呃|额|哎))[, ]*(?:不对|不是不是|说错了?|讲错了?|错了|口误|搞错了)[,、。 ]*(?:应该)?(?:是|说的是|我是说)?")]
+    private static partial Regex Slip();
+
+    [GeneratedRegex("^第?" + Number + "(?!\\d|月|日)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("任务|机制|政策|项目|事项|T(?=\\d)")]
+    private static partial Regex Kind();
+
+    [GeneratedRegex("(?<![\\d年月〔-])(?<kind>任务|事项|第|T0?)?(?<from>" + Number + ")(?:项|号)?\\s?(?:到|至|-|~|—)+\\s?(?:任务|第|T0?)?(?<to>" + Number + ")(?![\\d-])(?<item>号?(?:任务|事项)|[项号](?!单|前|之前))?(?![月日天件年])")]
+    private static partial Regex Range();
+}
