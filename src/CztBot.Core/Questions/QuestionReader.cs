@@ -21,7 +21,8 @@ public sealed class QuestionReader(Standing standing)
     public Question Read(string said, Asker asker, DateOnly today, Question? before = null)
     {
         var narrow = Spoken.Corrected(QuestionText.Narrow(said).ToUpperInvariant());
-        var (timed, due) = DueWords.Take(narrow, today, Cues.Bidding().IsMatch(narrow) || Cues.Instruction().IsMatch(QuestionText.Fold(narrow)) || Cues.Commands().IsMatch(QuestionText.Fold(narrow)));
+        var whole = QuestionText.Fold(narrow);
+        var (timed, due) = DueWords.Take(narrow, today, Cues.Bidding().IsMatch(narrow) || Cues.Instruction().IsMatch(whole) || Cues.Commands().IsMatch(whole));
         var (text, period, compare) = PeriodWords.Take(timed, today);
         var (unordered, order) = NumberWords.TakeOrder(text, before is { Intent: Intent.HandoverState });
         var (unnumbered, numbers) = NumberWords.Take(Spoken.Spread(unordered), standing.Plan, _words.Words);
@@ -34,7 +35,7 @@ public sealed class QuestionReader(Standing standing)
         Inherit(found, asker, before);
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest, folded);
-        return Decide(slots, found, QuestionText.Fold(narrow), asker, today, before);
+        return Decide(slots, found, whole, asker, today, before);
     }
 
     private Question Decide(Question slots, Objects found, string whole, Asker asker, DateOnly today, Question? before)

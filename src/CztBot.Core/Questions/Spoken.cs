@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CztBot.Core.Plans;
@@ -9,11 +10,15 @@ internal static partial class Spoken
 {
     private const int MostItems = 12;
 
+    // Most sentences have none of these and are not searched further.
+    private static readonly SearchValues<char> Slips = SearchValues.Create("错误对是");
+    private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—");
+
     /// <summary>The sentence without what its speaker took back: the clause before 不对.</summary>
     /// <param name="text">In half width, with its commas.</param>
     public static string Corrected(string text)
     {
-        if (Slip().Match(text) is not { Success: true } slip) return text;
+        if (!text.AsSpan().ContainsAny(Slips) || Slip().Match(text) is not { Success: true } slip) return text;
         var meant = text[(slip.Index + slip.Length)..];
         if (meant.Length == 0) return text;
         var kept = text[..slip.Index];
@@ -24,7 +29,7 @@ internal static partial class Spoken
     }
 
     /// <summary>The sentence with every item of a range: 任务1、2、3、4 for 任务1到4.</summary>
-    public static string Spread(string text) => Range().Replace(text, match =>
+    public static string Spread(string text) => !text.AsSpan().ContainsAny(Joints) ? text : Range().Replace(text, match =>
     {
         var named = match.Groups["kind"].Success || match.Groups["item"].Success;
         if (!named || ItemNumbers.Number(match.Groups["from"].Value) is not { } from || ItemNumbers.Number(match.Groups["to"].Value) is not { } to || from >= to || to - from > MostItems) return match.Value;
