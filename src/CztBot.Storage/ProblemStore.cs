@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core;
 using CztBot.Core.Problems;
 using Dapper;
 
@@ -7,6 +8,11 @@ namespace CztBot.Storage;
 /// <summary>Problems: one a report or card, every version kept.</summary>
 public sealed class ProblemStore(Database database)
 {
+    /// <summary>What a month's reports named, by the reporting item.</summary>
+    public async Task<IReadOnlyDictionary<string, Problem>> OfReportsAsync(Month month) =>
+        (await ListAsync("SELECT body FROM problems WHERE origin LIKE @reports", new { reports = $"report/{month}/%" }))
+            .Where(problem => problem.ItemId is not null).ToDictionary(problem => problem.ItemId!, StringComparer.Ordinal);
+
     /// <summary>Every problem by its id.</summary>
     public async Task<IReadOnlyDictionary<string, Problem>> AllAsync() =>
         (await ListAsync("SELECT body FROM problems", new { })).ToDictionary(problem => problem.Id, StringComparer.Ordinal);

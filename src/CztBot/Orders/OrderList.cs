@@ -53,7 +53,7 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
             lamp == OrderLamp.Red ? "attention" : lamp == OrderLamp.None ? "default" : "warning", "order.open", "查看", "", order.Id);
     }
 
-    private static bool MayQueue(Turn turn) =>
+    internal static bool MayQueue(Turn turn) =>
         turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator) || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
 
     private static bool MayOwn(Turn turn) => turn.Caller.UnitIds.Count > 0 || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;

@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Core.Questions;
 using CztBot.Core.Rounds;
 
 namespace CztBot.Orders;
@@ -30,6 +31,7 @@ public static class OrderSlice
         .AddVerb<ReassignOrder>("order.reassign")
         .AddVerb<UpholdOrder>("order.uphold")
         .AddVerb<VoidOrder>("order.void")
+        .AddAnswer<OrderAnswer>(Intent.HandoverStats, Intent.HandoverState, Intent.HandoverByInstruction)
         .AddWord<MyOrders>("我的交办")
         .AddWord<OrderQueue>("交办")
         .AddOutgoing<OrderMessage>(DeliveryKinds.OrderCard)

@@ -6,11 +6,8 @@ namespace CztBot.Questions;
 /// <summary>The honest answer where nobody keeps such records yet: never 无, never a figure (R3).</summary>
 internal static class NoRecords
 {
-    public static Reply Of(Turn turn, Question asked) => Reply.Say(asked.Intent switch
+    public static Reply Of(Question asked) => Reply.Say(asked.Intent switch
     {
-        Intent.HandoverState => $"没有数据：系统里还没有{asked.Number}号交办单的记录。如需查证，请联系秘书处。",
-        Intent.HandoverStats => $"没有数据：系统里还没有{When(asked)}交办单的记录，不能统计办结、超期件数。如需查证，请联系秘书处。",
-        Intent.HandoverByInstruction => $"没有数据：系统里还没有{Who(turn, asked)}交办事项的记录。如需查证，请联系秘书处。",
         Intent.CarryOver => "尚未导入结转事项，所以没有数据可答；导入后即可查询上一轮计划的结转情况。",
         Intent.ProjectProblems => "没有数据：系统里还没有跨区域项目的问题记录。各项任务的存在问题，可以发送“任务5有什么问题”这样的话查询。",
         Intent.SummaryLookup => $"没有数据：{When(asked)}小结、总结还没有形成，没有可以引用的文字。可以发送“上期简报”查看最近一期简报。",
@@ -19,6 +16,4 @@ internal static class NoRecords
     });
 
     private static string When(Question asked) => asked.Period is { } period ? period.Chinese : "";
-
-    private static string Who(Turn turn, Question asked) => string.Join('、', asked.Persons.Select(turn.Standing.PersonName));
 }

@@ -1,12 +1,14 @@
 using CztBot.Conversations;
+using CztBot.Core.Problems;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
+using CztBot.Storage;
 
 namespace CztBot.Questions;
 
-/// <summary>Matters that units ask to have settled, by the level that they propose; of the latest month with verified data.</summary>
-public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
+/// <summary>Matters that units ask to have settled, by the level that the secretariat decided or, before it did, the unit proposed (R43); of the latest month with verified data.</summary>
+public sealed class ProblemsAnswer(Knowledge knowledge, ProblemStore problems) : IAnswer
 {
     private static readonly string[] Who = ["", "牵头单位", "秘书处", "分管副市长", "常务副市长", "书记、市长"];
 
@@ -17,30 +19,31 @@ public sealed class ProblemsAnswer(Knowledge knowledge) : IAnswer
         {
             var reports = await knowledge.ReportsAsync(turn, round);
             var readable = reports.Values.Where(report => report.Verified && (asked.Level is null ? turn.MayReadProblems(round.Item(report.ItemId), report) : turn.MayReadCoordination(round.Item(report.ItemId), report))).ToList();
-            if (readable.Count > 0) return Of(turn, asked, round, readable);
+            if (readable.Count > 0) return Of(turn, asked, round, readable, await problems.OfReportsAsync(round.Month));
         }
 
         return Reply.Say(asked.Period is { } period ? $"没有数据：{period.Chinese}没有您可以查看的核定进展。" : "没有数据：还没有您可以查看的核定进展。");
     }
 
-    private static Reply Of(Turn turn, Question asked, Round round, List<ProgressReport> readable)
+    private static Reply Of(Turn turn, Question asked, Round round, List<ProgressReport> readable, IReadOnlyDictionary<string, Problem> classified)
     {
         var scope = new Scope(turn.Standing, asked);
         bool Wanted(ProgressReport report) => turn.Standing.Item(report.ItemId) is { } item && scope.Covers(item) && (asked.Tasks.Count == 0 || asked.Tasks.Contains(item.Id));
-        var problems = readable.Where(report => Wanted(report) && Fits(asked, report.Content!)).OrderByDescending(report => report.Content!.Level).ToList();
+        int? Level(ProgressReport report) => classified.GetValueOrDefault(report.ItemId)?.Classification?.Level ?? report.Content!.Level;
+        var problems = readable.Where(report => Wanted(report) && Fits(asked, report.Content!, Level(report))).OrderByDescending(Level).ToList();
         var level = asked.Level is { } named ? $"需第{named}级（{Who[named]}）协调的问题" : "存在问题的事项";
         List<ListRow> rows = [.. problems.Select(report => ListRow.Of(
             turn, turn.Standing.Item(report.ItemId)!,
-            new ItemState(Says(report.Content!, turn.MayReadCoordination(round.Item(report.ItemId), report)), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
+            new ItemState(Says(report.Content!, turn.MayReadCoordination(round.Item(report.ItemId), report), classified.GetValueOrDefault(report.ItemId)?.Classification?.Level), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
         return ListCard.Of(
-            $"{scope.Name}{level}{problems.Count}项", $"{round.Month.Chinese}月报中，{(asked.Level is null ? "按单位所报统计" : "按单位建议的层级统计，尚未经秘书处分类")}。{(problems.Count == 0 ? "没有这样的问题。" : "")}", rows,
+            $"{scope.Name}{level}{problems.Count}项", $"{round.Month.Chinese}月报中，{(asked.Level is null ? "按单位所报统计" : "按秘书处核定的层级统计，还没有核定的按单位建议")}。{(problems.Count == 0 ? "没有这样的问题。" : "")}", rows,
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
     }
 
-    private static bool Fits(Question asked, ReportContent content) =>
-        asked.Level is { } level ? content.Coordination.Length > 0 && content.Level == level : !content.NoProblem && content.Problems.Length > 0;
+    private static bool Fits(Question asked, ReportContent content, int? decided) =>
+        asked.Level is { } level ? content.Coordination.Length > 0 && decided == level : !content.NoProblem && content.Problems.Length > 0;
 
-    private static string Says(ReportContent content, bool coordination) =>
+    private static string Says(ReportContent content, bool coordination, int? decided) =>
         Cards.CardString.Escape(content.Problems.Length > 0 || !coordination ? content.Problems : content.Coordination)
-        + (coordination && content.Level is { } level ? $"（建议第{level}级）" : "");
+        + (!coordination ? "" : decided is { } settled ? $"（核定第{settled}级）" : content.Level is { } level ? $"（建议第{level}级）" : "");
 }

@@ -5,7 +5,6 @@ using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Papers.Ledgers;
-using CztBot.Questions;
 using CztBot.Storage;
 
 namespace CztBot.Reports;
@@ -20,7 +19,7 @@ public static class ExportReports
         new("事项", "行动计划中的名称。", 32),
         new("牵头单位", "当月应报送的单位。", 22),
         new("报送情况", "按时、逾期或未报；逾期的注明天数。以首次提交的时间为准。", 24),
-        new("审核情况", "未报送、已报送待核定、已退回修改、已核定。"),
+        new("审核情况", "未报送、待核定、退回修改、已核定。"),
         new("状态", "单位报送的状态，如 正常推进、进度滞后。", 12),
         new("亮灯", "秘书处核定的灯；没有核定的为空。", 8),
         new("完成比例", "0到100；不能量化的为空。", 10),
@@ -54,6 +53,14 @@ public static class ExportReports
         return command;
     }
 
+    private static string Reviewed(ProgressReport? report) => report?.State switch
+    {
+        ReportState.Submitted => "待核定",
+        ReportState.Returned => "退回修改",
+        ReportState.Accepted or ReportState.Locked => "已核定",
+        _ => "未报送",
+    };
+
     private static IReadOnlyList<object> Row(int place, RoundItem expected, ProgressReport? report, Round round, Standing standing)
     {
         var item = standing.Item(expected.ItemId);
@@ -61,7 +68,7 @@ public static class ExportReports
         return
         [
             place, item is null ? expected.ItemId : standing.Label(item), item?.Title ?? "", standing.UnitName(expected.UnitId),
-            report is null ? "未报" : Timeliness.Words(report, round, standing.Days), Knowledge.StateWord(report), content?.Status ?? "",
+            report is null ? "未报" : Timeliness.Words(report, round, standing.Days), Reviewed(report), content?.Status ?? "",
             report is { Verified: true } ? Lamps.Word(report.Lamp) : "", content?.Percent is { } share ? share : "", content?.Progress ?? "",
             content is null ? "" : content.NoProblem ? "无" : content.Problems, content?.Difficulties ?? "", content?.NextSteps ?? "",
             content?.NextDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", content?.Coordination ?? "", content?.Level is { } level ? level : "",

@@ -74,10 +74,8 @@ public sealed class ExportTests
         var roster = await world.Get<RosterStore>().LoadAsync();
         await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), async work =>
         {
-            await RosterStore.ReplaceAsync(work, roster with
-            {
-                People = [.. roster.People.Where(person => person.Id != "chen-jingyi")], Contacts = [.. roster.Contacts.Where(term => term.PersonId != "chen-jingyi")],
-            }, "1处变化");
+            var without = roster with { People = [.. roster.People.Where(person => person.Id != "chen-jingyi")], Contacts = [.. roster.Contacts.Where(term => term.PersonId != "chen-jingyi")] };
+            await RosterStore.ReplaceAsync(work, without, "1处变化");
             return true;
         });
 
