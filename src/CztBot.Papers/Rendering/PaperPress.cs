@@ -52,9 +52,10 @@ public sealed class PaperPress(TimeProvider clock) : IDisposable
     private async Task<T?> InTurnAsync<T>(Func<string, CancellationToken, Task<T>> work, CancellationToken cancellation)
         where T : class?
     {
+        await _one.WaitAsync(cancellation);
+        // Whoever waits for the others' turns has the whole time left for the own.
         using var timer = new CancellationTokenSource(Patience, clock);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        await _one.WaitAsync(cancellation);
         var folder = _folder.Value.CreateSubdirectory(Path.GetRandomFileName());
         try
         {
