@@ -47,13 +47,9 @@ public static class Demo
         }
 
         var clock = app.Services.GetRequiredService<BusinessClock>();
-        var play = new DemoMonth(
-            app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), new Stage(clock, AnsiConsole.Console), new Script(seed));
-        var totals = await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
-        {
-            var task = progress.AddTask($"{month.Chinese}调度");
-            return await play.PlayAsync(month, share => task.Value = 100 * share);
-        });
+        var console = ProgressBar.On(Console.Out);
+        var play = new DemoMonth(app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), new Stage(clock, console), new Script(seed));
+        var totals = await ProgressBar.ShowAsync(console, !Console.IsOutputRedirected, $"{month.Chinese}调度", share => play.PlayAsync(month, share));
         if (folder is not null) await Bulletins.ExportBulletin.WriteAsync(app.Services, month, folder);
         Console.WriteLine($"expected={totals.Expected} received={totals.Received} late={totals.Late} missing={totals.Missing}");
         await app.StopAsync();

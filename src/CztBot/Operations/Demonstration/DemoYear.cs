@@ -15,16 +15,17 @@ internal static class DemoYear
         var end = clock.At(last, new TimeOnly(9, 0));
         var first = new Month(2019, 11);
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Number;
-        await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+        await ProgressBar.ShowAsync(ProgressBar.On(Console.Out), !Console.IsOutputRedirected, $"{first.Chinese}至{Month.Of(last).Previous.Chinese}", async tell =>
         {
-            var task = progress.AddTask($"{first.Chinese}至{Month.Of(last).Previous.Chinese}", maxValue: months);
-            for (var month = first; month < Month.Of(last); month = month.Next)
+            var done = 0;
+            for (var month = first; month < Month.Of(last); month = month.Next, done++)
             {
-                var play = new DemoMonth(services, phone, new Stage(clock, silent), new Script(seed)) { Until = end };
-                var done = task.Value;
-                var totals = await play.PlayAsync(month, share => task.Value = done + share);
+                var (play, before) = (new DemoMonth(services, phone, new Stage(clock, silent), new Script(seed)) { Until = end }, done);
+                var totals = await play.PlayAsync(month, share => tell((before + share) / months));
                 Console.WriteLine($"{month} expected={totals.Expected} received={totals.Received} late={totals.Late} missing={totals.Missing} verified={totals.Verified}");
             }
+
+            return done;
         });
         await services.GetRequiredService<Rounds.Lookout>().AdvanceAsync(end, CancellationToken.None);
         await services.GetRequiredService<ClockStore>().SaveAsync(clock.Now);
