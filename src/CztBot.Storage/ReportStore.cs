@@ -15,6 +15,11 @@ public sealed class ReportStore(Database database)
     public Task<IReadOnlyList<ProgressReport>> MonthAsync(Month month) =>
         ListAsync("SELECT body FROM reports WHERE month = @month ORDER BY item_id", new { month });
 
+    /// <summary>How far each item's report of a month is, without reading what it says.</summary>
+    public Task<IReadOnlyDictionary<string, ReportState>> StatesAsync(Month month) => database.ReadAsync(async connection =>
+        (IReadOnlyDictionary<string, ReportState>)(await connection.QueryAsync<(string ItemId, int State)>("SELECT item_id, state FROM reports WHERE month = @month", new { month }))
+            .ToDictionary(row => row.ItemId, row => (ReportState)row.State, StringComparer.Ordinal));
+
     /// <summary>The report of an item in a month; null before the first submission.</summary>
     public async Task<ProgressReport?> FindAsync(Month month, string itemId) =>
         await ListAsync("SELECT body FROM reports WHERE month = @month AND item_id = @itemId", new { month, itemId }) is [var report]

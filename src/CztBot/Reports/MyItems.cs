@@ -36,38 +36,45 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
     public async Task<string> ClosingAsync(Turn turn, Round round, string done)
     {
         if (turn.Caller.UnitIds.Count == 0) return done;
-        var open = (await RowsAsync(turn, round)).Where(row => row.Tone != Settled).Select(row => turn.Standing.Label(turn.Standing.Item(row.Item)!).TrimEnd('a', 'b')).ToList();
+        var open = (await OwedAsync(turn, round)).Where(owed => !owed.Done).Select(owed => turn.Standing.Label(turn.Standing.Item(owed.Item.ItemId)!).TrimEnd('a', 'b')).ToList();
         var more = open.Count > MostNamed ? "等" : "";
         return open.Count == 0 ? $"{done}，本月不再打扰" : $"{done}。您还有{open.Count}项待报：{string.Join('、', open.Take(MostNamed))}{more}。";
     }
 
     private async Task<List<DigestRow>> RowsAsync(Turn turn, Round round)
     {
-        var byItem = (await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
         var drafted = await drafts.ItemsAsync(round.Month);
-        var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
         var rows = new List<DigestRow>();
-        foreach (var group in round.Items.GroupBy(item => (turn.Standing.Item(item.ItemId)!.ItemCode, item.UnitId)))
+        foreach (var (first, state, confirms, done) in await OwedAsync(turn, round))
         {
-            var first = group.First();
             var item = turn.Standing.Item(first.ItemId)!;
             var title = $"{turn.Standing.Label(item).TrimEnd('a', 'b')} {CardString.Escape(turn.Standing.PlanItemOf(item).Title)}";
-            if (turn.Caller.ReportsFor(first.UnitId))
-            {
-                var state = byItem.GetValueOrDefault(first.ItemId)?.State ?? ReportState.Missing;
-                var done = state is ReportState.Submitted or ReportState.Accepted or ReportState.Locked;
-                var word = state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿，尚未提交" : ReceiptWriter.StateWord(state);
-                rows.Add(new DigestRow(title, word, done ? Settled : "attention", "report.open", done ? "查看" : "填报", round.Month.ToString(), first.ItemId));
-            }
-            else if (first.CoUnitIds.FirstOrDefault(turn.Caller.ReportsFor) is { } co)
-            {
-                var done = confirmed.Contains((first.ItemId, co));
-                rows.Add(new DigestRow(
-                    title, done ? "会报已确认" : "会报，请确认或补充", done ? Settled : "attention", "report.open", done ? "查看" : "确认",
-                    round.Month.ToString(), first.ItemId));
-            }
+            var word = confirms ? done ? "会报已确认" : "会报，请确认或补充"
+                : state == ReportState.Missing && drafted.Contains(first.ItemId) ? "草稿，尚未提交" : ReceiptWriter.StateWord(state);
+            rows.Add(new DigestRow(
+                title, word, done ? Settled : "attention", "report.open", done ? "查看" : confirms ? "确认" : "填报", round.Month.ToString(), first.ItemId));
         }
 
         return rows;
     }
+
+    // What the person's units report or confirm in the round; a receipt asks after each submission, so nobody's text is read for it.
+    private async Task<IReadOnlyList<Owed>> OwedAsync(Turn turn, Round round)
+    {
+        List<RoundItem> own = [.. round.Items
+            .Where(item => turn.Caller.ReportsFor(item.UnitId) || item.CoUnitIds.Any(turn.Caller.ReportsFor))
+            .DistinctBy(item => (turn.Standing.Item(item.ItemId)!.ItemCode, item.UnitId))];
+        var states = await reports.StatesAsync(round.Month);
+        var confirmed = own.TrueForAll(item => turn.Caller.ReportsFor(item.UnitId)) ? []
+            : (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
+        return own.ConvertAll(item =>
+        {
+            var state = states.GetValueOrDefault(item.ItemId);
+            return turn.Caller.ReportsFor(item.UnitId)
+                ? new Owed(item, state, Confirms: false, state is ReportState.Submitted or ReportState.Accepted or ReportState.Locked)
+                : new Owed(item, state, Confirms: true, confirmed.Contains((item.ItemId, item.CoUnitIds.First(turn.Caller.ReportsFor))));
+        });
+    }
+
+    private sealed record Owed(RoundItem Item, ReportState State, bool Confirms, bool Done);
 }
