@@ -62,6 +62,23 @@ internal sealed partial class GuardedAdapter(
         }
     }
 
+    public override async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await base.CreateConversationAsync(botAppId, channelId, serviceUrl, audience, conversationParameters, callback, cancellationToken);
+        }
+        catch (AggregateException failed) when (CredentialException.CodeOf(failed) is not null)
+        {
+            throw new CredentialException(failed);
+        }
+        catch (RestException unread) when (unread is not ErrorResponseException)
+        {
+            throw new HttpRequestException("The channel's answer was none of the protocol", unread);
+        }
+    }
+
     private bool IsDeveloper(HttpRequest request) =>
         environment.IsDevelopment()
         && request.Headers.Authorization.Count == 0
