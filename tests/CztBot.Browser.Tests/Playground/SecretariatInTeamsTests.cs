@@ -11,6 +11,8 @@ public sealed class SecretariatInTeamsTests(Browser browser) : IClassFixture<Bro
     {
         await using var bot = await RunningBot.StartAsync();
         await using var teams = await TeamsWindow.OpenAsync(browser, bot.Address, Head);
+        // Installed, and greeted; before that the emulator draws its page anew and loses what is typed.
+        await teams.SeeAsync("使用前请先绑定账号");
         await teams.SayAsync($"绑定 {await bot.CodeAsync(await bot.WhoIsAsync(Roles.Head))}");
         await teams.SeeAsync("账号已绑定，您的身份是秘书处负责人");
 

@@ -35,8 +35,10 @@ internal sealed class TeamsWindow : IAsyncDisposable
     /// <summary>Writes to the bot.</summary>
     public async Task SayAsync(string text)
     {
-        await Page.Locator("div[contenteditable=true][role=textbox]").Last.ClickAsync();
+        var editor = Page.Locator("div[contenteditable=true][role=textbox]").Last;
+        await editor.ClickAsync();
         await Page.Keyboard.TypeAsync(text);
+        await Assertions.Expect(editor).ToContainTextAsync(text);
         await Page.Keyboard.PressAsync("Enter");
     }
 
