@@ -39,7 +39,7 @@ internal static partial class FollowUp
     }
 
     private static bool Changes(Question asked, string text) =>
-        Cues.Following().IsMatch(text) || (text.Length <= 6 && text[^1] == '的') || (!asked.HasObject && (asked.Period is not null || asked.Compare is not null)) || Cues.Cause().IsMatch(text) || More().IsMatch(text);
+        Cues.Following().IsMatch(text) || (text.Length <= 6 && text.EndsWith('的')) || (!asked.HasObject && (asked.Period is not null || asked.Compare is not null)) || Cues.Cause().IsMatch(text) || More().IsMatch(text);
 
     private static Question Merge(Question asked, Question before)
     {

@@ -22,6 +22,7 @@ public sealed class FollowUpTests
     [InlineData("三干咋样了", "谁没报", "who_not_reported not")]
     [InlineData("三干咋样了", "哪些滞后", "list_by_status 进度滞后,严重滞后")]
     [InlineData("三干咋样了", "今天天气怎么样", "out_of_scope")]
+    [InlineData("三干咋样了", "\u0301\u0301", "out_of_scope")]
     [InlineData("张三的电话", "那李四呢", "out_of_scope")]
     [InlineData("三干谁牵头", "那进展呢", "task_progress T05")]
     [InlineData("三干咋样了", "是红灯吗", "task_progress T05 Red")]

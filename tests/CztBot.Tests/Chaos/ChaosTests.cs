@@ -73,9 +73,24 @@ public sealed class ChaosTests(ITestOutputHelper output)
     {
         output.WriteLine($"{verdict.Reports} reports acknowledged, {verdict.Messages} messages, {verdict.Papers} papers wait for a person, {verdict.Twice} listed as perhaps twice, {verdict.Unrecorded} arrived unrecorded");
         // What the nodes complained of tells more than what is broken.
-        if (verdict.Faults.Count > 0) output.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(folder, "nodes.log")).Where(line => line.Length > 0 && !line.StartsWith("      ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal) || line.Contains("turn", StringComparison.OrdinalIgnoreCase)).TakeLast(80)));
+        if (verdict.Faults.Count > 0) output.WriteLine(string.Join('\n', Complaints(Path.Combine(folder, "nodes.log"))));
         verdict.Faults.ShouldBeEmpty();
         verdict.Reports.ShouldBeGreaterThan(0);
+    }
+
+    private static readonly string[] Serious = ["fail", "crit", "warn", "Unhandled"];
+
+    // Each kind of complaint once, with how often it came; what failed comes before what was only warned of.
+    private static IEnumerable<string> Complaints(string log)
+    {
+        var entries = new List<string>();
+        foreach (var line in File.ReadLines(log))
+        {
+            if (line.StartsWith("      ", StringComparison.Ordinal) && entries.Count > 0) entries[^1] += "\n" + line;
+            else entries.Add(line);
+        }
+
+        return entries.Where(one => Array.Exists(Serious, word => one.StartsWith(word, StringComparison.Ordinal))).CountBy(one => one).OrderBy(pair => pair.Key.StartsWith("warn", StringComparison.Ordinal)).Take(30).Select(pair => $"{pair.Value} × {pair.Key}");
     }
 
     private sealed class Folder : IDisposable
