@@ -44,12 +44,20 @@ internal sealed partial class GuardedAdapter(
         }
     }
 
-    public override async Task ContinueConversationAsync(
-        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        TranslatedAsync(() => base.ContinueConversationAsync(botAppId, reference, callback, cancellationToken));
+
+    public override Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        TranslatedAsync(() => base.CreateConversationAsync(botAppId, channelId, serviceUrl, audience, conversationParameters, callback, cancellationToken));
+
+    // What leaves by itself fails with what the host knows from our own protocol project.
+    private static async Task TranslatedAsync(Func<Task> call)
     {
         try
         {
-            await base.ContinueConversationAsync(botAppId, reference, callback, cancellationToken);
+            await call();
         }
         catch (AggregateException failed) when (CredentialException.CodeOf(failed) is not null)
         {
@@ -58,23 +66,6 @@ internal sealed partial class GuardedAdapter(
         catch (RestException unread) when (unread is not ErrorResponseException)
         {
             // Asking for a member fails with types of the REST library that the host does not know.
-            throw new HttpRequestException("The channel's answer was none of the protocol", unread);
-        }
-    }
-
-    public override async Task CreateConversationAsync(
-        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await base.CreateConversationAsync(botAppId, channelId, serviceUrl, audience, conversationParameters, callback, cancellationToken);
-        }
-        catch (AggregateException failed) when (CredentialException.CodeOf(failed) is not null)
-        {
-            throw new CredentialException(failed);
-        }
-        catch (RestException unread) when (unread is not ErrorResponseException)
-        {
             throw new HttpRequestException("The channel's answer was none of the protocol", unread);
         }
     }
