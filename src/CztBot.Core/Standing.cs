@@ -56,8 +56,11 @@ public sealed class Standing
     /// <summary>A person who is in the roster now, or null.</summary>
     public Person? Person(string id) => _people.GetValueOrDefault(id);
 
+    /// <summary>Whoever left and is not named any more.</summary>
+    public const string Nameless = "已离任人员";
+
     /// <summary>The name of a person, also of one who left.</summary>
-    public string PersonName(string id) => Person(id)?.Name ?? Roster.Former.GetValueOrDefault(id) ?? (id == "system" ? "系统" : "已离任人员");
+    public string PersonName(string id) => Person(id)?.Name ?? Roster.Former.GetValueOrDefault(id) ?? (id == "system" ? "系统" : Nameless);
 
     /// <summary>A unit's full name; the plan's own name where the roster does not list it.</summary>
     public string UnitName(string unitId) =>

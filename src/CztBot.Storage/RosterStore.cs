@@ -1,3 +1,4 @@
+using CztBot.Core;
 using CztBot.Core.Members;
 using Dapper;
 
@@ -6,8 +7,6 @@ namespace CztBot.Storage;
 /// <summary>Units, people, contacts and groups.</summary>
 public sealed class RosterStore(Database database)
 {
-    private const string Anonymous = "已离任人员";
-
     /// <summary>The roster as it stands; people who left are not in it.</summary>
     public Task<Roster> LoadAsync() => database.ReadAsync(async connection =>
     {
@@ -75,7 +74,7 @@ public sealed class RosterStore(Database database)
     public static async Task<bool> AnonymiseAsync(Work work, string personId)
     {
         const string person = "UPDATE people SET name = @anonymous, post = NULL, mail = NULL WHERE id = @personId AND is_active = 0 AND name <> @anonymous";
-        if (await work.ExecuteAsync(person, new { personId, anonymous = Anonymous }) == 0) return false;
+        if (await work.ExecuteAsync(person, new { personId, anonymous = Standing.Nameless }) == 0) return false;
         await work.ExecuteAsync("DELETE FROM accounts WHERE person_id = @personId", new { personId });
         await work.ExecuteAsync("DELETE FROM conversations WHERE recipient = 'person:' || @personId", new { personId });
         await StandingStore.TouchAsync(work);
