@@ -5,6 +5,8 @@ namespace CztBot.Browser.Tests;
 /// <summary>One Chromium for all tests of the project; without one they are skipped, unless everything is required.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // When to give up, in milliseconds: the Teams emulator alone is nine megabytes of script, and other tests run beside it.
+    private const float Patience = 90_000;
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -25,8 +27,8 @@ public sealed class Browser : IAsyncLifetime
             Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return page;
     }
 
