@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace CztBot.Chaos;
 
@@ -9,23 +7,21 @@ namespace CztBot.Chaos;
 internal sealed class ChaosNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string Listening = "Now listening on: ";
     private static readonly Lock Words = new();
+    private readonly TaskCompletionSource<string> _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
     private bool _ended;
 
-    private ChaosNode(Process process, string url)
-    {
-        _process = process;
-        Url = url;
-    }
+    private ChaosNode(Process process) => _process = process;
 
-    public string Url { get; }
+    /// <summary>Where it listens: a port that the system chose for it, so that it can be nobody else's.</summary>
+    public string Url { get; private set; } = "";
 
     /// <summary>Starts the program at a business time and waits until it listens.</summary>
     /// <param name="limit">The largest file that it may write, in blocks of 512 bytes, as on a full disk; null for none.</param>
     public static async Task<ChaosNode> StartAsync(ChaosPlace place, DateTimeOffset at, long? limit = null)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
         IReadOnlyList<string> program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "CztBot.dll"), "--data", place.Folder, "--at", at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)];
         // A write beyond the limit has to fail as on a full disk does, not to end the program.
         var start = limit is { } blocks
@@ -35,19 +31,24 @@ internal sealed class ChaosNode : IAsyncDisposable
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.WorkingDirectory = place.Folder;
-        start.Environment["Urls"] = url;
+        start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Dispatch__Database"] = place.PostgreSql;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         start.Environment["Dispatch__Sending__PerSecond"] = "30";
         start.Environment["Dispatch__Sending__LeaseSeconds"] = "5";
         start.Environment["DOTNET_gcServer"] = "0";
         // The runtime's own file for double mapping is larger than any limit.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        var node = new ChaosNode(Process.Start(start)!, url);
+        var node = new ChaosNode(Process.Start(start)!);
         // What the nodes said is kept with the records.
         var log = Path.Combine(place.Folder, "nodes.log");
-        node._process.OutputDataReceived += (_, said) => Keep(log, said.Data);
+        node._process.OutputDataReceived += (_, said) =>
+        {
+            node.Hear(said.Data);
+            Keep(log, said.Data);
+        };
         node._process.ErrorDataReceived += (_, said) => Keep(log, said.Data);
         node._process.BeginOutputReadLine();
         node._process.BeginErrorReadLine();
@@ -66,33 +67,21 @@ internal sealed class ChaosNode : IAsyncDisposable
 
     private async Task ListeningAsync()
     {
-        using var http = new HttpClient();
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            if (_process.HasExited) throw new ChaosNodeEndedException(_process.ExitCode);
-            try
-            {
-                if (await http.GetStringAsync(new Uri(Url + "/health/live"), patience.Token) == "ok") return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50, patience.Token);
-            }
-        }
+        var ended = _process.WaitForExitAsync();
+        await Task.WhenAny(_listens.Task, ended).WaitAsync(Patience);
+        if (!_listens.Task.IsCompleted) throw new ChaosNodeEndedException(_process.ExitCode);
+        Url = await _listens.Task;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at) _listens.TrySetResult(line[(at + Listening.Length)..].Trim());
     }
 
     private static void Keep(string log, string? line)
     {
         if (line is null) return;
         lock (Words) File.AppendAllText(log, line + Environment.NewLine);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

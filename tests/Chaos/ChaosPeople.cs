@@ -108,8 +108,9 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
         {
             using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await _http.PostAsync(new Uri(nodes[Dice(nodes.Count)] + "/api/messages"), content, CancellationToken.None);
-            if ((int)response.StatusCode is not (200 or 202 or 429)) Faults.Enqueue($"{(int)response.StatusCode}");
             var answer = await response.Content.ReadAsStringAsync(CancellationToken.None);
+            // Nothing personal here: Development tells the failure in the answer.
+            if ((int)response.StatusCode is not (200 or 202 or 429)) Faults.Enqueue($"{(int)response.StatusCode} to a {activity["type"]} of {response.RequestMessage?.RequestUri?.Port}: {answer[..Math.Min(answer.Length, 300)]}");
             Answered++;
             if (Dice(20) == 0 && !over.IsCancellationRequested) _unanswered.Enqueue((JsonObject)activity.DeepClone());
             var readable = JsonNode.Parse(answer) is { } json ? json.ToJsonString(Plain) : "";

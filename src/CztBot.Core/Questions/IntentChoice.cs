@@ -66,7 +66,7 @@ internal static class IntentChoice
     private static Intent? Comparison(string rest, Question slots)
     {
         if (slots.Compare is not null || (slots.Tasks.Count > 0 && Cues.Leads().IsMatch(rest))) return null;
-        var several = slots.Cities.Count > 1 || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
+        var several = slots.Cities.Count > 1 || (slots.Cities.Count == 1 && Cues.Except().IsMatch(rest)) || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
             || rest.Contains("哪个城市", StringComparison.Ordinal) || rest.Contains("哪市", StringComparison.Ordinal) || rest.Contains("各市", StringComparison.Ordinal);
         return several && Cues.Comparing().IsMatch(rest) ? Intent.CityCompare : null;
     }
@@ -76,9 +76,9 @@ internal static class IntentChoice
 
     private static Intent? Punctuality(string rest, Question slots)
     {
-        if (slots.Tasks.Count > 0) return null;
+        if (slots.Tasks.Count > 0) return Cues.Handed().IsMatch(rest) ? Intent.WhoNotReported : null;
         // 9月有没有单位迟报 looks at one month and at everybody.
-        var round = slots is { Units.Count: 0, Cities.Count: 0, Own: false } && (slots.Period is null or { Only: not null }) && !rest.Contains('过', StringComparison.Ordinal) && !Cues.Often().IsMatch(rest) && Cues.NotReported().IsMatch(rest);
+        var round = slots is { Units.Count: 0, Cities.Count: 0, Own: false } && (slots.Period is null or { Only: not null } || Cues.Any().IsMatch(rest)) && !rest.Contains('过', StringComparison.Ordinal) && !Cues.Often().IsMatch(rest) && Cues.NotReported().IsMatch(rest);
         if (!round && Cues.Streak().IsMatch(rest)) return Intent.ReportStreak;
         if (!Cues.NotReported().IsMatch(rest) && !Cues.Reported().IsMatch(rest)) return null;
         // 今年以来谁迟报最多 looks over months.

@@ -50,7 +50,7 @@ internal static partial class NumberWords
     private static partial Regex Marked();
 
     // A number alone, or before what only an item can do; 5号单 is an order, 5项滞后 a count.
-    [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?:线|的)?|项)?(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?:[这那]?[两三四五六七八九几][项个件])?(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落说讲看都一也,?? ]|上个?月|什么)|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!单|交办|督|之?前|截)|^(?<name>" + Number + ")(?=的(?:一线|两岸))")]
+    [GeneratedRegex("(?<=^|[看查问说讲那下\\s,、和跟])(?<![月年])(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号(?!线)的?|项)?(?!号线)(?:" + Joint + "(?<name>\\d{1,2}[AB]?)" + NotCount + "(?:号|项)?)*(?:[这那]?[两三四五六七八九几][项个件])?(?=$|[到进怎咋如什啥谁归呢吧吗的情现最推卡完有是滞停报落说讲看都一也,?? ]|上个?月|什么)|^(?<name>" + Number + ")项(?=[这那两]|到哪|进展|怎|咋|现在|的[进情])|^(?<name>" + Number + ")[?? ]*$|^(?<name>" + Number + ")号(?!线|单|交办|督|之?前|截)|^(?<name>" + Number + ")(?=的(?:一线|两岸))")]
     private static partial Regex Bare();
 
     [GeneratedRegex("^(?:那么?|再看)?(?<order>" + Number + ")号(?:的)?呢?[?? ]*$")]

@@ -83,7 +83,8 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver) return found;
         if (StatusWords.In(folded) is { } state) folded = folded.Replace(state.Word, "※", StringComparison.Ordinal);
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
-        if (!heard.None) return heard;
+        // 长沙市常务副市长 holds what sounds like 市长: whoever is named outright is not heard anew.
+        if (!heard.None && (found.Persons.Count == 0 || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;
         if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc)) return found;
         List<string> words = [.. QuestionText.Keywords(folded.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
         var items = _titles.Find(words);

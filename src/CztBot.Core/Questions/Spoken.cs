@@ -12,7 +12,7 @@ internal static partial class Spoken
 
     // Most sentences have none of these and are not searched further.
     private static readonly SearchValues<char> Slips = SearchValues.Create("错误对是");
-    private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—");
+    private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—两");
 
     /// <summary>The sentence without what its speaker took back: the clause before 不对.</summary>
     /// <param name="text">In half width, with its commas.</param>
@@ -28,8 +28,8 @@ internal static partial class Spoken
         return kept[..clause] + kind + meant;
     }
 
-    /// <summary>The sentence with every item of a range: 任务1、2、3、4 for 任务1到4.</summary>
-    public static string Spread(string text) => !text.AsSpan().ContainsAny(Joints) ? text : Range().Replace(text, match =>
+    /// <summary>The sentence with every item of a range, 任务1、2、3、4 for 任务1到4, and with each of two fields: 产业那块民生那块 for 产业跟民生两块.</summary>
+    public static string Spread(string text) => !text.AsSpan().ContainsAny(Joints) ? text : Range().Replace(Both().Replace(text, "${one}那块${two}那块"), match =>
     {
         var named = match.Groups["kind"].Success || match.Groups["item"].Success;
         if (!named || ItemNumbers.Number(match.Groups["from"].Value) is not { } from || ItemNumbers.Number(match.Groups["to"].Value) is not { } to || from >= to || to - from > MostItems) return match.Value;
@@ -40,6 +40,9 @@ internal static partial class Spoken
 
     [GeneratedRegex("(?:[,、。 ]+(?:哦|噢|喔|呃|额|哎|啊|嗯)?|(?:哦|噢|喔|呃|额|哎))[, ]*(?:不对|不是不是|说错了?|讲错了?|错了|口误|搞错了)[,、。 ]*(?:应该)?(?:是|说的是|我是说)?")]
     private static partial Regex Slip();
+
+    [GeneratedRegex("(?<one>\\p{L}{2})[和跟与及、](?<two>\\p{L}{2})[这那]?两(?:块|摊|个领域|个板块|个方面|方面)")]
+    private static partial Regex Both();
 
     [GeneratedRegex("^第?" + Number + "(?!\\d|月|日)")]
     private static partial Regex Numbered();

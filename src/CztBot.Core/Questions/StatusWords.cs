@@ -43,14 +43,21 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         if (Array.Find(Known, one => text.Contains(one.Word, StringComparison.Ordinal)) is not { } first) return null;
         if (first is { Lamps.Count: 0, Negated: true } or { Troubled: true } or { Lamps: [Lamp.None] }) return first;
         var denied = Denied().IsMatch(text);
-        if (first.Lamps.Count == 0) return denied ? first with { Negated = true } : first;
+        if (first.Lamps.Count == 0) return denied ? first with { Negated = true } : first with { Statuses = [.. first.Statuses.Union(Beside(text, first).SelectMany(one => one.Statuses))] };
         Lamp[] lamps = text.Contains("红黄", StringComparison.Ordinal) ? text.Contains("红黄绿", StringComparison.Ordinal) ? [Lamp.Red, Lamp.Yellow, Lamp.Green] : [Lamp.Red, Lamp.Yellow]
             : first.Lamps.Count > 2 ? [.. first.Lamps]
             : [.. Known.Where(one => one.Lamps is [not Lamp.None] && text.Contains(one.Word, StringComparison.Ordinal)).Select(one => one.Lamps[0]).Distinct()];
         return first with { Lamps = lamps, Negated = denied };
     }
 
-    [GeneratedRegex("(?<![是也])(?:不是|不亮|没亮|没有亮|未亮|没挂|不在|不属于|除了?|除开|非|(?<!有)没有?(?=滞后|落后|掉队|暂停))(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|落后|掉队|完成|已完成|暂停|前期|未启动|基本)")]
+    // 滞后的跟未启动的: two states that are named in one breath.
+    private static IEnumerable<StatusWords> Beside(string text, StatusWords first) => Known.Where(other => other is { Lamps.Count: 0, Negated: false, Troubled: false }
+        && Array.Exists(Joints, joint => Array.Exists(Ends, end => text.Contains($"{first.Word}{end}{joint}{other.Word}", StringComparison.Ordinal) || text.Contains($"{other.Word}{end}{joint}{first.Word}", StringComparison.Ordinal))));
+
+    private static readonly string[] Joints = ["和", "跟", "与", "及", "以及", "或", "或者", "还有", "加上", ""];
+    private static readonly string[] Ends = ["", "的", "任务", "的任务", "事项", "的事项", "项目", "的项目"];
+
+    [GeneratedRegex("(?<![是也])(?:不是|不亮|(?<!有)没亮|(?<!有)没有亮|未亮|没挂|不(?=滞后|落后|掉队|严重)|不在|不属于|除了?|除开|非|(?<!有)没有?(?=滞后|落后|掉队|暂停))(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|落后|掉队|完成|已完成|暂停|前期|未启动|基本)")]
     private static partial Regex Denied();
 
     private static IEnumerable<StatusWords> Of(string[] statuses, bool negated, params string[] words) => words.Select(word => new StatusWords(word, statuses, [], negated));

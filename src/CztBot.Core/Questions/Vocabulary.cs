@@ -45,9 +45,12 @@ internal sealed partial class Vocabulary
     /// <summary>The sentence with cities and people written as they are meant: 株州 for 株洲, 李明元 for 李明远.</summary>
     public string Corrected(string folded)
     {
+        var written = Words.Scan(folded);
         foreach (var token in _names.Scan(SoundAlike.Of(folded)))
         {
             var name = token.Terms[0].Ids[0];
+            // 长沙市常务副市长: what is heard as 市长 is the beginning of another word.
+            if (written.Exists(word => word.At >= token.At && word.At < token.End && (word.End > token.End || (word.At == token.At && word.End == token.End)))) continue;
             if (!folded.AsSpan(token.At, token.Length).SequenceEqual(name)) folded = string.Concat(folded.AsSpan(0, token.At), name, folded.AsSpan(token.End));
         }
 
@@ -127,6 +130,8 @@ internal sealed partial class Vocabulary
             if (!keys.Contains(key)) continue;
             Words.Add(QuestionText.Fold(name), new Term(TermKind.Department, [key], Strong: Organ().IsMatch(name) && name.Length > 2));
             foreach (var organ in "局委办厅") Words.Add(QuestionText.Fold(name) + organ, new Term(TermKind.Department, [key]));
+            // 卫建委 is heard as 卫健委.
+            if (name.Length == 2) foreach (var organ in "局委") _names.Add(SoundAlike.Of(name + organ), new Term(TermKind.Department, [name + organ]));
             foreach (var organ in (string[])["部门", "系统"]) Words.Add(QuestionText.Fold(name) + organ, new Term(TermKind.Department, [key]));
         }
 

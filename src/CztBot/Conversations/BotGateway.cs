@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace CztBot.Conversations;
 
 /// <summary>The one door between the protocol and the bot: activities in, our own records behind, activities out.</summary>
-public sealed class BotGateway(Conversation conversation, IPresence presence, ReplyRenderer renderer) : TeamsActivityHandler
+public sealed partial class BotGateway(Conversation conversation, IPresence presence, ReplyRenderer renderer, ILogger<BotGateway> logger) : TeamsActivityHandler
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string SentenceType = "application/vnd.microsoft.activity.message";
@@ -21,7 +21,7 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     {
         var activity = (Activity)turnContext.Activity;
         var reply = await conversation.AnswerAsync(ToIncoming(activity, Press(activity)), cancellationToken);
-        await turnContext.SendActivityAsync(ToActivity(renderer.Show(reply, activity.ChannelId ?? "")), cancellationToken);
+        await turnContext.SendActivityAsync(ToActivity(Show(reply, activity.ChannelId ?? "")), cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -29,7 +29,7 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     {
         var press = new CardPress(invokeValue.Action.Verb ?? "", SdkJson.ToElement(invokeValue.Action.Data));
         var reply = await conversation.AnswerAsync(ToIncoming((Activity)turnContext.Activity, press), cancellationToken);
-        var shown = renderer.Show(reply);
+        var shown = Show(reply);
         return shown.Card is { } card
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = CardType, Value = SdkJson.ToContent(card) }
             : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = SentenceType, Value = shown.Text };
@@ -55,8 +55,25 @@ public sealed class BotGateway(Conversation conversation, IPresence presence, Re
     private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (await presence.ArriveAsync(AddressOf(turnContext.Activity), cancellationToken) is { } greeting)
-            await turnContext.SendActivityAsync(ToActivity(renderer.Show(greeting, turnContext.Activity.ChannelId ?? "")), cancellationToken);
+            await turnContext.SendActivityAsync(ToActivity(Show(greeting, turnContext.Activity.ChannelId ?? "")), cancellationToken);
     }
+
+    // A card that cannot be made is a defect of ours; whoever waits for it hears so instead of nothing.
+    private Shown Show(Reply reply, string? channelId = null)
+    {
+        try
+        {
+            return channelId is null ? renderer.Show(reply) : renderer.Show(reply, channelId);
+        }
+        catch (Exception defect)
+        {
+            LogNotShown(defect);
+            return new Shown(Conversation.NotDone, null);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A reply could not be shown")]
+    private partial void LogNotShown(Exception defect);
 
     private static bool Holds(IList<ChannelAccount>? members, string? id) => members?.Any(member => member?.Id == id) ?? false;
 

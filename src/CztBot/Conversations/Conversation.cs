@@ -63,7 +63,10 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         }
     }
 
-    private static Reply Failed => Reply.Say("系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。");
+    private static Reply Failed => Reply.Say(NotDone);
+
+    /// <summary>What a person hears where we failed.</summary>
+    internal const string NotDone = "系统暂时没有办成这件事，您的内容没有丢失，请稍后再试；仍不成功的，请联系秘书处。";
 
     // What the bot does not know is the sender's text and stays out of the log.
     private string Known(string verb) => router.Knows(verb) ? verb : "unknown";
