@@ -49,7 +49,7 @@ internal static class IntentChoice
     {
         var when = Cues.When().IsMatch(rest);
         if (when && Cues.Reporting().IsMatch(rest) && (slots.Tasks.Count == 0 || Cues.Papers().IsMatch(rest)) && !Cues.Finishing().IsMatch(rest) && slots.Number is null) return Intent.DeadlineInfo;
-        if (Cues.Summary().IsMatch(rest)) return Cues.Measuring().IsMatch(rest) ? Intent.Evaluation : Intent.SummaryLookup;
+        if (Cues.Summary().IsMatch(rest)) return Cues.Measuring().IsMatch(rest) && !Cues.InSummary().IsMatch(rest) ? Intent.Evaluation : Intent.SummaryLookup;
         return Cues.Bulletin().IsMatch(rest) ? Intent.BulletinGet : null;
     }
 
@@ -66,13 +66,13 @@ internal static class IntentChoice
     private static Intent? Comparison(string rest, Question slots)
     {
         if (slots.Compare is not null || (slots.Tasks.Count > 0 && Cues.Leads().IsMatch(rest))) return null;
-        var several = slots.Cities.Count > 1 || (slots.Cities.Count == 1 && Cues.Except().IsMatch(rest)) || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
+        var several = slots.Cities.Count > 1 || (slots.Cities.Count == 1 && Cues.Except().IsMatch(rest) && !Cues.NotReported().IsMatch(rest)) || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
             || rest.Contains("哪个城市", StringComparison.Ordinal) || rest.Contains("哪市", StringComparison.Ordinal) || rest.Contains("各市", StringComparison.Ordinal);
-        return several && Cues.Comparing().IsMatch(rest) ? Intent.CityCompare : null;
+        return several && Cues.Comparing().IsMatch(rest) && !Cues.OfEach().IsMatch(rest) ? Intent.CityCompare : null;
     }
 
     private static bool IsProblem(string rest, Question slots) =>
-        (slots.Level is not null && Cues.Settling().IsMatch(rest)) || (slots.Tasks.Count == 0 && Cues.Problems().IsMatch(rest) && slots.Statuses.Count == 0) || (Cues.ForMe().IsMatch(rest) && Cues.Settling().IsMatch(rest));
+        (slots.Level is not null && Cues.Settling().IsMatch(rest) && (slots.Tasks.Count == 0 || !Cues.Progress().IsMatch(rest))) || (slots.Level is not null && Cues.OfLevel().IsMatch(rest)) || (slots.Tasks.Count == 0 && Cues.Problems().IsMatch(rest) && slots.Statuses.Count == 0) || (Cues.ForMe().IsMatch(rest) && Cues.Settling().IsMatch(rest));
 
     private static Intent? Punctuality(string rest, Question slots)
     {

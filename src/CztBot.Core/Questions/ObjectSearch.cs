@@ -129,7 +129,12 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
         // 李明远书记 is one person.
         if (_personEnd == token.At) return;
         var cities = _cities.Count > 0 && Near(_cityEnd, token.At, "市的") ? [.. _cities] : asker.City is { } own ? [own] : vocabulary.CityNames;
-        if (_cities.Count > 0 && Near(_cityEnd, token.At, "市的")) _cities.Clear();
+        if (_cities.Count > 0 && Near(_cityEnd, token.At, "市的"))
+        {
+            _found.OfficeCities.AddRange(_cities);
+            _cities.Clear();
+        }
+
         TakePersons(token, [.. cities.SelectMany(city => roster.LeadersOf(city, office)).Select(person => person.Id)]);
     }
 

@@ -27,6 +27,9 @@ internal sealed class Objects
     /// <summary>An office was named, with or without a city.</summary>
     public bool Office { get; set; }
 
+    /// <summary>The cities of an office that was named with them: 湘潭的常务副市长.</summary>
+    public List<string> OfficeCities { get; } = [];
+
     /// <summary>我们局 was said.</summary>
     public bool Own { get; set; }
 

@@ -3,7 +3,7 @@ namespace CztBot.Core.Questions;
 /// <summary>How far orders are (交办单状态), as a question about their totals names it; heard rather than read, so that 超期办节 is 超期办结.</summary>
 internal static class OrderStates
 {
-    // The first that occurs counts: the longer ones stand first.
+    // What was found is taken out before the next is looked for: the longer ones stand first.
     private static readonly (string Sound, string State)[] Known =
     [
         .. Of("超期未结", "超期未结", "超期没结", "超期还没结", "超期未办", "超期没办", "超期还没办", "逾期未结", "逾期没结", "逾期未办", "逾期没办", "逾期还没办", "过期没办", "超了期没办", "超期未了"),
@@ -16,14 +16,22 @@ internal static class OrderStates
         .. Of("申请延期", "申请延期", "要延期", "想延期"),
         .. Of("转督查", "转督查", "转到督查", "转了督查"),
         .. Of("已撤销", "撤销"),
-        .. Of("已办结", "已办结", "已经办结"),
+        .. Of("已办结", "已办结", "已经办结", "办结的"),
     ];
 
-    /// <summary>The state by its name; null where none is named.</summary>
-    public static string? In(string text)
+    /// <summary>The states by their names; none where none is named.</summary>
+    public static IReadOnlyList<string> In(string text)
     {
         var sound = SoundAlike.Of(text);
-        return Array.Find(Known, one => sound.Contains(one.Sound, StringComparison.Ordinal)).State;
+        var found = new List<string>();
+        foreach (var (word, state) in Known)
+        {
+            if (!sound.Contains(word, StringComparison.Ordinal)) continue;
+            found.Add(state);
+            sound = sound.Replace(word, " ", StringComparison.Ordinal);
+        }
+
+        return [.. found.Distinct()];
     }
 
     private static IEnumerable<(string Sound, string State)> Of(string state, params string[] words) => words.Select(word => (SoundAlike.Of(word), state));

@@ -51,7 +51,9 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.WhoNotReported or Intent.ProjectProblems or Intent.CarryOver or Intent.DeadlineInfo or Intent.BulletinGet or Intent.SummaryLookup or Intent.Evaluation
             or Intent.OrderAdhoc or Intent.ReportStreak or Intent.HandoverState or Intent.HandoverByInstruction or Intent.Seats) asked = asked with { Statuses = [], Lamps = [], Negated = Negates(cue, rest) };
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
-        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest) is { } state ? [state] : [], Negated = false };
+        if (cue is Intent.ProblemListByLevel) asked = asked with { Due = null, Cities = [.. asked.Cities.Union(found.OfficeCities)] };
+        if (cue is Intent.CityCompare && Cues.Rate().IsMatch(rest)) asked = asked with { Statuses = [] };
+        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest), Negated = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
         if (asked is { Cities.Count: > 0, Units.Count: 0, Tasks.Count: 0 } && Cues.Except().IsMatch(rest)) asked = asked with { Cities = [.. _words.CityNames.Except(asked.Cities)] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
@@ -80,12 +82,13 @@ public sealed class QuestionReader(Standing standing)
     // By ear, then by the words of titles and targets: only where nothing was named outright.
     private Objects Guess(string folded, Objects found, Asker asker, Intent? cue)
     {
-        if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver) return found;
+        if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver or Intent.HandoverState) return found;
         if (StatusWords.In(folded) is { } state) folded = folded.Replace(state.Word, "※", StringComparison.Ordinal);
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
         // 长沙市常务副市长 holds what sounds like 市长: whoever is named outright is not heard anew.
         if (!heard.None && (found.Persons.Count == 0 || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;
-        if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc)) return found;
+        // 省里牵的那个基金研究到哪步了 sounds like a level and asks for an item.
+        if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc) && !(cue is Intent.ProblemListByLevel && Cues.Progress().IsMatch(found.Rest))) return found;
         List<string> words = [.. QuestionText.Keywords(folded.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];
         var items = _titles.Find(words);
         if (items.Count == 0) return found;
@@ -125,7 +128,7 @@ public sealed class QuestionReader(Standing standing)
     {
         if (!found.None) return;
         if (found.Weak.Count > 0 && before is { Units: [var unit] }) found.Units.AddRange(found.Weak.Where(other => Standing.CityOf(other) == Standing.CityOf(unit)).Take(1));
-        else if (asker.Units.Count == 0 && asker.City is { } city && Cues.Ourselves().IsMatch(found.Rest)) found.Cities.Add(city);
+        else if (asker.Units.Count == 0 && found.Persons.Count == 0 && asker.City is { } city && Cues.Ourselves().IsMatch(found.Rest)) found.Cities.Add(city);
         else if (asker.Units.Count > 0 && found.Weak.Count == 0 && (Cues.Myself().IsMatch(found.Rest) || Cues.Ourselves().IsMatch(found.Rest)))
         {
             found.Own = true;
@@ -159,7 +162,8 @@ public sealed class QuestionReader(Standing standing)
     private static Question WithStates(Question slots, string rest, string folded)
     {
         var level = Level(rest, folded);
-        return StatusWords.In(rest) is { } states
+        // 推不动的那个工程到哪了 names an item and no state of it.
+        return StatusWords.In(rest) is { } states && !(slots.Tasks.Count > 0 && states.Loose)
             ? slots with { Statuses = states.Statuses, Lamps = states.Lamps, Negated = states.Negated, Troubled = states.Troubled, Level = level }
             : slots with { Level = level };
     }

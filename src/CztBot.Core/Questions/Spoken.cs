@@ -18,6 +18,7 @@ internal static partial class Spoken
     /// <param name="text">In half width, with its commas.</param>
     public static string Corrected(string text)
     {
+        if (text.Contains('先', StringComparison.Ordinal)) text = Aside().Replace(text, "");
         if (!text.AsSpan().ContainsAny(Slips) || Slip().Match(text) is not { Success: true } slip) return text;
         var meant = text[(slip.Index + slip.Length)..];
         if (meant.Length == 0) return text;
@@ -43,6 +44,10 @@ internal static partial class Spoken
 
     [GeneratedRegex("(?<one>\\p{L}{2})[和跟与及、](?<two>\\p{L}{2})[这那]?两(?:块|摊|个领域|个板块|个方面|方面)")]
     private static partial Regex Both();
+
+    // 谁的责任先不说: a clause that its speaker puts aside.
+    [GeneratedRegex("[,、。 ][^,、。 ]{1,10}先不(?:说|谈|提|论|管)(?=$|[,、。 ])")]
+    private static partial Regex Aside();
 
     [GeneratedRegex("^第?" + Number + "(?!\\d|月|日)")]
     private static partial Regex Numbered();

@@ -31,7 +31,8 @@ internal sealed partial class Vocabulary
         foreach (var word in Mistyped) _names.Add(SoundAlike.Of(word), new Term(TermKind.City, [word]));
         foreach (var alias in standing.Aliases) AddAlias(alias);
         foreach (var (word, terms) in Words.All)
-            foreach (var term in terms.Where(term => term.Strong)) Sounds.Add(SoundAlike.Of(word), term);
+            // 我是 is not 我市.
+            foreach (var term in terms.Where(term => term.Strong && term.Kind is not (TermKind.OwnCity or TermKind.OwnUnits))) Sounds.Add(SoundAlike.Of(word), term);
     }
 
     /// <summary>The words as they are written.</summary>

@@ -49,7 +49,7 @@ public static class AskCommand
     /// <summary>A person by name or office.</summary>
     public static Person Find(Standing standing, string name)
     {
-        var found = standing.Roster.People.Where(person => person.Name == name || Posts(person).Contains(name)).ToList();
+        var found = standing.Roster.People.Where(person => person.Name == name || Posts(person).Concat(Contacts(standing, person)).Contains(name)).ToList();
         // Several vice mayors: the one who comes first in the roster, since each of them is one with a portfolio.
         if (name.EndsWith("分管副市长", StringComparison.Ordinal)) found = [.. found.Take(1)];
         return found.Count switch
@@ -59,6 +59,11 @@ public static class AskCommand
             _ => throw new UserErrorException($"“{name}”有{found.Count}人：{string.Join("、", found.Select(person => person.Name))}，请写姓名。"),
         };
     }
+
+    // 湘潭市医保局联络员, whoever it was last.
+    private static IEnumerable<string> Contacts(Standing standing, Person person) => standing.Roster.Contacts
+        .Where(contact => contact.PersonId == person.Id && contact is { Primary: true, Until: null })
+        .Select(contact => $"{standing.UnitName(contact.UnitId)}联络员");
 
     private static IEnumerable<string> Posts(Person person)
     {
@@ -72,6 +77,7 @@ public static class AskCommand
         if (person.Is(Roles.Coordinator))
         {
             yield return $"{person.City}市发改统筹员";
+            yield return $"{person.City}市发改委统筹员";
             yield return $"{person.City}统筹员";
         }
 
