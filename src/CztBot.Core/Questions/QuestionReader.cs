@@ -86,7 +86,7 @@ public sealed class QuestionReader(Standing standing)
         if (StatusWords.In(folded) is { } state) folded = folded.Replace(state.Word, "※", StringComparison.Ordinal);
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
         // 长沙市常务副市长 holds what sounds like 市长: whoever is named outright is not heard anew.
-        if (!heard.None && (found.Persons.Count == 0 || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;
+        if (!heard.None && (!found.Office || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;
         // 省里牵的那个基金研究到哪步了 sounds like a level and asks for an item.
         if (cue is not (null or Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.OrderAdhoc) && !(cue is Intent.ProblemListByLevel && Cues.Progress().IsMatch(found.Rest))) return found;
         List<string> words = [.. QuestionText.Keywords(folded.Replace('※', ' ')).Where(word => !_title.Contains(word, StringComparison.Ordinal))];

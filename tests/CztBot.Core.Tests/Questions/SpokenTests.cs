@@ -47,4 +47,22 @@ public sealed class SpokenTests
     [InlineData("株洲工信局,周四前,创新券,书面说明", "order_adhoc T15 株洲/工信 2020-10-15")]
     [InlineData("长沙天气怎么样", "out_of_scope 长沙")]
     public void What_is_asked_of_the_bot_is_no_instruction(string said, string line) => Asked.Line(Asked.Question(said, Today)).ShouldBe(line);
+
+    [Theory]
+    [InlineData("滞后的跟未启动的一起说", "list_by_status 未启动,进度滞后,严重滞后")]
+    [InlineData("产业跟民生两块哪些滞后了", "list_by_status §3,§4 进度滞后,严重滞后")]
+    [InlineData("超期未结和退回重办的单子数给我", "handover_stats 超期未结,退回重办")]
+    [InlineData("绿灯以外的湘潭有几个", "list_by_status 湘潭 Green not")]
+    [InlineData("湘潭交通局有哪些不滞后", "list_by_status 湘潭/交通 进度滞后,严重滞后 not")]
+    [InlineData("长沙住建委有没有亮红灯的", "list_by_status 长沙/住建 Red")]
+    public void What_is_named_in_one_breath_counts_together(string said, string line) => Asked.Line(Asked.Question(said, Today)).ShouldBe(line);
+
+    [Theory]
+    [InlineData("清分结算卡住了,卡在什么地方,谁的责任先不说", "task_progress T19")]
+    [InlineData("3号线南延主要谁在抓", "lead_lookup T06")]
+    [InlineData("医保三同城有没有三级问题", "problem_list_by_level T22 level 3")]
+    [InlineData("除了湘潭,另外两个市谁的黄灯少", "city_compare 长沙,株洲 Yellow")]
+    [InlineData("湘潭发该委管的事情给我看看", "unit_overview 湘潭/发改")]
+    [InlineData("长沙市常务副市长交办过几件", "handover_by_instruction")]
+    public void A_remark_beside_the_question_does_not_turn_it(string said, string line) => Asked.Line(Asked.Question(said, Today)).ShouldBe(line);
 }
