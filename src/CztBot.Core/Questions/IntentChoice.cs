@@ -9,10 +9,12 @@ internal static class IntentChoice
     public static Intent? Of(string rest, Question slots, Objects found)
     {
         if (Cues.Self().IsMatch(rest)) return Intent.OutOfScope;
+        if (Cues.Writing().IsMatch(rest)) return Intent.OutOfScope;
         if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
         if (Cues.Foreign().IsMatch(rest)) return Intent.OutOfScope;
         if (Paper(rest, slots) is { } paper) return paper;
+        if (slots.Tasks.Count == 0 && Cues.Counted().IsMatch(rest)) return Intent.ReportStreak;
         if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;
         if (Cues.Scoring().IsMatch(rest)) return Intent.Evaluation;
         if (slots.Tasks.Count == 0 && slots.Units.Count + slots.Cities.Count > 0 && Cues.Holding().IsMatch(rest)) return Intent.UnitOverview;

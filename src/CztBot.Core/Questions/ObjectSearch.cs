@@ -102,6 +102,14 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
             return true;
         }
 
+        // 科技局换了局长,长沙科技局管什么: the second time it is named whole.
+        if (beside && _open == key)
+        {
+            _open = null;
+            _found.Cityless = false;
+            _found.Units.RemoveAll(unit => unit.EndsWith("/" + key, StringComparison.Ordinal));
+        }
+
         if (beside) _cities.Clear();
         _inherited = beside || following ? cities : [];
         TakeUnits(token, units);

@@ -16,7 +16,7 @@ internal static class OrderStates
         .. Of("申请延期", "申请延期", "要延期", "想延期"),
         .. Of("转督查", "转督查", "转到督查", "转了督查"),
         .. Of("已撤销", "撤销"),
-        .. Of("已办结", "已办结", "已经办结", "办结的"),
+        .. Of("已办结", "已办结", "已经办结", "办结的", "没办结", "没有办结", "未办结", "还没结"),
     ];
 
     /// <summary>The states by their names; none where none is named.</summary>
@@ -33,6 +33,11 @@ internal static class OrderStates
 
         return [.. found.Distinct()];
     }
+
+    /// <summary>没办结的: those that are not, whether late or not.</summary>
+    public static bool Denies(string text) => In(text) is ["已办结"] && Array.Exists(NotClosed, word => text.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] NotClosed = ["没办结", "没有办结", "未办结", "还没结"];
 
     private static IEnumerable<(string Sound, string State)> Of(string state, params string[] words) => words.Select(word => (SoundAlike.Of(word), state));
 }

@@ -46,6 +46,7 @@ internal static partial class PeriodWords
         if (groups["month"].Success) return Number(groups["month"]) is not { } month || month is < 1 or > 12 ? null : Stretch(month, month, year, now);
         if (groups["years"].Success) return null;
         if (groups["ago"].Success) return Period.Of(now.AddMonths(-(groups["ago"].Value switch { "半年" => 6, "一年" => 12, var some => Number(groups["months"]) ?? some.Length })));
+        if (groups["third"].Success) return new Period(new Month(year ?? today.Year, 1), new Month(year ?? today.Year, groups["third"].Value is "三" ? 9 : 6));
         if (groups["quarter"].Success) return Whole(Number(groups["quarter"]) ?? 0, year, now, Period.Quarter);
         if (groups["half"].Success) return Whole(groups["half"].Value is "上" ? 1 : 2, year, now, Period.Half);
         if (groups["recent"].Success) return Number(groups["recent"]) is { } count && count is > 0 and < 25 ? new Period(now.AddMonths(-count), now.Previous) : null;
@@ -86,6 +87,9 @@ internal static partial class PeriodWords
     private const string YearWord = "(?:(?<said>[今去前明]年|上年|本年|当年)(?:度的|度|的)?|(?<year>20\\d\\d|19|2\\d)年)";
 
     [GeneratedRegex("(?<years>20\\d\\d年?(?:-|到|至|—|~)20\\d\\d)年?|(?<ago>半年|一年|(?<months>[1-9一二两三四五六七八九十])个月)(?:以)?前(?!交|报|完|办|拿|反)"
+        // 七八月份 are two months, 十一月 is one.
+        + "|" + YearWord + "?(?<![十\\d第])(?<month>[一二三四五六七八])(?<to>[二三四五六七八九])月份?(?![前底内])"
+        + "|" + YearWord + "?前(?<third>[二三两])个?季度"
         + "|(?<![\\d.-])(?<year>20\\d\\d)-(?<month>1[0-2]|0[1-9])(?![\\d-])"
         + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")(?:月份?)?\\s?(?:到|至|-|~|—)\\s?(?<to>" + Digits + ")月(?:份)?(?![前底内])"
         + "|" + YearWord + "?第?(?<quarter>[一二三四1-4])个?季度?|" + YearWord + "?Q(?<quarter>[1-4])"

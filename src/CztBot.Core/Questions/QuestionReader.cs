@@ -53,7 +53,9 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
         if (cue is Intent.ProblemListByLevel) asked = asked with { Due = null, Cities = [.. asked.Cities.Union(found.OfficeCities)] };
         if (cue is Intent.CityCompare && Cues.Rate().IsMatch(rest)) asked = asked with { Statuses = [] };
-        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest), Negated = false };
+        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest), Negated = OrderStates.Denies(rest) };
+        // 我们 beside one order is who speaks.
+        if (cue is Intent.HandoverState && asked.Own) asked = asked with { Units = [], Own = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
         if (asked is { Cities.Count: > 0, Units.Count: 0, Tasks.Count: 0 } && Cues.Except().IsMatch(rest)) asked = asked with { Cities = [.. _words.CityNames.Except(asked.Cities)] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };

@@ -60,7 +60,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
     private static readonly string[] Joints = ["和", "跟", "与", "及", "以及", "或", "或者", "还有", "加上", ""];
     private static readonly string[] Ends = ["", "的", "任务", "的任务", "事项", "的事项", "项目", "的项目"];
 
-    [GeneratedRegex("(?<![是也])(?:不是|不亮|(?<!有)没亮|(?<!有)没有亮|未亮|没挂|不(?=滞后|落后|掉队|严重)|不在|不属于|除了?|除开|非|(?<!有)没有?(?=滞后|落后|掉队|暂停))(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|落后|掉队|完成|已完成|暂停|前期|未启动|基本)|(?:灯|滞后|落后|正常推进|完成|暂停)的?(?:以外|之外)")]
+    [GeneratedRegex("(?<![是也])(?:不是|不亮|(?<!有)没亮|(?<!有)没有亮|未亮|没挂|不(?=滞后|落后|掉队|严重)|不在|不属于|除了?(?!※)|除开|非|(?<!有)没有?(?=滞后|落后|掉队|暂停))(?:[※的]|属于|处于)*(?:红|黄|绿|滞后|严重|正常|落后|掉队|完成|已完成|暂停|前期|未启动|基本)|(?:灯|滞后|落后|正常推进|完成|暂停)的?(?:以外|之外)")]
     private static partial Regex Denied();
 
     private static IEnumerable<StatusWords> Of(string[] statuses, bool negated, params string[] words) => words.Select(word => new StatusWords(word, statuses, [], negated));

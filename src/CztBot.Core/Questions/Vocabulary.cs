@@ -103,7 +103,7 @@ internal sealed partial class Vocabulary
             var title = QuestionText.Fold(section.Title);
             var term = new Term(TermKind.Section, [$"{section.Number}"]);
             Words.Add(title, term);
-            foreach (var part in (string[])["部分", "板块", "领域", "大块", "方面"]) Words.Add($"第{"一二三四五六七八九"[section.Number - 1]}{part}", term);
+            foreach (var part in (string[])["部分", "板块", "领域", "大块", "方面", "块"]) Words.Add($"第{"一二三四五六七八九"[section.Number - 1]}{part}", term);
             if (title.StartsWith("推进", StringComparison.Ordinal)) Words.Add(title[2..], term);
         }
     }

@@ -37,9 +37,9 @@ public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList lis
         var who = $"{string.Join('、', asked.Persons.Select(turn.Standing.PersonName))}{scope.Name}{asked.Period?.Chinese}";
         if (issued.Count + closed == 0) return Reply.Say($"没有数据：没有您可以查看的{who}交办单，不能统计办结、超期件数。如需查证，请联系秘书处。");
         var totals = OrderTotals.Of(issued, turn.Today);
-        var wanted = (asked.Statuses.Count > 0 ? issued.Where(order => asked.Statuses.Any(state => Is(order, state, turn.Today))) : issued.Where(order => order.IsLive))
+        var wanted = (asked is { Statuses.Count: > 0, Negated: false } ? issued.Where(order => asked.Statuses.Any(state => Is(order, state, turn.Today))) : issued.Where(order => order.IsLive))
             .OrderByDescending(order => order.Lamp(turn.Standing.Days, turn.Today, terms)).ThenBy(order => order.Content.DueOn).ToList();
-        var title = who + (asked.Statuses.Count == 0 ? $"交办{totals.Issued}份" : string.Join('、', asked.Statuses.Select(state => $"{state}{issued.Count(order => Is(order, state, turn.Today))}份")));
+        var title = who + (asked.Statuses.Count == 0 ? $"交办{totals.Issued}份" : asked.Negated ? $"未办结{wanted.Count}份" : string.Join('、', asked.Statuses.Select(state => $"{state}{issued.Count(order => Is(order, state, turn.Today))}份")));
         var lead = $"共交办{totals.Issued}份：已办结{totals.Closed}份，办理中{totals.UnderWay}份，超期未结{totals.Overdue}份，超期办结{totals.ClosedLate}份，撤销{totals.Voided}份。"
             + (asked.Period is null ? "" : $"同期办结销号{closed}份。");
         return new DigestCard(

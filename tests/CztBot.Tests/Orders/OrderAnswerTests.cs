@@ -26,6 +26,8 @@ public sealed class OrderAnswerTests
         all.ShouldContain("数据截至2019年12月25日；来源：交办单台账。");
         var late = await world.SayAsync(head, "超期未结的交办单有哪些");
         late.Text.ShouldContain("超期未结2份");
+        (await world.SayAsync(head, "超期未结和已办结的单子各多少")).Text.ShouldContain("超期未结2份、已办结1份");
+        (await world.SayAsync(head, "没办结的单子有多少")).Text.ShouldContain("未办结2份");
         (await world.PressAsync(head, "order.open", late.Button("order.open"))).Text.ShouldContain("交办单〔2019〕");
         (await world.SayAsync(head, "株洲的交办单办结多少")).Text.ShouldContain("共交办1份");
         // The mayor of Zhuzhou counts what concerns Zhuzhou.
