@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CztBot.Core.CarryOvers;
 using CztBot.Core.Dispatches;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
@@ -17,6 +18,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(SupervisionCase))]
 [JsonSerializable(typeof(Dispatch))]
 [JsonSerializable(typeof(DispatchAnswer))]
+[JsonSerializable(typeof(CarryOver))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

@@ -1,5 +1,6 @@
 using CztBot.Broadcasts;
 using CztBot.Bulletins;
+using CztBot.CarryOvers;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
@@ -55,6 +56,7 @@ public static class BotHost
             .AddOrders()
             .AddSupervision()
             .AddDispatches()
+            .AddCarryOvers()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

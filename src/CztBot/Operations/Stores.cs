@@ -26,6 +26,7 @@ internal static class Stores
         .AddSingleton<SupervisionStore>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<MinutesStore>()
+        .AddSingleton<CarryOverStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()
