@@ -5,6 +5,7 @@ using CztBot.Core.CarryOvers;
 using CztBot.Core.Dispatches;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
+using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Core.Supervision;
 
@@ -19,6 +20,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(Dispatch))]
 [JsonSerializable(typeof(DispatchAnswer))]
 [JsonSerializable(typeof(CarryOver))]
+[JsonSerializable(typeof(CrossProject))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

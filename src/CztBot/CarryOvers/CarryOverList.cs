@@ -9,11 +9,14 @@ using CztBot.Storage;
 namespace CztBot.CarryOvers;
 
 /// <summary>结转: one screen, what is overdue or behind first, then what changed last; 结转 2018-01 opens one, 结转 株洲, 结转 滞后 and 结转 移出 narrow the list.</summary>
-public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view) : IWord, IVerb
+public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view, IQuestions questions) : IWord, IVerb
 {
     private const int Rows = 3;
 
-    public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) => ShowAsync(turn, rest, 0);
+    // What names none of them is a question.
+    public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
+        rest.Length > 0 && CarryOverDesk.MayList(turn) && !(await carryOvers.AllAsync()).Any(one => CarryOverDesk.MayRead(turn, one) && (IsNumber(one, rest) || Matches(turn, one, rest, Month.Of(turn.Today))))
+            ? await questions.AskAsync(turn, cancellation) : await ShowAsync(turn, rest, 0);
 
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => ShowAsync(turn, press.Clean("filter"), press.Number("page") ?? 0);
 
@@ -23,7 +26,7 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view)
         var all = await carryOvers.AllAsync();
         if (all.Count == 0) return Reply.Say(CarryOverDesk.NotImported);
         var readable = all.Where(one => CarryOverDesk.MayRead(turn, one)).ToList();
-        if (readable.Find(one => string.Equals(one.Id, filter, StringComparison.OrdinalIgnoreCase)) is { } named) return view.Show(turn, named);
+        if (readable.Find(one => IsNumber(one, filter)) is { } named) return view.Show(turn, named);
         var month = Month.Of(turn.Today);
         var shown = InOrder(readable.Where(one => Matches(turn, one, filter, month)), turn.Today);
         if (shown.Count == 0) return Reply.Say(filter.Length == 0 ? "目前没有您能查看的结转事项。" : $"没有找到与“{(filter.Length > 16 ? filter[..16] + "…" : filter)}”有关的结转事项。请发送“结转”，查看全部。");
@@ -58,6 +61,8 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view)
 
     /// <summary>任务5.</summary>
     public static string Task(Turn turn, string itemId) => turn.Standing.Item(itemId) is { } item ? turn.Standing.Label(item) : itemId;
+
+    private static bool IsNumber(CarryOver one, string text) => string.Equals(one.Id, text, StringComparison.OrdinalIgnoreCase);
 
     private static bool Matches(Turn turn, CarryOver one, string filter, Month month)
     {

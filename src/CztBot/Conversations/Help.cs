@@ -26,6 +26,7 @@ public sealed class Help : IWord
             Add("我的调度", "临时调度和会议通知：填写报送、带入月报");
             Add("我的督查", "与本单位有关的督查：确认报告、提出意见、报整改结果");
             if (!turn.Caller.InSecretariat) Add("结转", "本单位牵头或参与的2018–2019年结转事项");
+            if (!turn.Caller.InSecretariat) Add("项目", "与本单位任务有关的跨区域项目：填写规划、用地、征拆等涉市事项");
         }
 
         if (turn.Caller.InSecretariat || person.Is(Roles.Coordinator))
@@ -45,6 +46,7 @@ public sealed class Help : IWord
             Add("纪要 3", "录入第3次调度的会议纪要，列出拟办事项，逐项确认后交办");
             Add("未闭环", "没有交办单、纪要，也没有记录无交办事项的调度");
             Add("结转", "2018–2019年结转事项：更新进展、移出；“结转 株洲”“结转 滞后”缩小范围");
+            Add("项目", "跨区域项目和涉市事项：更新、转为问题、移出；“项目 湘潭”“项目 用地审批”缩小范围");
             Add("审核", "待审核的报告，新报的在前", button: true);
             Add("审核 5", "查看任务5的报告，可退回、更正、销号");
             Add("代录 5", "替没有联络员的单位填报");

@@ -9,6 +9,7 @@ using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
 using CztBot.Problems;
+using CztBot.Projects;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -57,6 +58,7 @@ public static class BotHost
             .AddSupervision()
             .AddDispatches()
             .AddCarryOvers()
+            .AddProjects()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

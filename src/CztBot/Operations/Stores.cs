@@ -27,6 +27,7 @@ internal static class Stores
         .AddSingleton<DispatchStore>()
         .AddSingleton<MinutesStore>()
         .AddSingleton<CarryOverStore>()
+        .AddSingleton<ProjectStore>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()

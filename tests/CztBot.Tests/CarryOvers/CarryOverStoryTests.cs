@@ -44,7 +44,8 @@ public sealed class CarryOverStoryTests
         (await world.SayAsync(contact, "结转 2018-01")).Buttons("carryover.update").ShouldBeEmpty();
         (await world.PressAsync(contact, "carryover.update", Moves.Data(("carryover", "2018-01"), ("version", "1")), ("status", "已完成"), ("progress", "完成。"))).Sentence.ShouldContain("由秘书处办理");
         (await world.SayAsync(other, "结转")).Sentence.ShouldBe("目前没有您能查看的结转事项。");
-        (await world.SayAsync(other, "结转 2018-01")).Sentence.ShouldContain("没有找到");
+        (await world.SayAsync(other, "结转 2018-01")).Sentence.ShouldContain("没有您可以查看的结转事项");
+        (await world.PressAsync(other, "carryover.open", Moves.Data(("carryover", "2018-01")))).Sentence.ShouldContain("没有找到这个结转事项");
         (await world.SayAsync(coordinator, "结转")).Text.ShouldContain("2018-02");
         (await world.SayAsync(await world.PersonAsync(Roles.Admin), "结转")).Sentence.ShouldContain("没有这项权限");
     }

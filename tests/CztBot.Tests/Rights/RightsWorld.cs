@@ -79,6 +79,7 @@ internal sealed class RightsWorld : IAsyncDisposable
         await WriteAsync(world, work => SupervisionScenes.WriteAsync(work, roster));
         await WriteAsync(world, DispatchScenes.WriteAsync);
         await WriteAsync(world, CarryOverScenes.WriteAsync);
+        await WriteAsync(world, ProjectScenes.WriteAsync);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();
