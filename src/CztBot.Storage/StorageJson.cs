@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CztBot.Core.CarryOvers;
 using CztBot.Core.Dispatches;
 using CztBot.Core.Orders;
+using CztBot.Core.Plans;
 using CztBot.Core.Problems;
 using CztBot.Core.Projects;
 using CztBot.Core.Reports;
@@ -19,6 +20,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(SupervisionCase))]
 [JsonSerializable(typeof(Dispatch))]
 [JsonSerializable(typeof(DispatchAnswer))]
+[JsonSerializable(typeof(ItemScope))]
 [JsonSerializable(typeof(CarryOver))]
 [JsonSerializable(typeof(CrossProject))]
 internal sealed partial class StorageJson : JsonSerializerContext

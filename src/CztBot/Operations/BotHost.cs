@@ -8,6 +8,7 @@ using CztBot.Dispatches;
 using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
+using CztBot.Plans;
 using CztBot.Problems;
 using CztBot.Projects;
 using CztBot.Questions;
@@ -51,6 +52,7 @@ public static class BotHost
             .AddStores()
             .AddConversations()
             .AddMembers()
+            .AddPlans()
             .AddReports()
             .AddRounds()
             .AddProblems()

@@ -26,6 +26,8 @@ internal static class Stores
         .AddSingleton<SupervisionStore>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<MinutesStore>()
+        .AddSingleton<ContributionStore>()
+        .AddSingleton<ItemScopeStore>()
         .AddSingleton<CarryOverStore>()
         .AddSingleton<ProjectStore>()
         .AddSingleton<DeliveryStore>()
