@@ -40,6 +40,12 @@ public sealed class Standing
     /// <summary>Items that are closed (办结销号, R41), with the month they were closed with.</summary>
     public IReadOnlyDictionary<string, Month> Closed { get; init; } = new Dictionary<string, Month>();
 
+    /// <summary>Items of the plan that left the scope (R6).</summary>
+    public IReadOnlyDictionary<string, ScopeExit> Left { get; init; } = new Dictionary<string, ScopeExit>();
+
+    /// <summary>General names of the plan, with the real units in their place (R15).</summary>
+    public IReadOnlyList<Placeholder> Placeholders { get; init; } = [];
+
     /// <summary>The working days.</summary>
     public WorkingCalendar Days { get; }
 

@@ -13,6 +13,10 @@ public sealed class ProblemStore(Database database)
         (await ListAsync("SELECT body FROM problems WHERE origin LIKE @reports", new { reports = $"report/{month}/%" }))
             .Where(problem => problem.ItemId is not null).ToDictionary(problem => problem.ItemId!, StringComparer.Ordinal);
 
+    /// <summary>What matters of cross-region projects became, by origin.</summary>
+    public async Task<IReadOnlyDictionary<string, Problem>> OfProjectsAsync() =>
+        (await ListAsync("SELECT body FROM problems WHERE origin LIKE 'project/%'", new { })).ToDictionary(problem => problem.Origin, StringComparer.Ordinal);
+
     /// <summary>Every problem by its id.</summary>
     public async Task<IReadOnlyDictionary<string, Problem>> AllAsync() =>
         (await ListAsync("SELECT body FROM problems", new { })).ToDictionary(problem => problem.Id, StringComparer.Ordinal);

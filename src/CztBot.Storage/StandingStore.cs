@@ -21,11 +21,16 @@ public sealed class StandingStore(
     public async Task<Standing> LoadAsync(long stamp)
     {
         if (_cached is { } cached && cached.Stamp == stamp) return cached.Standing;
-        var plan = await plans.CurrentAsync() ?? new Plan { Title = "", Sections = [], Items = [] };
+        var published = await plans.CurrentAsync() ?? new Plan { Title = "", Sections = [], Items = [] };
+        var roster = await rosters.LoadAsync();
+        var placeholders = Placeholders.Of(published, await new PlaceholderStore(database).AllAsync());
+        var plan = Placeholders.Apply(published, placeholders, id => roster.Units.FirstOrDefault(unit => unit.Id == id)?.Name ?? id.Replace("/", "市", StringComparison.Ordinal));
         var days = new WorkingCalendar(await workdays.LoadAsync());
-        var fresh = new Cached(stamp, new Standing(plan, await rosters.LoadAsync(), days, rules)
+        var fresh = new Cached(stamp, new Standing(plan, roster, days, rules)
         {
             Aliases = await new AliasStore(database).AllAsync(),
+            Placeholders = placeholders,
+            Left = (await new ItemScopeStore(database).AllAsync()).Where(one => one.Left is not null).ToDictionary(one => one.ItemId, one => one.Left!, StringComparer.Ordinal),
             Round = await new RoundStore(database).LatestAsync(),
             Closed = (await new ClosureStore(database).AllAsync()).Where(closure => closure.State == Closure.Closed)
                 .ToDictionary(closure => closure.ItemId, closure => closure.Month, StringComparer.Ordinal),

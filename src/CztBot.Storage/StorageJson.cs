@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CztBot.Core.CarryOvers;
 using CztBot.Core.Dispatches;
 using CztBot.Core.Orders;
+using CztBot.Core.Plans;
 using CztBot.Core.Problems;
+using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Core.Supervision;
 
@@ -17,6 +20,9 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(SupervisionCase))]
 [JsonSerializable(typeof(Dispatch))]
 [JsonSerializable(typeof(DispatchAnswer))]
+[JsonSerializable(typeof(ItemScope))]
+[JsonSerializable(typeof(CarryOver))]
+[JsonSerializable(typeof(CrossProject))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

@@ -36,6 +36,8 @@ public static class BulletinCompiler
         if (Difficulties.ForLeaders(input, lines) is { Length: > 0 } coordination)
             yield return new BulletinSection("coordination", "需领导协调事项", 2, coordination, LeadersOnly: true);
         yield return new BulletinSection("projects", "跨区域项目", 1, ProjectPassage.Of(input.Projects));
+        if (ProjectPassage.ForLeaders(input.Projects) is { Length: > 0 } matters)
+            yield return new BulletinSection("projects.coordination", "跨区域项目需领导协调事项", 2, matters, LeadersOnly: true);
         yield return new BulletinSection("reporting", "报送情况", 1, ReportingPassage.Of(input, lines));
         yield return new BulletinSection("next", "下步工作", 1, NextPassage.Of(input, lines));
         if (CorrectionPassage.Of(input.Standing, input.Corrections) is { Length: > 0 } corrections)

@@ -33,6 +33,9 @@ public enum ProblemSource
 
     /// <summary>领导批示或指示.</summary>
     Leader,
+
+    /// <summary>跨区域项目.</summary>
+    Project,
 }
 
 /// <summary>存在问题: what a unit cannot solve alone, with the level proposed and the level classified side by side (R43).</summary>
@@ -54,6 +57,9 @@ public sealed record Problem
     /// <summary>The unit whose problem it is; null where nobody said.</summary>
     public string? UnitId { get; init; }
 
+    /// <summary>The other city's unit that a cross-region project has to settle it with (R24); null for others.</summary>
+    public string? OtherUnitId { get; init; }
+
     public required string Text { get; init; }
 
     public ProblemState State { get; init; }
@@ -66,6 +72,9 @@ public sealed record Problem
 
     /// <summary>Why that level: the contact's 需协调事项.</summary>
     public string ProposedReason { get; init; } = "";
+
+    /// <summary>The kind that it was named under, one of <see cref="ProblemKinds.All"/>; null where nobody named one.</summary>
+    public string? ProposedKind { get; init; }
 
     /// <summary>What the secretariat decided; null before.</summary>
     public Classification? Classification { get; init; }

@@ -27,6 +27,7 @@ public static class ProblemKinds
         ProblemSource.Report => "月报",
         ProblemSource.Meeting => "会议",
         ProblemSource.Leader => "领导指示",
+        ProblemSource.Project => "跨区域项目",
         _ => "秘书处",
     };
 }

@@ -18,6 +18,7 @@ public static class ProblemMatter
     {
         var item = problem.ItemId is { } id ? standing.Item(id) : null;
         IEnumerable<string> leads = [.. problem.UnitId is { } unit ? [unit] : Array.Empty<string>(), .. item?.Leads.Select(lead => lead.UnitId) ?? []];
-        return new Matter(level, item is null ? null : standing.PlanItemOf(item).Section, [.. leads.Distinct()], [.. item?.Responsible.Select(one => one.UnitId) ?? []]);
+        IEnumerable<string> others = [.. item?.Responsible.Select(one => one.UnitId) ?? [], .. problem.OtherUnitId is { } other ? [other] : Array.Empty<string>()];
+        return new Matter(level, item is null ? null : standing.PlanItemOf(item).Section, [.. leads.Distinct()], [.. others.Distinct()]);
     }
 }

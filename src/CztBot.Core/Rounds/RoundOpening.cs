@@ -13,7 +13,7 @@ public static class RoundOpening
         for (var month = from; month <= present; month = month.Next) yield return month;
     }
 
-    /// <param name="closed">Items that are closed and have no duty any more (R41).</param>
+    /// <param name="closed">Items that are closed (R41) or left the scope (R6) and have no duty any more.</param>
     public static Round Of(
         Month month, Plan plan, ReportingCalendar calendar, IReadOnlyList<Presidency> presidency, IReadOnlySet<string> closed)
     {

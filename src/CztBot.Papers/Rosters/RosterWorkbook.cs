@@ -27,11 +27,11 @@ public static class RosterWorkbook
     }
 
     /// <summary>Writes the template: the units that lead an item filled in, examples of people, the usual groups, and how to fill it in.</summary>
-    public static void WriteTemplate(Stream file, Plan plan)
-    {
-        var sheets = RosterTemplate.Sheets(plan).ToDictionary(sheet => sheet.Sheet, sheet => (object)Rows(sheet));
-        file.SaveAs(sheets);
-    }
+    public static void WriteTemplate(Stream file, Plan plan) => Write(file, RosterTemplate.Sheets(plan));
+
+    /// <summary>Writes tables as the sheets of a workbook.</summary>
+    public static void Write(Stream file, IReadOnlyList<RosterTable> tables) =>
+        file.SaveAs(tables.ToDictionary(sheet => sheet.Sheet, sheet => (object)Rows(sheet)));
 
     private static RosterFile ReadWorkbook(MemoryStream workbook)
     {

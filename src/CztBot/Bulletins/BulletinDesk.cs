@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
@@ -8,7 +9,7 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>Lays a month's paper on the desk: the issued one, or the draft compiled afresh with people's edits over it.</summary>
-public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins, OrderStore orders, TemplateShelf templates)
+public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BulletinStore bulletins, OrderStore orders, ProjectStore projects, ProblemStore problems, TemplateShelf templates)
 {
     /// <summary>For the secretariat; a refusal in words for others and for months without a round (R84).</summary>
     public async Task<(BulletinFile? File, Reply? Refusal)> OpenAsync(Turn turn, Month? month)
@@ -53,6 +54,7 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
             Supplementary = [.. (await reports.MonthAsync(round.Month.Previous)).Where(report => report is { Supplementary: true, Reported: true })],
             Orders = OrderRows.Of(
                 await orders.IssuedAsync(), standing, last?.SignedAt, paper?.Orders ?? [], BulletinInput.LeadersFrom(standing, round.Month), today),
+            Projects = new ProjectRows(standing, await problems.OfProjectsAsync(), BulletinInput.LeadersFrom(standing, round.Month)).Of(await projects.AllAsync(), all, round.Month),
             Trend = paper?.Trend ?? [],
             Today = today,
         };

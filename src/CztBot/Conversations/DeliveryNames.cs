@@ -26,6 +26,7 @@ public static class DeliveryNames
         DeliveryKinds.SupervisionProposal => "督查建议",
         DeliveryKinds.DispatchCard => "临时调度和会议通知",
         DeliveryKinds.DispatchReminder => "临时调度提醒",
+        DeliveryKinds.Collect => "月报征集",
         _ => "通知",
     };
 

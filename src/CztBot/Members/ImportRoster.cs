@@ -2,9 +2,7 @@ using System.CommandLine;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Members.Sheets;
-using CztBot.Core.Secrecy;
 using CztBot.Operations;
-using CztBot.Papers.Rosters;
 using CztBot.Storage;
 
 namespace CztBot.Members;
@@ -27,9 +25,7 @@ public static class ImportRoster
 
     private static async Task<int> RunAsync(HostChoice choice, string file, bool check, bool replace)
     {
-        var tables = await TablesAsync(file);
-        var marks = tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(ClassifiedMarking.In).Distinct().ToList();
-        if (marks.Count > 0) throw new UserErrorException($"{file}：表中有“{string.Join("”“", marks)}”，像是密级标志，没有导入。本系统不得处理涉密信息，请核对文件。");
+        var tables = await SheetFiles.ReadAsync(file, "名册", RosterColumns.People.Name);
         await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
         var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
         var outcome = RosterReader.Read(tables, standing.Plan);
@@ -59,25 +55,6 @@ public static class ImportRoster
             .Select(account => account.PersonId).ToHashSet(StringComparer.Ordinal);
         var staying = after.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         return [.. before.People.Where(person => bound.Contains(person.Id) && !staying.Contains(person.Id)).Select(person => person.Name)];
-    }
-
-    private static async Task<IReadOnlyList<RosterTable>> TablesAsync(string file)
-    {
-        if (!File.Exists(file)) throw new UserErrorException($"{file}：文件不存在或无法读取。");
-        var bytes = await File.ReadAllBytesAsync(file);
-        using var content = new MemoryStream(bytes);
-        var read = Path.GetExtension(file).ToUpperInvariant() switch
-        {
-            ".XLSX" => await RosterWorkbook.ReadAsync(content),
-            ".CSV" => RosterCsv.Read(bytes),
-            _ => throw new UserErrorException($"{file}：名册应为 .xlsx 或 .csv 文件。"),
-        };
-        return read switch
-        {
-            RosterFile.Sheets sheets => sheets.Tables,
-            RosterFile.Unreadable unreadable => throw new UserErrorException($"{file}：{unreadable.Reason}"),
-            _ => throw new InvalidOperationException("A file is read or unreadable."),
-        };
     }
 
     private static Task<bool> WriteAsync(IServiceProvider services, Roster roster, int changes)

@@ -1,5 +1,6 @@
 using CztBot.Broadcasts;
 using CztBot.Bulletins;
+using CztBot.CarryOvers;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
@@ -7,7 +8,9 @@ using CztBot.Dispatches;
 using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
+using CztBot.Plans;
 using CztBot.Problems;
+using CztBot.Projects;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -49,12 +52,15 @@ public static class BotHost
             .AddStores()
             .AddConversations()
             .AddMembers()
+            .AddPlans()
             .AddReports()
             .AddRounds()
             .AddProblems()
             .AddOrders()
             .AddSupervision()
             .AddDispatches()
+            .AddCarryOvers()
+            .AddProjects()
             .AddBulletins()
             .AddBroadcasts()
             .AddQuestions()

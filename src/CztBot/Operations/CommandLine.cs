@@ -1,11 +1,13 @@
 using System.CommandLine;
 using CztBot.Bulletins;
+using CztBot.CarryOvers;
 using CztBot.Cards;
 using CztBot.Members;
 using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
 using CztBot.Orders;
 using CztBot.Plans;
+using CztBot.Projects;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
@@ -38,13 +40,13 @@ public static class CommandLine
         var root = new RootCommand("长株潭调度机器人。不带命令时启动服务。") { Data, At };
         root.SetAction((parsed, cancellation) => Guard(() => Serve.RunAsync(Choice(parsed), cancellation)));
         root.Subcommands.Add(Demo.Command());
-        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日、别名")
+        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日、别名、结转事项、跨区域项目")
         {
-            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(),
+            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册模板、简报、台账、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、台账、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportAudit.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportAudit.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());

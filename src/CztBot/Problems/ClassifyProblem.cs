@@ -42,7 +42,7 @@ public sealed class ClassifyProblem(Database database, ProblemDesk desk, Problem
             [
                 AskField.Choice("level", "核定层级", press.Text("level") ?? $"{decided?.Level ?? problem.ProposedLevel}",
                     Enumerable.Range(1, 5).Select(number => (ProblemKinds.Level(number), $"{number}"))),
-                AskField.Choice("kind", "类别", press.Text("kind") ?? decided?.Kind, ProblemKinds.All.Select(kind => (kind, kind))),
+                AskField.Choice("kind", "类别", press.Text("kind") ?? decided?.Kind ?? problem.ProposedKind, ProblemKinds.All.Select(kind => (kind, kind))),
                 AskField.Text("reason", "理由（与建议层级不同的必填）", press.Text("reason") ?? decided?.Reason),
                 AskField.Line("department", "省直部门（第5级必填）", press.Text("department") ?? decided?.Department),
             ],

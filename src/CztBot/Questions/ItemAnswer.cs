@@ -49,6 +49,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
         var facts = new List<NoticeFact>(leads.Units(turn, item));
         if (round is not null && roundItem is not null && shown?.Month != round.Month)
             facts.Add(new NoticeFact(round.Month.Chinese, current is null ? Waiting(turn, round) : Knowledge.StateWord(current)));
+        if (!turn.InGroup && turn.Standing.Left.TryGetValue(item.Id, out var exit)) facts.Add(new NoticeFact("调度范围", $"{exit.On:yyyy年M月d日}移出"));
         if (closed.TryGetValue(item.Id, out var since)) facts.Add(new NoticeFact("办结", $"{since.Chinese}已办结销号"));
         if (shown is null)
         {

@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>Fills the report's form: the author's draft first, else what stands, else last month's text (R23, R33).</summary>
-public sealed class FormWriter(ReportStore reports, DraftStore drafts)
+public sealed class FormWriter(ReportStore reports, DraftStore drafts, ContributionStore contributions, ProjectStore projects)
 {
     /// <param name="typed">What was just typed, by part, when the form comes back with faults.</param>
     public async Task<Reply> WriteAsync(
@@ -22,10 +22,20 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
         var card = new FormCard(
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
-            $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送",
+            $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送{await MattersAsync(turn, desk)}",
             onBehalf && notice.Length == 0 ? $"您正在为{unit}代录，提交后会注明“秘书处代录”。" : notice,
-            faults, Summary(typed, faults), desk.Round.Month.ToString(), desk.Item.Id, parts);
+            faults, Summary(typed, faults), desk.Round.Month.ToString(), desk.Item.Id, parts)
+        {
+            CanCollect = !onBehalf && turn.Today <= desk.Round.DueOn && desk.Files.Any(file => file.Item.Responsible.Any(one => one.UnitId != desk.RoundItem.UnitId)),
+        };
         return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
+    }
+
+    // A project's matters are asked for in the project alone: nothing is asked twice (R25).
+    private async Task<string> MattersAsync(Turn turn, Desk desk)
+    {
+        var linked = (await projects.AllAsync()).Where(one => one.CountsIn(Month.Of(turn.Today)) && desk.Files.Any(file => one.ItemIds.Contains(file.Item.Id))).Select(one => one.Id).ToList();
+        return linked.Count == 0 ? "" : $"。规划、用地、征拆等涉市事项在跨区域项目里填写，这里不重复：请发送“项目 {CardString.Escape(linked[0])}”{(linked.Count > 1 ? $"（另有{linked.Count - 1}个，见“项目”）" : "")}";
     }
 
     private static string Summary(IReadOnlyDictionary<string, TypedPart>? typed, List<string> faults)
@@ -48,7 +58,9 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         var content = typed?.Content ?? draft ?? file.Report.Content ?? Carried(last);
         var newer = typed is { Newer: true } || (draft is not null && file.Report.Content is not null && file.Report.SubmittedBy != turn.Actor.PersonId);
         var marked = typed?.Faults.Select(fault => fault.Field) ?? file.Report.Return?.Fields ?? [];
-        return Part(file, content, last, marked.ToHashSet(StringComparer.Ordinal), newer);
+        var written = (await contributions.OfItemAsync(month, file.Item.Id)).Where(one => one.Version > 0)
+            .Select(one => new ReviewText(turn.Standing.UnitName(one.UnitId), CardString.Escape(one.Paragraph)));
+        return Part(file, content, last, marked.ToHashSet(StringComparer.Ordinal), newer) with { Contributions = [.. written] };
     }
 
     private static FormPart Part(ReportFile file, ReportContent content, ReportContent? last, HashSet<string> marked, bool newer) => new()
@@ -57,6 +69,7 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts)
         Heading = file.Suffix.Length > 0 ? CardString.Escape(file.Item.Title) : "",
         Target = CardString.Escape(file.Item.Target),
         LastText = last is null ? "" : CardString.Escape(last.Progress),
+        Contributions = [],
         NewerText = newer && file.Report.Content is { } standing ? CardString.Escape(standing.Progress) : "",
         Measurable = file.Item.Measurable,
         LastPercent = last?.Percent is { } percent ? $"上月{percent}%" : "",

@@ -7,6 +7,9 @@ namespace CztBot.Reports;
 public sealed record FormCard(
     string Title, string Lead, string Notice, IReadOnlyList<string> Faults, string Summary, string Month, string Item, IReadOnlyList<FormPart> Parts)
 {
+    /// <summary>Whether the responsible units can be asked for a paragraph (R39).</summary>
+    public bool CanCollect { get; init; }
+
     /// <summary>The version seen; of a card with one part.</summary>
     public string Version => Of("");
 
@@ -62,6 +65,9 @@ public sealed record FormPart
     public required string Unchanged { get; init; }
 
     public required string UnchangedReason { get; init; }
+
+    /// <summary>What responsible units wrote for this report (R39).</summary>
+    public required IReadOnlyList<ReviewText> Contributions { get; init; }
 
     /// <summary>Labels with the mark of a fault where there is one.</summary>
     public required FormLabels Labels { get; init; }

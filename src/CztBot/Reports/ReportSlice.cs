@@ -24,11 +24,16 @@ public static class ReportSlice
         .AddVerb<AcceptReport>("report.accept")
         .AddVerb<ReturnReport>("report.return")
         .AddVerb<CorrectReport>("report.correct")
+        .AddVerb<CollectAsk>("collect.ask")
+        .AddVerb<CollectReply>("collect.open")
+        .AddVerb<CollectReply>("collect.reply")
         .AddVerb<CloseItem>("item.close")
         .AddVerb<CloseItem>("item.reopen")
         .AddWord<MyItems>("我的任务", "我的")
         .AddWord<FillIn>("填报", "代录", "报送")
         .AddWord<History>("历史")
         .AddWord<ReviewQueue>("审核")
-        .AddOutgoing<ReturnedMessage>(DeliveryKinds.Returned);
+        .AddWord<Collections>("征集")
+        .AddOutgoing<ReturnedMessage>(DeliveryKinds.Returned)
+        .AddOutgoing<CollectMessage>(DeliveryKinds.Collect);
 }

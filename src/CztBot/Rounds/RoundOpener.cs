@@ -26,13 +26,13 @@ public sealed class RoundOpener(Database database, RoundStore rounds, ClosureSto
     /// <summary>The round as it is or would be.</summary>
     /// <returns>And whether it is open.</returns>
     public async Task<(Round Round, bool Open)> ForecastAsync(Month month, Standing standing, ReportingCalendar calendar) =>
-        await rounds.FindAsync(month) is { } open ? (open, true) : (RoundOpening.Of(month, standing.Plan, calendar, options.Presidency(), await ClosedAsync(month)), false);
+        await rounds.FindAsync(month) is { } open ? (open, true) : (RoundOpening.Of(month, standing.Plan, calendar, options.Presidency(), await GoneAsync(month, standing)), false);
 
     /// <summary>The round as it stands after this: opened by this call or before it.</summary>
     public async Task<Round> OpenAsync(Month month, Standing standing, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await rounds.FindAsync(month) is { } open) return open;
-        var round = RoundOpening.Of(month, standing.Plan, standing.CalendarOf(month)!, options.Presidency(), await ClosedAsync(month));
+        var round = RoundOpening.Of(month, standing.Plan, standing.CalendarOf(month)!, options.Presidency(), await GoneAsync(month, standing));
         await database.WriteAsync(Actor.System(now), async work =>
         {
             if (await RoundStore.OpenAsync(work, round)) await DeliveryStore.PlanAsync(work, SecretariatNotices.AtOpening(round, standing, now));
@@ -41,6 +41,8 @@ public sealed class RoundOpener(Database database, RoundStore rounds, ClosureSto
         return await rounds.FindAsync(month) ?? round;
     }
 
-    private async Task<HashSet<string>> ClosedAsync(Month month) =>
-        (await closures.AllAsync()).Where(closure => closure.State == Closure.Closed && closure.Month < month).Select(closure => closure.ItemId).ToHashSet(StringComparer.Ordinal);
+    // Closed (R41), or out of the scope (R6).
+    private async Task<HashSet<string>> GoneAsync(Month month, Standing standing) =>
+        (await closures.AllAsync()).Where(closure => closure.State == Closure.Closed && closure.Month < month).Select(closure => closure.ItemId)
+            .Concat(standing.Left.Where(one => !one.Value.CountsIn(month)).Select(one => one.Key)).ToHashSet(StringComparer.Ordinal);
 }

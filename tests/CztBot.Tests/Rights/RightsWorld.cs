@@ -1,5 +1,7 @@
 using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Core.Orders;
+using CztBot.Core.Plans;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.Bulletins;
@@ -78,6 +80,11 @@ internal sealed class RightsWorld : IAsyncDisposable
         await WriteAsync(world, work => OrderScenes.WriteAsync(work, roster));
         await WriteAsync(world, work => SupervisionScenes.WriteAsync(work, roster));
         await WriteAsync(world, DispatchScenes.WriteAsync);
+        await WriteAsync(world, work => ContributionStore.AskAsync(work, Moves.November, "T09", ["湘潭/交通"]));
+        await WriteAsync(world, work => ItemScopeStore.SaveAsync(
+            work, new ItemScope { ItemId = "T30", Version = 1, Left = new ScopeExit("并入他项。", "王安和", new DateOnly(2019, 12, 2), new Stamp("yuan-jiawen", work.Actor.At)) }, "移出调度范围", new ItemScope { ItemId = "T30" }));
+        await WriteAsync(world, CarryOverScenes.WriteAsync);
+        await WriteAsync(world, ProjectScenes.WriteAsync);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();

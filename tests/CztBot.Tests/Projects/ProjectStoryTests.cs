@@ -1,0 +1,132 @@
+using CztBot.Core.Members;
+using CztBot.Core.Orders;
+using CztBot.Core.Problems;
+using CztBot.Storage;
+using CztBot.Tests.World;
+
+namespace CztBot.Tests.Projects;
+
+public sealed class ProjectStoryTests
+{
+    [Fact]
+    [Trait("Rule", "R24")]
+    public async Task The_lead_units_contact_names_a_matter_and_it_becomes_a_problem_with_level_and_order()
+    {
+        await using var world = await StartAsync();
+        var (contact, clerk, head) = (await world.ReporterAsync("T11b"), await world.PersonAsync(Roles.Clerk), await world.PersonAsync(Roles.Head));
+        (await world.DoAsync(contact, "K-01", "project.update", [.. ProjectMoves.Land.Where(one => one.Id != "land.city")])).ShouldSatisfyAllConditions(
+            form => form.Text.ShouldContain("没有写明涉及的另一城市"), form => form.Input("land").ShouldBe("用地预审未批。"), form => form.Input("land.dept").ShouldBe("住建局"));
+        (await world.DoAsync(contact, "K-01", "project.update", ProjectMoves.Land)).Text.ShouldContain("用地审批（湘潭市住建局）：用地预审未批。 需办：请尽快出具意见。");
+        (await world.SayAsync(contact, "项目 K-01")).Buttons("project.raise").ShouldBeEmpty();
+
+        var chosen = await world.DoAsync(clerk, "K-01", "project.raise", ("kind", "land"));
+        chosen.Text.ShouldContain("已转为问题，待分类");
+        chosen.Buttons("project.raise").ShouldBeEmpty();
+        (await world.PressAsync(clerk, "project.raise", Moves.Data(("project", "K-01"), ("kind", "land")))).Text.ShouldContain("没有重复登记");
+        var problem = (await world.Get<ProblemStore>().OpenAsync()).ShouldHaveSingleItem();
+        var card = await world.PressAsync(clerk, "problem.open", Moves.Data(("problem", problem.Id)));
+        card.Text.ShouldContain("湘潭市住建局");
+        var form = await world.PressAsync(clerk, "problem.classify", card.Button("problem.classify"));
+        form.Input("kind").ShouldBe("用地审批");
+        var classified = await world.PressAsync(clerk, "problem.classify", form.Button("problem.classify"), ("level", "3"), ("kind", "用地审批"), ("reason", "涉及两市。"));
+        classified.Text.ShouldContain("送");
+        var order = await world.PressAsync(head, "order.new", classified.Button("order.new"));
+        (await world.PressAsync(head, "order.issue", order.Button("order.issue"), ("requirement", "出具用地意见。"), ("mainUnit", "湘潭市住建局"))).Text.ShouldContain("已签发并送达主办单位");
+        (await world.SayAsync(contact, "项目 K-01")).Text.ShouldContain("已转为问题，已交办");
+        (await world.Get<OrderStore>().OpenAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.Content.UnitId.ShouldBe("湘潭/住建"), one => one.Content.ProblemId.ShouldBe(problem.Id), one => one.State.ShouldBe(OrderState.Issued));
+        (await world.Get<ProblemStore>().FindAsync(problem.Id))!.State.ShouldBe(ProblemState.HandedOver);
+    }
+
+    [Fact]
+    [Trait("Rule", "R25")]
+    public async Task A_project_of_a_task_does_not_ask_for_the_progress_that_the_tasks_report_gives()
+    {
+        await using var world = await StartAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+
+        var linked = await world.DoAsync(clerk, "K-01", "project.update");
+        var alone = await world.DoAsync(clerk, "K-02", "project.update");
+
+        linked.Input("progress").ShouldBeNull();
+        linked.Text.ShouldContain("进展随任务11b月报，这里不再填写");
+        alone.Input("progress").ShouldBe("正在清淤。");
+        foreach (var kind in (string[])["planning", "land", "demolition", "other"])
+            foreach (var part in (string[])["", ".city", ".dept", ".action"]) linked.Input(kind + part).ShouldNotBeNull();
+    }
+
+    [Fact]
+    [Trait("Rule", "R84")]
+    public async Task Only_the_secretariat_and_the_lead_unit_of_a_linked_task_write_and_others_see_their_own()
+    {
+        await using var world = await StartAsync();
+        var (contact, other, coordinator) = (await world.ReporterAsync("T11b"), await world.ContactAsync("株洲/生态环境"), await world.PersonAsync(Roles.Coordinator, "株洲"));
+        var land = Moves.Data([("project", "K-02"), ("version", "1"), .. ProjectMoves.Land]);
+
+        (await world.PressAsync(contact, "project.update", land)).Sentence.ShouldContain("没有找到这个跨区域项目");
+        (await world.PressAsync(coordinator, "project.update", land)).Sentence.ShouldContain("由秘书处和关联任务的牵头单位更新");
+        (await world.PressAsync(contact, "project.leave", Moves.Data(("project", "K-01"), ("version", "1")), ("reason", "x"))).Sentence.ShouldContain("移出由秘书处办理");
+        (await world.SayAsync(other, "项目")).Sentence.ShouldBe("目前没有您能查看的跨区域项目。");
+        (await world.SayAsync(coordinator, "项目")).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("K-02"), text => text.ShouldNotContain("K-01"));
+        (await world.SayAsync(await world.PersonAsync(Roles.Admin), "项目")).Sentence.ShouldContain("没有这项权限");
+        (await world.SayAsync(contact, "项目11b到哪了")).Text.ShouldContain("任务11b", Case.Sensitive, "a word that names no project is a question");
+    }
+
+    [Fact]
+    [Trait("Rule", "R6")]
+    public async Task A_project_that_left_is_not_in_later_bulletins_and_comes_back_with_a_reason()
+    {
+        await using var world = await StartAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+
+        (await world.DoAsync(clerk, "K-02", "project.leave", ("reason", "已建成。"), ("approver", "王安和"), ("date", "2019-12-03"))).Text.ShouldContain("此后各月不再计数");
+        (await world.SayAsync(clerk, "项目 移出")).Text.ShouldContain("2019年12月3日移出");
+        await world.MoveToAsync("2020-01-03T10:00");
+        (await world.SayAsync(clerk, "项目")).Text.ShouldContain("跨区域项目1个；涉市事项0项。已移出1个，不再计数。");
+        (await world.DoAsync(clerk, "K-02", "project.return", ("reason", "二期开工。"))).Text.ShouldContain("已办理：重新纳入");
+        (await world.SayAsync(clerk, "项目 环境共治")).Text.ShouldContain("K-02");
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public async Task The_bulletin_tells_of_projects_once_imported_and_what_is_not_classified_to_leaders_alone()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        (await PreviewAsync(world, "bulletin")).ShouldContain("跨区域项目尚未列入本期统计");
+        await world.KeepAsync(ProjectMoves.Linked, ProjectMoves.Alone);
+        await world.DoAsync(await world.ReporterAsync("T11b"), "K-01", "project.update", ProjectMoves.Land);
+
+        (await PreviewAsync(world, "bulletin")).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("某河治理（环境共治，株洲、湘潭）：正在清淤。"), text => text.ShouldContain("任务11b本月尚无已核定的报告"), text => text.ShouldContain("用地预审未批"));
+        (await PreviewAsync(world, "circular")).ShouldSatisfyAllConditions(text => text.ShouldContain("某河治理"), text => text.ShouldNotContain("用地预审未批"));
+    }
+
+    [Fact]
+    [Trait("Rule", "R85")]
+    public async Task A_question_about_projects_is_answered_by_kind_city_and_task_with_rights_date_and_source()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-03T10:00");
+        var mayor = await world.PersonAsync(Roles.Leader, "湘潭", Office.Mayor);
+        (await world.SayAsync(mayor, "卡在用地上的")).Sentence.ShouldStartWith("没有数据：尚未导入跨区域项目");
+        await world.KeepAsync(ProjectMoves.Linked, ProjectMoves.Alone);
+        await world.DoAsync(await world.ReporterAsync("T11b"), "K-01", "project.update", ProjectMoves.Land);
+
+        (await world.SayAsync(mayor, "卡在用地上的")).Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("跨区域项目用地审批问题1项"), text => text.ShouldContain("湘潭市住建局"), text => text.ShouldContain("数据截至2019年12月3日；来源：跨区域项目台账"));
+        (await world.SayAsync(mayor, "卡在征拆上的")).Sentence.ShouldContain("跨区域项目2个，目前没有登记征地拆迁问题");
+        (await world.SayAsync(mayor, "株洲卡在用地上的")).Sentence.ShouldContain("株洲市跨区域项目1个，目前没有登记用地审批问题");
+        (await world.SayAsync(await world.ContactAsync("株洲/生态环境"), "卡在用地上的")).Sentence.ShouldContain("没有您可以查看的跨区域项目");
+        (await world.SayInGroupAsync(mayor, "卡在用地上的")).Sentence.ShouldContain("不在群里答复");
+    }
+
+    private static async Task<string> PreviewAsync(BotWorld world, string form) => (await world.PressAsync(
+        await world.PersonAsync(Roles.Clerk), "bulletin.preview", Moves.Data(("month", "2019-11"), ("form", form)))).Card!.Value.ToString();
+
+    private static async Task<BotWorld> StartAsync()
+    {
+        var world = await BotWorld.StartAsync("2019-12-03T10:00");
+        await world.KeepAsync(ProjectMoves.Linked, ProjectMoves.Alone);
+        return world;
+    }
+}
