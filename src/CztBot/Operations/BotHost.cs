@@ -4,6 +4,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.Dispatches;
+using CztBot.Evaluation;
 using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
@@ -40,6 +41,7 @@ public static class BotHost
             .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(options.Supervision.ToTerms())
             .AddSingleton(options.AdHoc.ToTerms())
+            .AddSingleton(options.Evaluation.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
@@ -56,6 +58,7 @@ public static class BotHost
             .AddSupervision()
             .AddDispatches()
             .AddBulletins()
+            .AddEvaluation()
             .AddBroadcasts()
             .AddQuestions()
             .AddWebChat(webChat)

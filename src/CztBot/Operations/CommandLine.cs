@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.Cards;
+using CztBot.Evaluation;
 using CztBot.Members;
 using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
@@ -42,9 +43,9 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册模板、简报、台账、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册模板、简报、台账、评价、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportAudit.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());

@@ -26,6 +26,8 @@ internal static class Stores
         .AddSingleton<SupervisionStore>()
         .AddSingleton<DispatchStore>()
         .AddSingleton<MinutesStore>()
+        .AddSingleton<EvaluationStore>()
+        .AddSingleton<PastLedger>()
         .AddSingleton<DeliveryStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()

@@ -50,13 +50,18 @@ internal sealed class RightsWorld : IAsyncDisposable
 
     public string Leaving { get; private set; } = "";
 
+    /// <summary>What the signature of an evaluation must have seen, and an appeal.</summary>
+    public string EvaluationSeen { get; private set; } = "";
+
+    public string AppealId { get; private set; } = "";
+
     /// <summary>The problem that T11b named.</summary>
     public string ProblemId { get; private set; } = "";
 
     /// <summary>T09 open, T10 waiting, T11b verified with a problem, a matter for leaders and 办结 proposed, T19 closed; 未签发 and 已签发.</summary>
     public static async Task<RightsWorld> StartAsync()
     {
-        var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var world = await BotWorld.StartAsync("2019-12-01T12:00", choice => choice with { Settings = EvaluationScenes.Weights });
         var roster = Cast.Extended((await world.StandingAsync()).Roster);
         await WriteAsync(world, work => RosterStore.ReplaceAsync(work, roster, "权限测试"));
         await WriteAsync(world, async work =>
@@ -78,6 +83,7 @@ internal sealed class RightsWorld : IAsyncDisposable
         await WriteAsync(world, work => OrderScenes.WriteAsync(work, roster));
         await WriteAsync(world, work => SupervisionScenes.WriteAsync(work, roster));
         await WriteAsync(world, DispatchScenes.WriteAsync);
+        (rights.EvaluationSeen, rights.AppealId) = await EvaluationScenes.WriteAsync(world);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();
