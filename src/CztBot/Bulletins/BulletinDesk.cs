@@ -3,6 +3,7 @@ using CztBot.Core;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;

@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Evaluation;
 
 /// <summary>Lays the evaluation of a period on the desk: the signed one, or the one computed from the ledger as it stands.</summary>
-public sealed class EvaluationDesk(EvaluationStore evaluations, PastLedger ledger, RoundStore rounds, EvaluationTerms terms)
+public sealed class EvaluationDesk(EvaluationStore evaluations, EvaluationSource source, EvaluationTerms terms)
 {
     /// <summary>For a press; a refusal in words for those who may not, and for periods before the duty began.</summary>
     public async Task<(EvaluationFile? File, Reply? Refusal)> OpenAsync(Turn turn, CardPress press) =>
@@ -43,26 +43,8 @@ public sealed class EvaluationDesk(EvaluationStore evaluations, PastLedger ledge
         return EvaluationJson.HashOf(EvaluationJson.Write(await ComputeAsync(standing, pack.Period, pack.AsOf, pack.Weights, pack.LeastCases))) == issued.Hash;
     }
 
-    private async Task<EvaluationPack> ComputeAsync(Standing standing, Period period, DateTimeOffset at, EvaluationWeights? weights, int least)
-    {
-        List<Core.Rounds.Round> counted = [];
-        foreach (var month in (await rounds.MonthsAsync()).Where(month => month <= period.To))
-            if (await rounds.FindAsync(month) is { } round) counted.Add(round);
-        return EvaluationCalculator.Compute(new EvaluationInput
-        {
-            Period = period,
-            AsOf = at,
-            Rounds = counted,
-            // What a later month reports may tell of a date of this period.
-            Reports = await ledger.ReportsAsync(period.To.AddMonths(12), at),
-            Orders = await ledger.OrdersAsync(at),
-            Supervisions = await ledger.SupervisionsAsync(at),
-            Contacts = standing.Roster.Contacts,
-            Exclusions = await evaluations.ExclusionsAsync(at),
-            Weights = weights,
-            LeastCases = least,
-        });
-    }
+    private async Task<EvaluationPack> ComputeAsync(Standing standing, Period period, DateTimeOffset at, EvaluationWeights? weights, int least) =>
+        EvaluationCalculator.Compute(await source.InputAsync(standing, period, at) with { Weights = weights, LeastCases = least });
 }
 
 /// <summary>An evaluation on the desk.</summary>

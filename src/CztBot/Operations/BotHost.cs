@@ -13,6 +13,7 @@ using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Summaries;
 using CztBot.Supervision;
 using CztBot.WebChat;
 
@@ -48,6 +49,7 @@ public static class BotHost
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddSingleton(Channels.Read(builder.Configuration))
+            .AddSingleton<TemplateShelf>()
             .AddStores()
             .AddConversations()
             .AddMembers()
@@ -59,6 +61,7 @@ public static class BotHost
             .AddDispatches()
             .AddBulletins()
             .AddEvaluation()
+            .AddSummaries()
             .AddBroadcasts()
             .AddQuestions()
             .AddWebChat(webChat)

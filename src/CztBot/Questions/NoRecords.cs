@@ -10,9 +10,6 @@ internal static class NoRecords
     {
         Intent.CarryOver => "尚未导入结转事项，所以没有数据可答；导入后即可查询上一轮计划的结转情况。",
         Intent.ProjectProblems => "没有数据：系统里还没有跨区域项目的问题记录。各项任务的存在问题，可以发送“任务5有什么问题”这样的话查询。",
-        Intent.SummaryLookup => $"没有数据：{When(asked)}小结、总结还没有形成，没有可以引用的文字。可以发送“上期简报”查看最近一期简报。",
         _ => Others.Help,
     });
-
-    private static string When(Question asked) => asked.Period is { } period ? period.Chinese : "";
 }
