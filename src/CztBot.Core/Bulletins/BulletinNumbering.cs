@@ -6,10 +6,13 @@ public static class BulletinNumbering
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
     /// <summary>The sections with their numbered headings, in order.</summary>
-    public static IEnumerable<(string Heading, BulletinSection Section)> Numbered(this Bulletin bulletin)
+    public static IEnumerable<(string Heading, BulletinSection Section)> Numbered(this Bulletin bulletin) => bulletin.Sections.Numbered();
+
+    /// <summary>The same for the sections of any paper.</summary>
+    public static IEnumerable<(string Heading, BulletinSection Section)> Numbered(this IEnumerable<BulletinSection> sections)
     {
         int first = 0, second = 0;
-        foreach (var section in bulletin.Sections)
+        foreach (var section in sections)
         {
             if (section.Depth == 1)
             {

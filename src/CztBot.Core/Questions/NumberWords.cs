@@ -45,7 +45,7 @@ internal static partial class NumberWords
     // T11b, 任务5、6, 机制1, 第五项, 5号任务.
     [GeneratedRegex("(?<name>(?<![A-Z\\d])[TMP]\\s?0?\\d{1,2}[AB]?(?![A-Z0-9]))"
         + "|(?<kind>任务|项目|机制|政策|事项)[、 ]?(?<name>" + Number + "[AB]?)" + NotCount + "号?(?:" + Joint + "(?<name>" + Number + "[AB]?)" + NotCount + "(?=[、,和与及跟/ 项号到进怎咋如的呢谁都有是?]|$)号?)*"
-        + "|第(?<name>" + Number + ")(?:" + Joint + "第?(?<name>" + Number + "))*(?:项任务|号任务|[项个号条件]|任务|(?=到|进|怎|咋|[、,和与及跟? ]|$))(?!季|期|级|批|版|次)"
+        + "|(?<!排)第(?<name>" + Number + ")(?:" + Joint + "第?(?<name>" + Number + "))*(?:项任务|号任务|[项个号条件]|任务|(?=到|进|怎|咋|[、,和与及跟? ]|$))(?!季|期|级|批|版|次)"
         + "|(?<![\\d〔(年月])(?<name>" + Number + ")(?:号任务|号项目|号事项|(?<=\\d)项任务(?!总|整|全|都|里|中|有|完|滞))")]
     private static partial Regex Marked();
 

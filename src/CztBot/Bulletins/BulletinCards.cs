@@ -16,19 +16,8 @@ public sealed record DraftRow(string Heading, string Text, string Mark, string T
 public sealed record SectionCard(
     string Title, string Notice, string Newer, string NewerLabel, string Text, bool Edited, string Month, string Section, string Version);
 
-/// <summary>Data of cards/bulletins/paper.json: the bulletin or the circular as people read it.</summary>
-public sealed record PaperCard(
-    string Name, string Issue, string Signed, string Draft, IReadOnlyList<NoticeFact> Table, IReadOnlyList<PaperSection> Sections, string Foot,
-    IReadOnlyList<PaperLink> Links, IReadOnlyList<NoticeAction> Actions);
-
-/// <summary>A file to fetch: the link is signed and expires.</summary>
-public sealed record PaperLink(string Title, string Url);
-
 /// <summary>Data of cards/bulletins/page.json: one printed page.</summary>
 public sealed record PageCard(string Title, string Lead, string Url, string Alt, IReadOnlyList<NoticeAction> Actions);
-
-/// <param name="Main">True for a heading of the first depth.</param>
-public sealed record PaperSection(string Heading, bool Main, IReadOnlyList<string> Paragraphs);
 
 /// <summary>Data of cards/bulletins/publish.json.</summary>
 /// <param name="Chosen">Ids of the groups, with commas.</param>
@@ -43,7 +32,6 @@ public sealed record PublishChoice(string Id, string Name);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(SectionCard))]
-[JsonSerializable(typeof(PaperCard))]
 [JsonSerializable(typeof(PageCard))]
 [JsonSerializable(typeof(PublishCard))]
 internal sealed partial class BulletinCardJson : JsonSerializerContext;

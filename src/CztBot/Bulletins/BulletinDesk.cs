@@ -4,6 +4,7 @@ using CztBot.Core.Bulletins;
 using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;

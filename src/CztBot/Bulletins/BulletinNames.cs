@@ -6,7 +6,7 @@ namespace CztBot.Bulletins;
 internal static class BulletinNames
 {
     /// <summary>长株潭城市群一体化发展秘书处, as the rules name it (调度办法 第七条).</summary>
-    public const string Issuer = "长株潭城市群一体化发展秘书处";
+    public const string Issuer = PaperIssuer.Name;
 
     public static string Of(Bulletin paper) => $"长株潭一体化工作{(paper.IsCircular ? "通报" : "简报")}";
 

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Papers.Rendering;
 
 namespace CztBot.Bulletins;
@@ -10,15 +11,12 @@ public static class BulletinSlice
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
         .AddSingleton<BulletinDesk>()
         .AddSingleton<OpenBulletin>()
-        .AddSingleton<TemplateShelf>()
         .AddSingleton<PaperPress>()
         .AddSingleton<PaperFiles>()
-        .AddSingleton<PaperAddress>()
-        .AddSingleton<PaperLinks>()
         .AddSingleton<PaperDownloads>()
         .AddSingleton<PreviewContext>()
         .AddSingleton<PagePreview>()
-        .AddSingleton<PaperRack>()
+        .AddKeyedSingleton<IPaperShelf, PaperRack>(IPaperShelf.Bulletins)
         .AddSingleton<SendingBoard>()
         .AddVerb<OpenBulletin>("bulletin.open")
         .AddVerb<OpenSection>("bulletin.section")

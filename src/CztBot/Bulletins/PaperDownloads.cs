@@ -1,3 +1,4 @@
+using CztBot.Conversations;
 using CztBot.Core;
 
 namespace CztBot.Bulletins;

@@ -1,6 +1,7 @@
 using CztBot.Core;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Secrecy;
+using CztBot.Operations;
 using CztBot.Papers.Bulletins;
 using CztBot.Papers.Rendering;
 using CztBot.Storage;

@@ -1,3 +1,4 @@
+using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Papers.Rendering;
 using CztBot.Storage;
@@ -5,15 +6,13 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>What lies behind a link: the signed file, its .pdf, a draft, or a page of a draft as a picture.</summary>
-public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PagePreview preview)
+public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PagePreview preview) : IPaperShelf
 {
-    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    public const string Pdf = "application/pdf";
-    public const string Png = "image/png";
     private const string Changed = "文件与签发时的校验值不一致，已停止提供。请联系系统管理员，用备份恢复。";
 
-    public async Task<RackAnswer> TakeAsync(Month month, string name, CancellationToken cancellation)
+    public async Task<RackAnswer> TakeAsync(string folder, string name, CancellationToken cancellation)
     {
+        var month = Month.Parse(folder);
         var (form, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         if (form.StartsWith("page-", StringComparison.Ordinal)) return await PageAsync(month, form.Split('-'), cancellation);
         var circular = form == PaperFiles.Circular;
@@ -21,9 +20,9 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PagePre
         var file = await files.IssuedAsync(issued, circular);
         if (!file.Intact || !issued.Intact) return new RackAnswer.Nothing(Changed);
         var title = $"长株潭一体化工作{(circular ? "通报" : "简报")}{issued.Year}年第{issued.Number}期{type}";
-        if (type == ".docx") return new RackAnswer.File(file.Content, Docx, title);
+        if (type == ".docx") return new RackAnswer.File(file.Content, PaperTypes.Docx, title);
         return await preview.PdfAsync(file.Hash, file.Content, cancellation) is { } pdf
-            ? new RackAnswer.File(pdf, Pdf, title)
+            ? new RackAnswer.File(pdf, PaperTypes.Pdf, title)
             : new RackAnswer.Nothing($"暂时不能生成PDF，{PaperPress.Missing}。请下载 Word 文件。");
     }
 
@@ -31,18 +30,6 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PagePre
     private async Task<RackAnswer> PageAsync(Month month, string[] words, CancellationToken cancellation) =>
         words is ["page", var form, var number] && int.TryParse(number, out var page)
         && await preview.PagesAsync(month, form, cancellation) is { } pages && page >= 1 && page <= pages.Count
-            ? new RackAnswer.File(pages[page - 1], Png, "")
+            ? new RackAnswer.File(pages[page - 1], PaperTypes.Png, "")
             : new RackAnswer.Nothing("没有这一页，内容可能已经更新。请重新打开预览。");
-}
-
-/// <summary>A file, or why there is none.</summary>
-public abstract record RackAnswer
-{
-    private RackAnswer()
-    {
-    }
-
-    public sealed record File(byte[] Content, string Type, string Name) : RackAnswer;
-
-    public sealed record Nothing(string Reason) : RackAnswer;
 }

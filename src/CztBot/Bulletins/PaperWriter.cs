@@ -10,7 +10,7 @@ internal static class PaperWriter
     /// <param name="mandate">受×委托, where the reader stands in for a leader.</param>
     /// <param name="links">The file, where it can be fetched.</param>
     public static Reply Show(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate = "", IReadOnlyList<PaperLink>? links = null) =>
-        Reply.Show("bulletins/paper", Card(paper, actions, mandate, links ?? []), BulletinCardJson.Default.PaperCard);
+        Card(paper, actions, mandate, links ?? []).ToReply();
 
     private static PaperCard Card(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate, IReadOnlyList<PaperLink> links) => new(
         BulletinNames.Of(paper),

@@ -13,6 +13,8 @@ public static class ConversationSlice
         .AddSingleton<TextDialogues>()
         .AddSingleton<ProactiveView>()
         .AddSingleton<SendSignal>()
+        .AddSingleton<PaperAddress>()
+        .AddSingleton<PaperLinks>()
         .AddVerbForGroups<SayWord>("word.say")
         .AddWordForGroups<Help>("帮助", "help", "你好", "您好");
 }

@@ -55,6 +55,8 @@ public sealed class Help : IWord
             Add("代录 5", "替没有联络员的单位填报");
             Add("简报", "编写、预览本月简报", button: true);
             Add("发布", "签发后发到工作群和领导，并列出送达情况");
+            Add("季度小结", "编写、预览、签发季度小结；“半年总结”编写半年和年度总结，也可以加周期");
+            Add("年度评价", "各市、单位、任务的六项指标和依据记录；“年度评价 2020年上半年”看其他周期");
             Add("账号", "谁已绑定账号、谁未绑定；可解除绑定", button: true);
             Add("绑定码 张三", "给一个人发绑定码，只显示一次");
             Add("更换联络员 长沙市住建委", "更换联络员；另有“增加副联络员”“停用联络员”");
@@ -69,6 +71,7 @@ public sealed class Help : IWord
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
         }
 
+        if (!turn.Caller.InSecretariat && (turn.Caller.UnitIds.Count > 0 || person.Is(Roles.Coordinator) || person.Is(Roles.Leader))) Add("年度评价", "已签发的评价结果；本单位、本市可以申诉");
         if (turn.Caller.MaySign) Add("签发", "签发本月简报");
         Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
         var card = new HelpCard(

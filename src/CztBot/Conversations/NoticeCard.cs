@@ -45,5 +45,6 @@ public sealed record HelpLine(string Word, string What);
 [JsonSerializable(typeof(DigestCard))]
 [JsonSerializable(typeof(HelpCard))]
 [JsonSerializable(typeof(AskCard))]
+[JsonSerializable(typeof(PaperCard))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

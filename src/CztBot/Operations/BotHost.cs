@@ -5,6 +5,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.Dispatches;
+using CztBot.Evaluation;
 using CztBot.LocalChat;
 using CztBot.Members;
 using CztBot.Orders;
@@ -15,6 +16,7 @@ using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Summaries;
 using CztBot.Supervision;
 using CztBot.WebChat;
 
@@ -43,12 +45,14 @@ public static class BotHost
             .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(options.Supervision.ToTerms())
             .AddSingleton(options.AdHoc.ToTerms())
+            .AddSingleton(options.Evaluation.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
             .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddSingleton(Channels.Read(builder.Configuration))
+            .AddSingleton<TemplateShelf>()
             .AddStores()
             .AddConversations()
             .AddMembers()
@@ -62,6 +66,8 @@ public static class BotHost
             .AddCarryOvers()
             .AddProjects()
             .AddBulletins()
+            .AddEvaluation()
+            .AddSummaries()
             .AddBroadcasts()
             .AddQuestions()
             .AddWebChat(webChat)

@@ -2,16 +2,19 @@ using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.CarryOvers;
 using CztBot.Cards;
+using CztBot.Evaluation;
 using CztBot.Members;
 using CztBot.Operations.Checks;
 using CztBot.Operations.Demonstration;
 using CztBot.Orders;
+using CztBot.Papers.Rendering;
 using CztBot.Plans;
 using CztBot.Projects;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
+using CztBot.Summaries;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -44,9 +47,10 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、台账、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、小结和总结、台账、评价、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportLedger.Command(), ExportReports.Command(), ExportAudit.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(),
+            ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
@@ -92,6 +96,15 @@ public static class CommandLine
     /// <summary>Writes a whole file, by way of a temporary one beside it, so that nothing is half written.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static Task WriteFileAsync(string file, byte[] content) => WriteFileAsync(file, to => to.WriteAsync(content).AsTask());
+
+    /// <summary>Writes a paper as .docx, or as .pdf where the file is called so.</summary>
+    /// <exception cref="UserErrorException">There is no way to make a .pdf here, or the file cannot be written.</exception>
+    public static async Task WritePaperAsync(IServiceProvider services, string file, byte[] docx, CancellationToken cancellation)
+    {
+        var content = !file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? docx
+            : await services.GetRequiredService<PaperPress>().PdfAsync(docx, cancellation) ?? throw new UserErrorException($"{file}：不能生成 PDF，{PaperPress.Missing}。可改为导出 .docx 文件。");
+        await WriteFileAsync(file, content);
+    }
 
     /// <summary>Writes beside the file and moves it into place when it is whole.</summary>
     /// <exception cref="UserErrorException">It cannot be written.</exception>

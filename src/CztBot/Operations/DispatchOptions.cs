@@ -46,6 +46,9 @@ public sealed class DispatchOptions : IValidatableObject
     /// <summary>Ad hoc dispatches and meetings.</summary>
     public AdHocOptions AdHoc { get; set; } = new();
 
+    /// <summary>The evaluation: weights, small samples, time to appeal.</summary>
+    public EvaluationOptions Evaluation { get; set; } = new();
+
     /// <summary>How fast messages leave.</summary>
     public SendingOptions Sending { get; set; } = new();
 

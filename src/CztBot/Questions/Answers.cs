@@ -20,7 +20,7 @@ public sealed class Answers(IServiceProvider services, Talks talks, Database dat
             await NoteAsync(turn, said, cancellation);
         }
 
-        return services.GetKeyedService<IAnswer>(asked.Intent) is { } answer ? await answer.AnswerAsync(turn, asked, cancellation) : NoRecords.Of(asked);
+        return services.GetKeyedService<IAnswer>(asked.Intent) is { } answer ? await answer.AnswerAsync(turn, asked, cancellation) : Reply.Say(Others.Help);
     }
 
     // What is kept of a question is its words: no tags of a channel, nothing that cannot be seen.

@@ -2,6 +2,7 @@ using System.Net;
 using CztBot.Bulletins;
 using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Operations;
 using CztBot.Papers.Templates;
 using CztBot.Storage;
 using CztBot.Tests.World;

@@ -52,13 +52,18 @@ internal sealed class RightsWorld : IAsyncDisposable
 
     public string Leaving { get; private set; } = "";
 
+    /// <summary>What the signature of an evaluation must have seen, and an appeal.</summary>
+    public string EvaluationSeen { get; private set; } = "";
+
+    public string AppealId { get; private set; } = "";
+
     /// <summary>The problem that T11b named.</summary>
     public string ProblemId { get; private set; } = "";
 
     /// <summary>T09 open, T10 waiting, T11b verified with a problem, a matter for leaders and 办结 proposed, T19 closed; 未签发 and 已签发.</summary>
     public static async Task<RightsWorld> StartAsync()
     {
-        var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var world = await BotWorld.StartAsync("2019-12-01T12:00", choice => choice with { Settings = EvaluationScenes.Weights });
         var roster = Cast.Extended((await world.StandingAsync()).Roster);
         await WriteAsync(world, work => RosterStore.ReplaceAsync(work, roster, "权限测试"));
         await WriteAsync(world, async work =>
@@ -85,6 +90,7 @@ internal sealed class RightsWorld : IAsyncDisposable
             work, new ItemScope { ItemId = "T30", Version = 1, Left = new ScopeExit("并入他项。", "王安和", new DateOnly(2019, 12, 2), new Stamp("yuan-jiawen", work.Actor.At)) }, "移出调度范围", new ItemScope { ItemId = "T30" }));
         await WriteAsync(world, CarryOverScenes.WriteAsync);
         await WriteAsync(world, ProjectScenes.WriteAsync);
+        (rights.EvaluationSeen, rights.AppealId) = await EvaluationScenes.WriteAsync(world);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");
         await world.DrainAsync();

@@ -32,7 +32,7 @@ public sealed class CardDataTests
         ["bulletins/draft"] = typeof(DraftCard),
         ["bulletins/section"] = typeof(SectionCard),
         ["bulletins/publish"] = typeof(PublishCard),
-        ["bulletins/paper"] = typeof(PaperCard),
+        ["common/paper"] = typeof(PaperCard),
         ["bulletins/page"] = typeof(PageCard),
         ["members/accounts"] = typeof(AccountsCard),
         ["members/contact"] = typeof(ContactCard),

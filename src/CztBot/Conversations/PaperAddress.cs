@@ -2,7 +2,7 @@ using CztBot.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace CztBot.Bulletins;
+namespace CztBot.Conversations;
 
 /// <summary>Where people reach the program's files, and how links to them are made.</summary>
 public sealed class PaperAddress(DispatchOptions options, IHostEnvironment environment, IServer server)

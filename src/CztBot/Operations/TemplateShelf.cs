@@ -1,7 +1,6 @@
-using CztBot.Operations;
 using CztBot.Papers.Templates;
 
-namespace CztBot.Bulletins;
+namespace CztBot.Operations;
 
 /// <summary>The secretariat's own template in the data folder, or the built-in one (templates/简报.docx); a broken one is named and not used.</summary>
 public sealed class TemplateShelf(DatabasePlace place)

@@ -1,0 +1,44 @@
+using CztBot.Core.Bulletins;
+using CztBot.Core.Questions;
+
+namespace CztBot.Core.Summaries;
+
+/// <summary>Verified reports in, summary out (调度办法 第九条; R18–R22, R57, R58): what changed between the beginning and the end, nothing smoothed.</summary>
+public static class SummaryCompiler
+{
+    /// <summary>The machine's text; people's edits go over it afterwards.</summary>
+    public static Summary Compile(SummaryInput input)
+    {
+        List<Stretch> stretches = [.. input.Scope.Parts.Select(part => Stretch.Of(input, SummaryScope.Counted(part)))];
+        var joined = stretches.Count > 1;
+        return new Summary
+        {
+            Code = input.Scope.Code,
+            Name = input.Scope.Name,
+            Title = input.Scope.Title,
+            Periods = input.Scope.Chinese,
+            Sections =
+            [
+                .. stretches.SelectMany((stretch, index) => Sections(stretch, input.Scope.Parts[index], joined)),
+                .. SummaryEvaluation.Of(input),
+                new BulletinSection("next", "下步工作", 1, SummaryOutlook.Of(stretches[^1])),
+            ],
+            Tables = [.. stretches.SelectMany((stretch, index) => SummaryTables.Of(stretch, $"{Key(input.Scope.Parts[index])}.changes"))],
+            Figures = [.. stretches.SelectMany(SummaryFigures.Of)],
+        };
+    }
+
+    // Several periods come under a heading each; one stands by itself.
+    private static IEnumerable<BulletinSection> Sections(Stretch stretch, Period part, bool joined)
+    {
+        var (key, depth) = (Key(part), joined ? 2 : 1);
+        if (joined) yield return new BulletinSection(key, $"{PeriodCode.Chinese(part)}情况", 1, "");
+        yield return new BulletinSection($"{key}.overview", "总体情况", depth, SummaryOverview.Of(stretch, part));
+        yield return new BulletinSection($"{key}.changes", "进展变化", depth, SummaryChanges.Of(stretch));
+        yield return new BulletinSection($"{key}.done", "完成情况", depth, SummaryChanges.Completed(stretch));
+        yield return new BulletinSection($"{key}.problems", "反复出现的问题", depth, SummaryProblems.Of(stretch));
+        yield return new BulletinSection($"{key}.orders", "交办事项办理情况", depth, SummaryOrders.Of(stretch));
+    }
+
+    internal static string Key(Period part) => PeriodCode.Of(part);
+}

@@ -1,0 +1,54 @@
+using CztBot.Core.Bulletins;
+using CztBot.Core.Summaries;
+using CztBot.Papers.Bulletins;
+using CztBot.Papers.Documents;
+using CztBot.Papers.Templates;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace CztBot.Papers.Summaries;
+
+/// <summary>A summary as .docx, on the same template as the bulletin (GB/T 9704-2012).</summary>
+public static class SummaryDocument
+{
+    /// <param name="template">A checked template; none for the built-in one.</param>
+    public static byte[] Write(Summary paper, ReadOnlyMemory<byte> template = default)
+    {
+        using var stream = new MemoryStream();
+        stream.Write((template.IsEmpty ? BuiltInTemplate.OfBulletin : template).Span);
+        using (var document = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            var main = document.MainDocumentPart!;
+            var body = main.Document!.Body!;
+            main.Fill(Placeholder.Name, paper.Name);
+            main.Fill(Placeholder.Issue, paper.SignedOn is null ? "（草稿，未签发）" : paper.Periods);
+            main.Fill(Placeholder.Issuer, PaperIssuer.Name);
+            main.Fill(Placeholder.Date, paper.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
+            main.Fill(Placeholder.Title, paper.Title);
+            main.Fill(Placeholder.Readers, "报：三市党政主要领导、有关领导\n送：三市发展改革委");
+            main.Fill(Placeholder.Copies, "（共印　　份）　");
+            body.Replace(Placeholder.Body, Sections(paper));
+            body.Replace(Placeholder.Annexes, []);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<OpenXmlElement> Sections(Summary paper)
+    {
+        if (paper.SignedOn is null && paper.Sections.Any(section => section.Edited))
+            yield return Paragraphs.Of(PaperStyle.Edited, "（灰底文字为人工编辑，其余为系统按核定内容生成；签发后不再区分。）");
+        foreach (var (heading, section) in paper.Sections.Numbered())
+        {
+            yield return Paragraphs.Of(section.Depth == 1 ? PaperStyle.Heading : PaperStyle.SubHeading, heading);
+            var style = section.Edited && paper.SignedOn is null ? PaperStyle.Edited : PaperStyle.Text;
+            foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
+            foreach (var table in paper.Tables.Where(table => table.Section == section.Key))
+            {
+                yield return Paragraphs.Of(PaperStyle.Caption, table.Caption);
+                yield return StatusGrid.Of(table.First, table.Table);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+CREATE TRIGGER evaluations_are_never_changed BEFORE UPDATE ON evaluations BEGIN SELECT RAISE(ABORT, 'evaluations are append-only'); END;
+CREATE TRIGGER evaluations_are_never_deleted BEFORE DELETE ON evaluations BEGIN SELECT RAISE(ABORT, 'evaluations are append-only'); END;
+CREATE TRIGGER evaluation_exclusions_are_never_changed BEFORE UPDATE ON evaluation_exclusions BEGIN SELECT RAISE(ABORT, 'evaluation exclusions are append-only'); END;
+CREATE TRIGGER evaluation_exclusions_are_never_deleted BEFORE DELETE ON evaluation_exclusions BEGIN SELECT RAISE(ABORT, 'evaluation exclusions are append-only'); END;
+CREATE TRIGGER evaluation_weights_are_never_changed BEFORE UPDATE ON evaluation_weights BEGIN SELECT RAISE(ABORT, 'evaluation weights are append-only'); END;
+CREATE TRIGGER evaluation_weights_are_never_deleted BEFORE DELETE ON evaluation_weights BEGIN SELECT RAISE(ABORT, 'evaluation weights are append-only'); END;
+CREATE TRIGGER evaluation_appeals_are_never_changed BEFORE UPDATE ON evaluation_appeals BEGIN SELECT RAISE(ABORT, 'evaluation appeals are append-only'); END;
+CREATE TRIGGER evaluation_appeals_are_never_deleted BEFORE DELETE ON evaluation_appeals BEGIN SELECT RAISE(ABORT, 'evaluation appeals are append-only'); END;
+CREATE TRIGGER evaluation_replies_are_never_changed BEFORE UPDATE ON evaluation_replies BEGIN SELECT RAISE(ABORT, 'evaluation replies are append-only'); END;
+CREATE TRIGGER evaluation_replies_are_never_deleted BEFORE DELETE ON evaluation_replies BEGIN SELECT RAISE(ABORT, 'evaluation replies are append-only'); END;

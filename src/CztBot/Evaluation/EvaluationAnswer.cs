@@ -1,0 +1,61 @@
+using CztBot.Cards;
+using CztBot.Conversations;
+using CztBot.Core.Evaluation;
+using CztBot.Core.Questions;
+using CztBot.Core.Summaries;
+
+namespace CztBot.Evaluation;
+
+/// <summary>Questions about scoring and ranking: the figures that the person may read, signed ones where there are, else 阶段性参考; no rank without approved weights (R67, R68, R85).</summary>
+public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
+{
+    private const int Most = 8;
+
+    public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        if (turn.InGroup) return Reply.Say("评价指标不在群里答复，请在与机器人的单聊中提问。");
+        var reader = EvaluationReader.Of(turn);
+        if (!reader.MayAsk) return Reply.Say("评价结果由秘书处、市领导、市发改统筹员和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
+        var period = Whole(asked.Period ?? Period.Year(turn.Today.AddMonths(-3).Year), turn.Today);
+        var issued = await desk.IssuedAsync(period) is { Intact: true } signed ? signed : null;
+        var pack = issued is null ? await desk.ComputeAsync(turn.Standing, period, turn.Actor.At) : EvaluationJson.Read(issued.Body);
+        var file = new EvaluationFile(period, pack, issued, issued);
+        List<EvaluationRow> rows = [.. Wanted(asked, reader, pack).Where(reader.MayRead)];
+        if (rows.Sum(row => row.Figures.Sum(figure => figure.Denominator)) == 0) return Reply.Say($"没有数据：{PeriodCode.Chinese(period)}没有您可以查看的、能够计入评价的记录。");
+        string[] lines =
+        [
+            issued is null ? "没有签发，供阶段性参考。" : $"第{issued.Edition}版，{issued.SignedAt:yyyy年M月d日}签发。",
+            pack.Weights is null ? "没有批准的权重，不计综合得分，不排名次。" : $"综合得分权重：{pack.Weights.Words}。",
+            EvaluationView.Source(pack) + turn.ByMandate,
+        ];
+        return new NoticeCard
+        {
+            Title = rows is [var one] ? $"{file.Name}指标：{CardString.Escape(EvaluationWords.Scope(turn.Standing, one))}" : $"{file.Name}指标",
+            Lines = rows.Count > Most ? [$"共{rows.Count}项，列出前{Most}项。", .. lines] : lines,
+            Facts = rows is [var only]
+                ? [.. EvaluationView.Facts(file, only)]
+                : [.. rows.Take(Most).Select(row => new NoticeFact(CardString.Escape(EvaluationWords.Scope(turn.Standing, row)), EvaluationList.InLine(row, pack.LeastCases) + Score(file, row)))],
+            Actions = issued is null && !turn.Caller.InSecretariat ? [] : [NoticeAction.Of("查看评价", "evaluation.open", file.Data(rows.Count == 1 ? rows[0].Scope : reader.Home))],
+        }.ToReply();
+    }
+
+    // 今年 and 今年以来 are the year's evaluation, as far as it is.
+    private static Period Whole(Period asked, DateOnly today) =>
+        asked == new Period(new(today.Year, 1), Core.Month.Of(today)) || asked == new Period(new(today.Year, 1), Core.Month.Of(today).Previous) ? Period.Year(today.Year) : asked;
+
+    private static string Score(EvaluationFile file, EvaluationRow row) =>
+        row.Score is { } score ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" · 综合得分{score:0.#}{(file.Shown is null ? "（阶段性参考）" : "")}") : "";
+
+    // What was named; 三市 side by side for whoever sees all of it, the own for the others.
+    private static IEnumerable<EvaluationRow> Wanted(Question asked, EvaluationReader reader, EvaluationPack pack)
+    {
+        if (asked.Tasks.Count > 0) return pack.Rows.Where(row => row.Kind == EvaluationKinds.Item && asked.Tasks.Contains(row.Key));
+        if (asked.Units.Count > 0) return pack.Rows.Where(row => row.Kind == EvaluationKinds.Unit && asked.Units.Contains(row.Key));
+        if (asked.Cities.Count > 0) return pack.Rows.Where(row => row.Kind == EvaluationKinds.City && asked.Cities.Contains(row.Key));
+        if (asked.Sections.Count > 0)
+            return pack.Rows.Where(row => row.Kind == EvaluationKinds.Item && reader.Standing.Item(row.Key) is { } item && reader.Standing.PlanItemOf(item).Section is { } section && asked.Sections.Contains(section));
+        return reader.SeesAll || reader.City is not null
+            ? pack.Rows.Where(row => row.Kind == EvaluationKinds.City)
+            : pack.Rows.Where(row => row.Kind == EvaluationKinds.Unit && reader.Caller.ReportsFor(row.Key));
+    }
+}

@@ -1,0 +1,23 @@
+using CztBot.Conversations;
+using CztBot.Core.Questions;
+
+namespace CztBot.Summaries;
+
+/// <summary>Quarter and half-year summaries: compile, edit, preview, sign, and answer from what is signed.</summary>
+public static class SummarySlice
+{
+    public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<SummaryDesk>()
+        .AddSingleton<SummaryEvaluations>()
+        .AddSingleton<SummaryCards>()
+        .AddSingleton<OpenSummary>()
+        .AddKeyedSingleton<IPaperShelf, SummaryShelf>(SummaryShelf.Kind)
+        .AddVerb<OpenSummary>("summary.open")
+        .AddVerb<OpenSummarySection>("summary.section")
+        .AddVerb<EditSummary>("summary.edit")
+        .AddVerb<PreviewSummary>("summary.preview")
+        .AddVerb<SignSummary>("summary.sign")
+        .AddWord<QuarterWord>("季度小结")
+        .AddWord<HalfYearWord>("半年总结")
+        .AddAnswer<SummaryAnswer>(Intent.SummaryLookup);
+}

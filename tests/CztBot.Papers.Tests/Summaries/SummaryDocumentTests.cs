@@ -1,0 +1,52 @@
+using CztBot.Core.Bulletins;
+using CztBot.Core.Summaries;
+using CztBot.Papers.Summaries;
+using CztBot.Papers.Tests.Rendering;
+
+namespace CztBot.Papers.Tests.Summaries;
+
+/// <summary>The summary on the bulletin's template, measured on the printed page; CZTBOT_SAMPLES=FOLDER keeps the files.</summary>
+public sealed class SummaryDocumentTests(PressFixture press)
+{
+    private const double Millimetre = 72 / 25.4;
+
+    [Theory, InlineData(1, 2, 4), InlineData(32, 6, 14), InlineData(300, 35, 60)]
+    public async Task A_summary_has_twenty_two_lines_of_twenty_eight_characters_between_its_margins(int items, int least, int most)
+    {
+        var docx = SummaryDocument.Write(Paper(items));
+        var pages = (await press.PrintAsync(docx)).Pages;
+
+        pages.Count.ShouldBeInRange(least, most);
+        pages.ShouldAllBe(page => page.Body.Count > 0 && page.Body.All(line => line.Left > (28 * Millimetre) - 1 && line.Right < ((210 - 26) * Millimetre) + 17));
+        // Figures are narrower than characters.
+        pages.Skip(1).SkipLast(3).ShouldAllBe(page => page.Body.Count == 22);
+        pages.SelectMany(page => page.Body).Where(line => line.Size is > 15.5 and < 16.5).ShouldAllBe(line => line.Text.Count(letter => letter > 0x2E80) <= 28);
+        string.Concat(pages[0].Body.Select(line => line.Text)).Replace(" ", "", StringComparison.Ordinal).ShouldContain("2020年第一季度工作小结");
+        if (Environment.GetEnvironmentVariable("CZTBOT_SAMPLES") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"summary-{items}.docx"), docx, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_draft_says_so_and_shows_what_a_person_wrote_and_the_foot_is_last()
+    {
+        var draft = Paper(1) with { SignedOn = null };
+        var pages = (await press.PrintAsync(SummaryDocument.Write(draft with { Sections = [draft.Sections[0] with { Edited = true }] }))).Pages;
+        var text = string.Concat(pages.SelectMany(page => page.Lines).Select(line => line.Text));
+
+        text.ShouldContain("（草稿，未签发）");
+        text.ShouldContain("灰底文字为人工编辑");
+        pages[^1].Body[^1].Text.ShouldContain("共印");
+    }
+
+    private static Summary Paper(int items) => new()
+    {
+        Code = "2020Q1", Name = "长株潭一体化工作小结", Title = "2020年第一季度工作小结", Periods = "2020年第一季度", SignedOn = new(2020, 4, 20), Figures = [],
+        Sections =
+        [
+            new BulletinSection("2020Q1.overview", "总体情况", 1, $"2020年1月至3月应报送进展{items * 3}项次。"),
+            new BulletinSection("2020Q1.changes", "进展变化", 1, string.Join('\n', Enumerable.Range(1, items).Select(number => $"任务{number}　湘江风光带联通工程（长沙市住房和城乡建设局）：前期工作（绿灯）转为正常推进（绿灯）。完成方案征求意见三轮，正在修改完善。"))),
+        ],
+        Tables = [new SummaryTable("2020Q1.changes", "事项状态变化（单位：项）", "时点", new StatusTable(["前期工作", "正常推进"], [new StatusRow("期初", items, [items, 0]), new StatusRow("期末", items, [0, items])]))],
+    };
+}
