@@ -12,7 +12,7 @@ internal static class IntentChoice
         if (Cues.Writing().IsMatch(rest)) return Intent.OutOfScope;
         if (Cues.Privacy().IsMatch(rest)) return Intent.PrivacyRefuse;
         if (IsInstruction(rest, slots)) return Intent.OrderAdhoc;
-        if (Cues.Foreign().IsMatch(rest)) return Intent.OutOfScope;
+        if (Cues.Foreign().IsMatch(rest) && !(slots.Tasks.Count > 0 && Cues.Progress().IsMatch(rest))) return Intent.OutOfScope;
         if (Paper(rest, slots) is { } paper) return paper;
         if (slots.Tasks.Count == 0 && Cues.Counted().IsMatch(rest)) return Intent.ReportStreak;
         if (Cues.CarryOver().IsMatch(rest)) return Intent.CarryOver;

@@ -54,8 +54,9 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.ProblemListByLevel) asked = asked with { Due = null, Cities = [.. asked.Cities.Union(found.OfficeCities)] };
         if (cue is Intent.CityCompare && Cues.Rate().IsMatch(rest)) asked = asked with { Statuses = [] };
         if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest), Negated = OrderStates.Denies(rest) };
-        // 我们 beside one order is who speaks.
-        if (cue is Intent.HandoverState && asked.Own) asked = asked with { Units = [], Own = false };
+        if (cue is Intent.HandoverByInstruction) asked = asked with { Statuses = OrderStates.In(rest), Negated = OrderStates.Denies(rest) };
+        // 我们 beside one order, a date or a scale is who speaks.
+        if (cue is (Intent.HandoverState or Intent.DeadlineInfo) && asked.Own) asked = asked with { Units = [], Own = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };
         if (asked is { Cities.Count: > 0, Units.Count: 0, Tasks.Count: 0 } && Cues.Except().IsMatch(rest)) asked = asked with { Cities = [.. _words.CityNames.Except(asked.Cities)] };
         if (found.Everywhere && asked.Tasks.Count + asked.Candidates.Count > 0 && cue != Intent.CityCompare) asked = asked with { Cities = [] };
@@ -85,7 +86,7 @@ public sealed class QuestionReader(Standing standing)
     private Objects Guess(string folded, Objects found, Asker asker, Intent? cue)
     {
         if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver or Intent.HandoverState) return found;
-        if (StatusWords.In(folded) is { } state) folded = folded.Replace(state.Word, "※", StringComparison.Ordinal);
+        folded = StatusWords.Without(folded);
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
         // 长沙市常务副市长 holds what sounds like 市长: whoever is named outright is not heard anew.
         if (!heard.None && (!found.Office || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;

@@ -53,6 +53,9 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         return first with { Lamps = lamps, Negated = denied };
     }
 
+    /// <summary>The sentence with ※ in the place of each state and lamp.</summary>
+    public static string Without(string text) => In(text) is null ? text : Known.Aggregate(text, (rest, one) => rest.Replace(one.Word, "※", StringComparison.Ordinal));
+
     // 滞后的跟未启动的: two states that are named in one breath.
     private static IEnumerable<StatusWords> Beside(string text, StatusWords first) => Known.Where(other => other is { Lamps.Count: 0, Negated: false, Troubled: false }
         && Array.Exists(Joints, joint => Array.Exists(Ends, end => text.Contains($"{first.Word}{end}{joint}{other.Word}", StringComparison.Ordinal) || text.Contains($"{other.Word}{end}{joint}{first.Word}", StringComparison.Ordinal))));
