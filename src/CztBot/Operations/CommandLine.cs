@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.Cards;
+using CztBot.Dispatches;
 using CztBot.Evaluation;
 using CztBot.Members;
 using CztBot.Operations.Checks;
@@ -8,11 +9,13 @@ using CztBot.Operations.Demonstration;
 using CztBot.Orders;
 using CztBot.Papers.Rendering;
 using CztBot.Plans;
+using CztBot.Problems;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Summaries;
+using CztBot.Supervision;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -45,9 +48,10 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册模板、简报、小结和总结、台账、评价、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册模板、简报、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(), ExportDeliveries.Command(),
+            ExportOrder.Command(), ExportSupervision.Command(), ExportMinutes.Command(), ExportProvincial.Command(), ExportReport.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());
