@@ -16,7 +16,7 @@ public static class ExportEvaluation
     {
         var file = LedgerCommand.Out();
         var year = new Option<int?>("--year") { Description = "评价年度，如 2020" };
-        var period = new Option<string?>("--period") { Description = "其他周期，如 2020Q1、2020H1" };
+        var period = new Option<string?>("--period") { Description = "其他周期，如 2020年一季度、2020年上半年" };
         var city = new Option<string?>("--city") { Description = "只导出一个市的，如 长沙" };
         var draft = new Option<bool>("--draft") { Description = "已签发的也重新计算" };
         var command = new Command("evaluation", "导出评价指标，供各市绩效考核使用") { file, year, period, city, draft };

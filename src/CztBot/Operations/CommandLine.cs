@@ -2,6 +2,7 @@ using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.CarryOvers;
 using CztBot.Cards;
+using CztBot.Dispatches;
 using CztBot.Evaluation;
 using CztBot.Members;
 using CztBot.Operations.Checks;
@@ -9,12 +10,14 @@ using CztBot.Operations.Demonstration;
 using CztBot.Orders;
 using CztBot.Papers.Rendering;
 using CztBot.Plans;
+using CztBot.Problems;
 using CztBot.Projects;
 using CztBot.Questions;
 using CztBot.Reports;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Summaries;
+using CztBot.Supervision;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -47,10 +50,10 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、小结和总结、台账、评价、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(),
-            ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(), ExportDeliveries.Command(),
+            ExportOrder.Command(), ExportSupervision.Command(), ExportMinutes.Command(), ExportProvincial.Command(), ExportReport.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());

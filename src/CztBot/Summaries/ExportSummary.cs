@@ -11,7 +11,7 @@ public static class ExportSummary
 {
     public static Command Command()
     {
-        var period = new Option<string>("--period") { Description = "周期，如 2020Q1、2020H1、2020", Required = true };
+        var period = new Option<string>("--period") { Description = "周期，如 2020年一季度、2020年上半年、2020年", Required = true };
         var draft = new Option<bool>("--draft") { Description = "没有签发的，导出草稿" };
         var file = new Option<string>("--out") { Description = "写到这个 .docx 或 .pdf 文件", Required = true };
         var command = new Command("summary", "导出季度小结或半年、年度总结") { period, draft, file };

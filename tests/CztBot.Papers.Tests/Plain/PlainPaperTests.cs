@@ -1,0 +1,81 @@
+using CztBot.Papers.Dispatches;
+using CztBot.Papers.Orders;
+using CztBot.Papers.Problems;
+using CztBot.Papers.Reports;
+using CztBot.Papers.Supervision;
+using CztBot.Papers.Tests.Rendering;
+
+namespace CztBot.Papers.Tests.Plain;
+
+/// <summary>Papers without a red head, printed and read back; CZTBOT_SAMPLES=FOLDER keeps the files.</summary>
+public sealed class PlainPaperTests(PressFixture press)
+{
+    private const double Millimetre = 72 / 25.4;
+
+    [Fact]
+    [Trait("Rule", "R48")]
+    public async Task An_order_is_printed_with_every_field_on_one_page()
+    {
+        var page = (await ReadAsync("order", OrderDocument.Write(Given.Order, "接线标高两市意见不一。", Given.Standing(1), Given.Today))).ShouldHaveSingleItem();
+
+        foreach (var part in (string[])["〔2020〕3号", "2020年1月2日", "2019年11月信息调度；第3级调度", "接线标高两市意见不一。", "任务1", "长沙市住建委", "株洲市发改委、湘潭市交通局", "2020年1月22日（原2020年1月15日）", "一般，重点交办", "蒋高远", "陈静怡", "接线方案已会签。", "核实无误。", "延至2020年1月22日", "已办结"])
+            page.ShouldContain(part);
+    }
+
+    [Fact]
+    [Trait("Rule", "R65")]
+    public async Task A_supervision_report_says_what_was_found_and_who_confirmed_it()
+    {
+        var text = string.Concat(await ReadAsync("supervision", SupervisionDocument.Write(Given.Report, Given.Standing(1))));
+
+        foreach (var part in (string[])["三市主要领导：", "一、督查基本情况", "株洲市发改委牵头", "二、存在问题", "方案没有会签", "三、原因", "四、意见建议", "2020年2月14日前完成整改", "五、被督查单位意见", "已会签一部分。", "陈静怡2020年1月14日确认", "2020年1月16日", "附件", "退回重办0次"]) text.ShouldContain(part);
+        text.ShouldNotContain("草稿");
+        string.Concat(await ReadAsync("", SupervisionDocument.Write(Given.Report with { Signed = null }, Given.Standing(1)))).ShouldContain("草稿，未签发，不得外传");
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task Minutes_say_who_presided_who_came_and_what_was_said()
+    {
+        var text = string.Concat(await ReadAsync("minutes", MinutesDocument.Write(Given.Meeting, ["会议议定：请长沙市住建委会签方案。\n请株洲市发改委报可研。"], Given.Standing(1))));
+
+        foreach (var part in (string[])["会议调度纪要", "〔2020〕第2次", "长沙市市长王安和在第一会议室主持召开会议调度", "会议议定：请长沙市住建委会签方案。", "出席：长沙市住建委。", "请假：湘潭市交通局。", "列席：株洲市发改委。"]) text.ShouldContain(part);
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(32)]
+    [Trait("Rule", "R43")]
+    public async Task The_list_for_the_province_stands_by_department(int items)
+    {
+        var text = string.Concat(await ReadAsync($"provincial-{items}", ProvincialDocument.Write([.. Enumerable.Range(1, items).Select(Given.Problem)], Given.Standing(Math.Max(1, items)), Given.Today)));
+
+        text.ShouldContain(items == 0 ? "目前没有需省级协调的事项" : $"事项{items}项");
+        if (items == 32) text.ShouldContain("省交通运输厅（16项）");
+        if (items > 0) text.ShouldContain("省自然资源厅");
+    }
+
+    [Theory, InlineData(1, 1, 2), InlineData(32, 8, 20)]
+    [Trait("Rule", "R94")]
+    public async Task A_units_month_is_printed_to_be_sealed_and_says_what_is_missing(int items, int least, int most)
+    {
+        var (round, reports) = Given.Month(items);
+        var pages = await ReadAsync($"report-{items}", MonthlyDocument.Write(round, Given.Unit, reports, Given.Standing(items + 1)));
+
+        pages.Count.ShouldBeInRange(least, most);
+        var text = string.Concat(pages);
+        foreach (var part in (string[])["2019年11月工作进展报告", "长沙市住建委（盖章）", $"应报{items + 1}项，已报{items}项", "本月没有报送。", "正常推进，完成35%", "陈静怡", "按时", "已核定"]) text.ShouldContain(part);
+    }
+
+    // Without blanks: the page breaks lines where it must.
+    private async Task<IReadOnlyList<string>> ReadAsync(string name, byte[] docx)
+    {
+        var pages = (await press.PrintAsync(docx)).Pages;
+        pages.ShouldAllBe(page => page.Body.Count > 0 && page.Body.All(line => line.Left > (28 * Millimetre) - 8 && line.Right < ((210 - 26) * Millimetre) + 17));
+        if (name.Length > 0 && Environment.GetEnvironmentVariable("CZTBOT_SAMPLES") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.docx"), docx, TestContext.Current.CancellationToken);
+        }
+
+        return [.. pages.Select(page => string.Concat(page.Body.Select(line => line.Text)).Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal))];
+    }
+}
