@@ -16,5 +16,6 @@ public static class CarryOverSlice
         .AddVerb<LeaveCarryOver>("carryover.leave")
         .AddVerb<ReturnCarryOver>("carryover.return")
         .AddWord<CarryOverList>("结转")
+        .AddWord<ScopeWord>("调度范围")
         .AddAnswer<CarryOverAnswer>(Intent.CarryOver);
 }

@@ -7,6 +7,7 @@ public sealed class ReportingRulesTests
     private static readonly ReportingRules[] All = [new() { EffectiveFrom = new(2020, 7), DueDay = 8 }, new()];
 
     [Theory]
+    [Trait("Rule", "R72")]
     [InlineData("2019-11", "2019-11")]
     [InlineData("2020-06", "2019-11")]
     [InlineData("2020-07", "2020-07")]
@@ -15,5 +16,6 @@ public sealed class ReportingRulesTests
         ReportingRules.InForce(All, Month.Parse(month)).ShouldNotBeNull().Version.ShouldBe(version);
 
     [Fact]
+    [Trait("Rule", "R72")]
     public void Before_the_first_rules_there_are_none() => ReportingRules.InForce(All, new(2019, 10)).ShouldBeNull();
 }

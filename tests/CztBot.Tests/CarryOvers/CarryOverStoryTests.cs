@@ -2,6 +2,7 @@ using CztBot.Core;
 using CztBot.Core.CarryOvers;
 using CztBot.Core.Members;
 using CztBot.Storage;
+using CztBot.Tests.Projects;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.CarryOvers;
@@ -31,6 +32,28 @@ public sealed class CarryOverStoryTests
         (await world.SayAsync(clerk, "结转")).Text.ShouldContain("结转事项2项");
         (await world.Get<AuditStore>().OfAsync("carryover/2018-01")).Select(entry => entry.Action)
             .ShouldBe(["carryover.导入", "carryover.更新进展", "carryover.移出调度范围", "carryover.重新纳入：恢复立项。"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task The_scope_of_a_month_is_counted_by_source_each_once()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        var items = (await world.StandingAsync()).Plan.ReportingItems.Count();
+        (await world.SayAsync(clerk, "调度范围")).Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain($"2019年12月调度范围{items}项"), text => text.ShouldContain("2018–2019年结转事项：尚未导入"), text => text.ShouldContain("跨区域项目：尚未导入"));
+
+        await world.KeepAsync(CarryOverMoves.One("2018-01", "长沙/住建", "长沙市住建委"), CarryOverMoves.One("2018-02", "湘潭/交通", "湘潭市交通局", "T05"));
+        await world.KeepAsync(ProjectMoves.Linked, ProjectMoves.Alone);
+        var scope = await world.SayAsync(clerk, "调度范围");
+
+        scope.Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain($"2019年12月调度范围{items + 2}项"), text => text.ShouldContain($"2019–2020年行动计划：{items}项"),
+            text => text.ShouldContain("2018–2019年结转事项：1项，另有1项并入计划任务，不重复计数"), text => text.ShouldContain("跨区域项目：1项，另有1项并入计划任务，不重复计数"), text => text.ShouldContain("临时调度：0项"));
+        foreach (var button in scope.Buttons("word.say")) (await world.PressAsync(clerk, "word.say", button)).Card.ShouldNotBeNull(button.ToString());
+        TrackedSources.All.Select(source => source.Name()).ShouldBe(["plan-2019-2020", "plan-2018-2019-carryover", "cross-region-project", "adhoc"]);
     }
 
     [Fact]
