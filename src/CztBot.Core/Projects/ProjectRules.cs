@@ -48,6 +48,14 @@ public static class ProjectRules
         return seen != one.Version ? new Outcome.Stale() : Moved(now with { Updated = stamp }, "更新项目");
     }
 
+    /// <summary>Whether what was typed is what stands.</summary>
+    public static bool IsSame(CrossProject one, IReadOnlyList<TypedMatter> typed) => typed.All(said =>
+        one.Matter(said.Kind) is { } matter ? (said.State, said.City, said.Department, said.Action) == (matter.State, matter.City, matter.Department, matter.Action) : said.IsEmpty);
+
+    /// <summary>The one project in the scope that belongs to any of these items: its matters are asked for in their report (R25). None where there are several.</summary>
+    public static CrossProject? Combined(IEnumerable<CrossProject> all, Month month, IReadOnlyCollection<string> itemIds) =>
+        all.Where(one => one.CountsIn(month) && one.ItemIds.Any(itemIds.Contains)).ToList() is [var single] ? single : null;
+
     /// <summary>移出 with reason, approver and date (R6).</summary>
     public static Outcome Leave(CrossProject one, int seen, string reason, string approver, DateOnly? on, Actor actor)
     {

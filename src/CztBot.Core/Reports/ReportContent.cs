@@ -41,4 +41,7 @@ public sealed record ReportContent
 
     /// <summary>Evidence of completion, where 办结 is proposed (R41).</summary>
     public string Evidence { get; init; } = "";
+
+    /// <summary>What a draft holds of the matters of the item's cross-region project (R25); a report itself never has any.</summary>
+    public IReadOnlyList<Projects.TypedMatter>? Matters { get; init; }
 }

@@ -1,7 +1,7 @@
 using CztBot.Broadcasts;
 using CztBot.Bulletins;
-using CztBot.CarryOvers;
 using CztBot.Cards;
+using CztBot.CarryOvers;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
 using CztBot.Dispatches;

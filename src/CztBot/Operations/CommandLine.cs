@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CztBot.Bulletins;
-using CztBot.CarryOvers;
 using CztBot.Cards;
+using CztBot.CarryOvers;
 using CztBot.Dispatches;
 using CztBot.Evaluation;
 using CztBot.Members;

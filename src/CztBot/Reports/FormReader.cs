@@ -23,7 +23,7 @@ public sealed class FormReader(Database database, ReportStore reports)
             }
         }
 
-        return null;
+        return press.Text("project") is { Length: > 0 } && press.Fault() is { } fault ? Reply.Say(fault) : null;
     }
 
     /// <summary>The parts by suffix.</summary>
@@ -33,6 +33,7 @@ public sealed class FormReader(Database database, ReportStore reports)
         foreach (var file in desk.Files)
         {
             var (content, faults) = ReportForm.Read(field => press.Text(field + file.Suffix), file.Item, turn.Today, await LastAsync(desk, file));
+            if (file == desk.Files[0] && MatterInput.Read(press) is { Count: > 0 } matters) content = content with { Matters = matters };
             parts[file.Suffix] = new TypedPart(content, Named(file, faults), Newer: false);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Storage;
 
@@ -20,22 +21,41 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts, Contribut
         List<string> faults = typed is null ? ReturnFaults(desk) : [.. typed.Values.SelectMany(part => part.Faults).Select(fault => fault.Sentence)];
         var unit = turn.Standing.UnitName(desk.RoundItem.UnitId);
         var onBehalf = !turn.Caller.ReportsFor(desk.RoundItem.UnitId);
+        var (project, hint) = await ProjectAsync(turn, desk);
         var card = new FormCard(
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title}",
-            $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送{await MattersAsync(turn, desk)}",
+            $"{unit} · {desk.Round.Month.Chinese}进展 · {desk.Round.DueOn.Month}月{desk.Round.DueOn.Day}日24时前报送{hint}",
             onBehalf && notice.Length == 0 ? $"您正在为{unit}代录，提交后会注明“秘书处代录”。" : notice,
             faults, Summary(typed, faults), desk.Round.Month.ToString(), desk.Item.Id, parts)
         {
+            Project = project?.Id ?? "",
+            ProjectVersion = $"{project?.Version}",
+            ProjectTitle = project is null ? "" : CardString.Escape($"跨区域项目 {project.Name}：需要另一城市办理的事项"),
+            Matters = project is null ? [] : await MattersAsync(turn, desk, project, typed),
             CanCollect = !onBehalf && turn.Today <= desk.Round.DueOn && desk.Files.Any(file => file.Item.Responsible.Any(one => one.UnitId != desk.RoundItem.UnitId)),
         };
         return Reply.Show("reports/form", card, ReportCardJson.Default.FormCard);
     }
 
-    // A project's matters are asked for in the project alone: nothing is asked twice (R25).
-    private async Task<string> MattersAsync(Turn turn, Desk desk)
+    // A project's matters are asked for here, where the item belongs to one project; of several each is filled in by itself. Nothing is asked twice (R25).
+    private async Task<(CrossProject? One, string Hint)> ProjectAsync(Turn turn, Desk desk)
     {
-        var linked = (await projects.AllAsync()).Where(one => one.CountsIn(Month.Of(turn.Today)) && desk.Files.Any(file => one.ItemIds.Contains(file.Item.Id))).Select(one => one.Id).ToList();
-        return linked.Count == 0 ? "" : $"。规划、用地、征拆等涉市事项在跨区域项目里填写，这里不重复：请发送“项目 {CardString.Escape(linked[0])}”{(linked.Count > 1 ? $"（另有{linked.Count - 1}个，见“项目”）" : "")}";
+        var (all, items) = (await projects.AllAsync(), desk.Files.Select(file => file.Item.Id).ToHashSet(StringComparer.Ordinal));
+        if (ProjectRules.Combined(all, Month.Of(turn.Today), items) is { } one) return (one, "");
+        return (null, all.Any(project => project.CountsIn(Month.Of(turn.Today)) && project.ItemIds.Any(items.Contains)) ? "。规划、用地、征拆等涉市事项在各跨区域项目里填写，请发送“项目”" : "");
+    }
+
+    private async Task<IReadOnlyList<FormMatter>> MattersAsync(Turn turn, Desk desk, CrossProject one, IReadOnlyDictionary<string, TypedPart>? typed)
+    {
+        var file = desk.Files[0];
+        var said = (typed is null ? await drafts.FindAsync(desk.Round.Month, file.Item.Id, turn.Actor.PersonId) : typed[file.Suffix].Content)?.Matters;
+        return [.. ProjectWords.Kinds.Select(kind =>
+        {
+            var (mine, matter) = (said?.FirstOrDefault(typedMatter => typedMatter.Kind == kind.Kind), one.Matter(kind.Kind));
+            return new FormMatter(
+                kind.Kind, kind.Word, mine?.State ?? matter?.State ?? "", mine?.City ?? matter?.City ?? "", mine?.Department ?? matter?.Department ?? "", mine?.Action ?? matter?.Action ?? "",
+                [.. one.Cities.Select(city => new AskChoice($"{city}市", city))]);
+        })];
     }
 
     private static string Summary(IReadOnlyDictionary<string, TypedPart>? typed, List<string> faults)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CztBot.Conversations;
 
 namespace CztBot.Reports;
 
@@ -9,6 +10,16 @@ public sealed record FormCard(
 {
     /// <summary>Whether the responsible units can be asked for a paragraph (R39).</summary>
     public bool CanCollect { get; init; }
+
+    /// <summary>The cross-region project whose matters are filled in here (R25); empty without.</summary>
+    public string Project { get; init; } = "";
+
+    public string ProjectVersion { get; init; } = "";
+
+    public string ProjectTitle { get; init; } = "";
+
+    /// <summary>Its four kinds of matter; none without a project.</summary>
+    public IReadOnlyList<FormMatter> Matters { get; init; } = [];
 
     /// <summary>The version seen; of a card with one part.</summary>
     public string Version => Of("");
@@ -72,6 +83,9 @@ public sealed record FormPart
     /// <summary>Labels with the mark of a fault where there is one.</summary>
     public required FormLabels Labels { get; init; }
 }
+
+/// <summary>A kind of matter in the form.</summary>
+public sealed record FormMatter(string Kind, string Word, string State, string City, string Dept, string Action, IReadOnlyList<AskChoice> Cities);
 
 public sealed record FormLabels(
     string Progress, string Status, string Percent, string Problems, string Difficulties, string NextSteps,

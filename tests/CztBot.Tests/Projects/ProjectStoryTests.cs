@@ -56,6 +56,33 @@ public sealed class ProjectStoryTests
     }
 
     [Fact]
+    [Trait("Rule", "R25")]
+    public async Task The_form_of_an_item_that_is_a_project_too_asks_for_both_and_one_press_writes_both()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        await world.KeepAsync(ProjectMoves.Linked with { ItemIds = ["T05"] });
+        var contact = await world.ReporterAsync("T05");
+        var form = await world.FormAsync("T05");
+        form.Text.ShouldContain("跨区域项目 某通道：需要另一城市办理的事项");
+
+        var drafted = await world.PressAsync(contact, "report.draft", form.Button("report.draft"), [.. Moves.Filled, .. ProjectMoves.Land]);
+        drafted.Input("land").ShouldBe("用地预审未批。");
+        (await world.FormAsync("T05")).Input("land.dept").ShouldBe("住建局", "a draft keeps the matters too");
+        var refused = await world.PressAsync(contact, "report.submit", form.Button("report.submit"), [.. Moves.Filled, .. ProjectMoves.Land.Where(one => one.Id != "land.city")]);
+        refused.Text.ShouldContain("“用地审批”没有写明涉及的另一城市");
+        (refused.Input("progress"), refused.Input("land.action")).ShouldBe(("完成路基工程。", "请尽快出具意见。"));
+        (await world.StoredAsync("T05")).ShouldBeNull("nothing is half written");
+
+        (await world.PressAsync(contact, "report.submit", refused.Button("report.submit"), [.. Moves.Filled, .. ProjectMoves.Land])).Text.ShouldContain("已收到");
+        (await world.PressAsync(contact, "report.submit", refused.Button("report.submit"), [.. Moves.Filled, .. ProjectMoves.Land])).Text.ShouldContain("已收到");
+
+        (await world.StoredAsync("T05"))!.ShouldSatisfyAllConditions(report => report.Version.ShouldBe(1), report => report.Content!.Matters.ShouldBeNull());
+        (await world.Get<ProjectStore>().FindAsync("K-01"))!.ShouldSatisfyAllConditions(one => one.Version.ShouldBe(2), one => one.Matters.ShouldHaveSingleItem().UnitId.ShouldBe("湘潭/住建"));
+        (await world.FormAsync("T10")).Input("land").ShouldBeNull("an item without a project is asked for none");
+    }
+
+    [Fact]
     [Trait("Rule", "R84")]
     public async Task Only_the_secretariat_and_the_lead_unit_of_a_linked_task_write_and_others_see_their_own()
     {
