@@ -27,7 +27,8 @@ public sealed class EvaluationList(EvaluationDesk desk) : IVerb
             $"{file.Name}（{file.State}）：{Title(kind)}", "按行动计划的顺序排列，不是名次。",
             [.. rows.Skip(page * Rows).Take(Rows).Select(row => new DigestRow(
                 CardString.Escape(EvaluationWords.Scope(turn.Standing, row)), InLine(row, file.Pack.LeastCases), "default", "evaluation.open", "查看", file.Code, row.Scope))],
-            $"{(pages > 1 ? $"第{page + 1}页，共{pages}页。" : "")}{EvaluationView.Source(file.Pack)}") { Actions = actions }.ToReply();
+            $"{(pages > 1 ? $"第{page + 1}页，共{pages}页。" : "")}{EvaluationView.Source(file.Pack)}")
+        { Actions = actions }.ToReply();
     }
 
     /// <summary>及时12/13 · 一次通过10/12 …, what there is.</summary>

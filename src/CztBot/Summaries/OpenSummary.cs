@@ -27,7 +27,8 @@ public sealed class OpenSummary(SummaryDesk desk, SummaryCards cards) : IVerb
         return new DigestCard(
             $"{file.Paper.Title}（草稿）", $"{notice}只采用已核定的月报，缺的月份在总体情况中列明。",
             [.. rows.Select(row => new DigestRow(row.Heading, Mark(file, row.Machine) + Cut(row.Section.Text), file.IsOutdated(row.Machine) ? "attention" : "default", "summary.section", "编辑", file.Scope.Code, row.Machine.Key))],
-            "") { Actions = actions }.ToReply();
+            "")
+        { Actions = actions }.ToReply();
     }
 
     private static string Mark(SummaryFile file, BulletinSection machine) => file.IsOutdated(machine) ? "已编辑，底稿有更新 · " : file.EditOf(machine.Key) is not null ? "已编辑 · " : "";
