@@ -8,6 +8,8 @@ internal sealed class ChaosNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private const string Listening = "Now listening on: ";
+    // Who tells where it listens; a shell passes no name with dots on.
+    private const string Lifetime = "Logging__LogLevel__Microsoft.Hosting.Lifetime";
     private static readonly Lock Words = new();
     private readonly TaskCompletionSource<string> _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -25,7 +27,7 @@ internal sealed class ChaosNode : IAsyncDisposable
         IReadOnlyList<string> program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "CztBot.dll"), "--data", place.Folder, "--at", at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)];
         // A write beyond the limit has to fail as on a full disk does, not to end the program.
         var start = limit is { } blocks
-            ? new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "sh", .. program])
+            ? new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "sh", "env", $"{Lifetime}=Information", .. program])
             : new ProcessStartInfo(program[0], program.Skip(1));
         start.UseShellExecute = false;
         start.RedirectStandardOutput = true;
@@ -35,7 +37,7 @@ internal sealed class ChaosNode : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Dispatch__Database"] = place.PostgreSql;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        start.Environment[Lifetime] = "Information";
         start.Environment["Dispatch__Sending__PerSecond"] = "30";
         start.Environment["Dispatch__Sending__LeaseSeconds"] = "5";
         start.Environment["DOTNET_gcServer"] = "0";
@@ -52,8 +54,16 @@ internal sealed class ChaosNode : IAsyncDisposable
         node._process.ErrorDataReceived += (_, said) => Keep(log, said.Data);
         node._process.BeginOutputReadLine();
         node._process.BeginErrorReadLine();
-        await node.ListeningAsync();
-        return node;
+        try
+        {
+            await node.ListeningAsync();
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
