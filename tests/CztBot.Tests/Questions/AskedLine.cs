@@ -23,6 +23,9 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     public int? Level => json.GetProperty("level").ValueKind == JsonValueKind.Number ? json.GetProperty("level").GetInt32() : null;
 
+    /// <summary>The first and the last month that were named; null for none.</summary>
+    public (string From, string To)? Stretch => json.GetProperty("period") is { ValueKind: JsonValueKind.Object } period ? (period.GetProperty("from").GetString()!, period.GetProperty("to").GetString()!) : null;
+
     private IReadOnlyList<string> Tasks => Strings("tasks");
 
     public static AskedLine Of(string said, string line, string? city = null) => new(said, JsonElement.Parse(line), city);
@@ -48,16 +51,16 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
         var months = Intent switch
         {
             "report_streak" => Between(all.Min() ?? "", all.Max() ?? ""),
-            "city_compare" when Stretch() is { } stretch && !line.Contains("已核定", StringComparison.Ordinal) => stretch,
+            "city_compare" when Named() is { } stretch && !line.Contains("已核定", StringComparison.Ordinal) => stretch,
             "trend" when here.Count > 0 => [here[0]],
             _ => here.Count > 0 ? [here[^1]] : all.Count > 0 ? [all[0]] : ["2020-09"],
         };
         // Side by side over months: the counts are of all of them, the lamps of the last.
-        if (Intent == "city_compare" && Stretch() is { } whole && line.Contains('；', StringComparison.Ordinal)) return ([.. rows.Where(row => whole.Contains(row.Month))], line[..line.IndexOf('；', StringComparison.Ordinal)]);
+        if (Intent == "city_compare" && Named() is { } whole && line.Contains('；', StringComparison.Ordinal)) return ([.. rows.Where(row => whole.Contains(row.Month))], line[..line.IndexOf('；', StringComparison.Ordinal)]);
         return ([.. rows.Where(row => months.Contains(row.Month))], line);
 
         IReadOnlyList<string> Between(string from, string to) => [.. records.Rows.Select(row => row.Month).Distinct().Where(month => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0)];
-        IReadOnlyList<string>? Stretch() => json.GetProperty("period").ValueKind == JsonValueKind.Object ? Between(json.GetProperty("period").GetProperty("from").GetString()!, json.GetProperty("period").GetProperty("to").GetString()!) : null;
+        IReadOnlyList<string>? Named() => json.GetProperty("period").ValueKind == JsonValueKind.Object ? Between(json.GetProperty("period").GetProperty("from").GetString()!, json.GetProperty("period").GetProperty("to").GetString()!) : null;
     }
 
     private bool InScope(Standing standing, Row row) => Intent is "unit_overview" or "task_progress" or "list_by_status" or "trend" or "problem_list_by_level"

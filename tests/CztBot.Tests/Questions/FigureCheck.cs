@@ -16,6 +16,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
     public IReadOnlyList<string> Run()
     {
         if (asked.Intent == "bulletin_get") return Paper();
+        if (asked.Intent == "evaluation") return new EvaluationCheck(records, standing, asked).Run();
         var text = records.Texts.Aggregate(asked.Answer.Replace("\\", "", StringComparison.Ordinal), (rest, written) => rest.Replace(written, "", StringComparison.Ordinal));
         foreach (var title in standing.Plan.ReportingItems.SelectMany(item => (string[])[item.Title, item.Target]).OrderByDescending(title => title.Length)) text = text.Replace(title, "", StringComparison.Ordinal);
         foreach (var line in text.Split('\n')) Line(line);

@@ -30,7 +30,7 @@ public sealed class FiguresTests
 
     // Every half that is there; the questions of the frozen one are not told.
     private static IEnumerable<(string Name, IReadOnlyList<string> Said)> All() =>
-        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "more", "frozen"])
+        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "more", "voices", "indirect", "brief", "borderline", "frozen"])
             .Where(half => Measure.FileOf(half) is not null)
             .SelectMany(half => Measure.Read(Measure.FileOf(half)!).Select(one => (half == "frozen" ? half : string.Join(" / ", one.Said), one.Said))));
 
@@ -45,5 +45,18 @@ public sealed class FiguresTests
         line.ShouldContain(right);
 
         new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of("有哪些滞后", line.Replace(right, wrong, StringComparison.Ordinal))).Run().ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("报送及时134/168", "报送及时135/168")]
+    [InlineData("节点完成34/48", "节点完成34/49")]
+    [InlineData("计入9个月", "计入8个月")]
+    public async Task The_check_finds_an_indicator_that_is_wrong(string right, string wrong)
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var line = (await months.AskAsync("秘书处处长", "年终怎么评的"))[0];
+        line.ShouldContain(right);
+
+        new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of("年终怎么评的", line.Replace(right, wrong, StringComparison.Ordinal))).Run().ShouldNotBeEmpty();
     }
 }

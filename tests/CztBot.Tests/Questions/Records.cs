@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CztBot.Tests.Questions;
 
 /// <summary>One expected report as this test's own SQL finds it.</summary>
-internal sealed record Row(string Month, string Item, string Unit, int State, string Status, int Lamp, int? Percent, string Submitted, string Due, bool Troubled, int? Level, int Version)
+internal sealed record Row(string Month, string Item, string Unit, int State, string Status, int Lamp, int? Percent, string Submitted, string Due, bool Troubled, int? Level, int Version, string Next, int Returns)
 {
     public bool Reported => State > 0;
 
@@ -29,12 +29,14 @@ internal sealed class Records
             """
             SELECT i.month, i.item_id, i.unit_id, coalesce(r.state, 0), coalesce(json_extract(r.body, '$.content.status'), ''), coalesce(json_extract(r.body, '$.lamp'), 0),
               json_extract(r.body, '$.content.percent'), coalesce(substr(json_extract(r.body, '$.firstSubmittedAt'), 1, 10), ''), coalesce(json_extract(r.body, '$.dueOn'), o.due_on),
-              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level'), (SELECT count(*) FROM report_versions v WHERE v.month = i.month AND v.item_id = i.item_id AND v.action IN ('提交', '重新提交', '代录'))
+              CASE WHEN coalesce(json_extract(r.body, '$.content.problems'), '') <> '' THEN 1 ELSE 0 END, json_extract(r.body, '$.content.level'), (SELECT count(*) FROM report_versions v WHERE v.month = i.month AND v.item_id = i.item_id AND v.action IN ('提交', '重新提交', '代录')),
+              coalesce(json_extract(r.body, '$.content.nextDate'), ''), (SELECT count(*) FROM report_versions v WHERE v.month = i.month AND v.item_id = i.item_id AND v.action = '退回')
             FROM round_items i JOIN rounds o ON o.month = i.month LEFT JOIN reports r ON r.month = i.month AND r.item_id = i.item_id
             """,
             reader => new Row(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.GetInt32(5), reader.IsDBNull(6) ? null : reader.GetInt32(6),
-                reader.GetString(7), reader.GetString(8), reader.GetInt32(9) == 1, reader.IsDBNull(10) ? null : reader.GetInt32(10), reader.GetInt32(11)));
+                reader.GetString(7), reader.GetString(8), reader.GetInt32(9) == 1, reader.IsDBNull(10) ? null : reader.GetInt32(10), reader.GetInt32(11), reader.GetString(12), reader.GetInt32(13)));
+        Orders = Read(connection, "SELECT count(*) FROM orders", reader => reader.GetInt32(0))[0];
         Texts = Read(
             connection,
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
@@ -50,6 +52,9 @@ internal sealed class Records
     }
 
     public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>How many orders there are.</summary>
+    public int Orders { get; }
 
     /// <summary>The issued bulletins as they are stored, with what is beside them.</summary>
     public IReadOnlyList<string> Bulletins { get; }
