@@ -35,7 +35,8 @@ internal static class OrderStates
     }
 
     /// <summary>没办结的: those that are not, whether late or not.</summary>
-    public static bool Denies(string text) => In(text) is ["已办结"] && Array.Exists(NotClosed, word => text.Contains(word, StringComparison.Ordinal));
+    /// <param name="states">What <see cref="In"/> found in the same text.</param>
+    public static bool Denies(string text, IReadOnlyList<string> states) => states is ["已办结"] && Array.Exists(NotClosed, word => text.Contains(word, StringComparison.Ordinal));
 
     private static readonly string[] NotClosed = ["没办结", "没有办结", "未办结", "还没结"];
 

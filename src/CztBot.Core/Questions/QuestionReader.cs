@@ -53,8 +53,7 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
         if (cue is Intent.ProblemListByLevel) asked = asked with { Due = null, Cities = [.. asked.Cities.Union(found.OfficeCities)] };
         if (cue is Intent.CityCompare && Cues.Rate().IsMatch(rest)) asked = asked with { Statuses = [] };
-        if (cue is Intent.HandoverStats) asked = asked with { Statuses = OrderStates.In(rest), Negated = OrderStates.Denies(rest) };
-        if (cue is Intent.HandoverByInstruction) asked = asked with { Statuses = OrderStates.In(rest), Negated = OrderStates.Denies(rest) };
+        if (cue is (Intent.HandoverStats or Intent.HandoverByInstruction) && OrderStates.In(rest) is var states) asked = asked with { Statuses = states, Negated = OrderStates.Denies(rest, states) };
         // 我们 beside one order, a date or a scale is who speaks.
         if (cue is (Intent.HandoverState or Intent.DeadlineInfo) && asked.Own) asked = asked with { Units = [], Own = false };
         if (cue is Intent.Seats) asked = asked with { Units = [] };

@@ -58,7 +58,25 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
 
     // 滞后的跟未启动的: two states that are named in one breath.
     private static IEnumerable<StatusWords> Beside(string text, StatusWords first) => Known.Where(other => other is { Lamps.Count: 0, Negated: false, Troubled: false }
-        && Array.Exists(Joints, joint => Array.Exists(Ends, end => text.Contains($"{first.Word}{end}{joint}{other.Word}", StringComparison.Ordinal) || text.Contains($"{other.Word}{end}{joint}{first.Word}", StringComparison.Ordinal))));
+        && other != first && text.Contains(other.Word, StringComparison.Ordinal) && (Joined(text, first.Word, other.Word) || Joined(text, other.Word, first.Word)));
+
+    // One word behind the other with nothing but an ending and a joint between them.
+    private static bool Joined(string text, string one, string two)
+    {
+        for (var at = text.IndexOf(one, StringComparison.Ordinal); at >= 0; at = text.IndexOf(one, at + 1, StringComparison.Ordinal))
+        {
+            foreach (var end in Ends)
+            {
+                var behind = text.AsSpan(at + one.Length);
+                if (!behind.StartsWith(end)) continue;
+                behind = behind[end.Length..];
+                foreach (var joint in Joints)
+                    if (behind.StartsWith(joint) && behind[joint.Length..].StartsWith(two)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly string[] Joints = ["和", "跟", "与", "及", "以及", "或", "或者", "还有", "加上", ""];
     private static readonly string[] Ends = ["", "的", "任务", "的任务", "事项", "的事项", "项目", "的项目"];

@@ -46,13 +46,16 @@ internal sealed partial class Vocabulary
     /// <summary>The sentence with cities and people written as they are meant: 株州 for 株洲, 李明元 for 李明远.</summary>
     public string Corrected(string folded)
     {
-        var written = Words.Scan(folded);
-        foreach (var token in _names.Scan(SoundAlike.Of(folded)))
+        var (said, written) = (folded, (List<Token>?)null);
+        foreach (var token in _names.Scan(SoundAlike.Of(said)))
         {
             var name = token.Terms[0].Ids[0];
+            if (said.AsSpan(token.At, token.Length).SequenceEqual(name)) continue;
+            // Most sentences hold nothing to correct and are not searched once more.
+            written ??= Words.Scan(said);
             // 长沙市常务副市长: what is heard as 市长 is the beginning of another word.
             if (written.Exists(word => word.At >= token.At && word.At < token.End && (word.End > token.End || (word.At == token.At && word.End == token.End)))) continue;
-            if (!folded.AsSpan(token.At, token.Length).SequenceEqual(name)) folded = string.Concat(folded.AsSpan(0, token.At), name, folded.AsSpan(token.End));
+            folded = string.Concat(folded.AsSpan(0, token.At), name, folded.AsSpan(token.End));
         }
 
         return folded;
