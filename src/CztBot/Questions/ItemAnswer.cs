@@ -26,21 +26,24 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
         if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
         var closed = knowledge.Closed(turn);
         var parts = new List<AnswerPart>();
-        foreach (var item in items) parts.Add(await PartAsync(turn, item, round, exactly: month is not null, closed, aspect));
+        IReadOnlyList<Month> earlier = [];
+        foreach (var item in items)
+        {
+            var history = round is null ? [] : await knowledge.HistoryAsync(turn, item.Id, round);
+            parts.Add(Part(turn, item, round, history, exactly: month is not null, closed, aspect));
+            // The months before this one that the first item can be compared with.
+            if (parts.Count == 1) earlier = [.. history.Where(report => report.Verified && report.Month < round!.Month).Select(report => report.Month)];
+        }
+
         var worst = Lamps.Worst(parts.Select(part => part.Lamp));
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
         var lead = ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
-        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, await EarlierAsync(turn, items[0], round)) }, AnswerJson.Default.AnswerCard);
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, earlier) }, AnswerJson.Default.AnswerCard);
     }
 
-    // The months before this one that can be compared with.
-    private async Task<IReadOnlyList<Month>> EarlierAsync(Turn turn, ReportingItem item, Round? round) =>
-        round is null ? [] : [.. (await knowledge.HistoryAsync(turn, item.Id, round)).Where(report => report.Verified && report.Month < round.Month).Select(report => report.Month)];
-
-    private async Task<AnswerPart> PartAsync(Turn turn, ReportingItem item, Round? round, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)
+    private AnswerPart Part(Turn turn, ReportingItem item, Round? round, IReadOnlyList<ProgressReport> history, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)
     {
-        var history = round is null ? [] : await knowledge.HistoryAsync(turn, item.Id, round);
         var current = history.FirstOrDefault(report => report.Month == round?.Month && report.Reported);
         var roundItem = round?.Item(item.Id);
         var shown = current is not null && turn.MayRead(roundItem, current) ? current
