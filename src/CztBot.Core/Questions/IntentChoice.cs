@@ -68,6 +68,7 @@ internal static class IntentChoice
     private static Intent? Comparison(string rest, Question slots)
     {
         if (slots.Compare is not null || (slots.Tasks.Count > 0 && Cues.Leads().IsMatch(rest))) return null;
+        if (slots is { Units.Count: > 1, Statuses.Count: 0, Lamps.Count: 0 } && Cues.EachHolds().IsMatch(rest)) return null;
         var several = slots.Cities.Count > 1 || (slots.Cities.Count == 1 && Cues.Except().IsMatch(rest) && !Cues.NotReported().IsMatch(rest)) || slots.Units.Count > 1 || rest.Contains("哪个市", StringComparison.Ordinal)
             || rest.Contains("哪个城市", StringComparison.Ordinal) || rest.Contains("哪市", StringComparison.Ordinal) || rest.Contains("各市", StringComparison.Ordinal);
         return several && Cues.Comparing().IsMatch(rest) && !Cues.OfEach().IsMatch(rest) ? Intent.CityCompare : null;

@@ -40,7 +40,7 @@ internal static partial class NumberWords
 
     private const string Number = "(?:\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])";
     private const string Joint = "\\s?(?:[、,和与及跟/ ]|还有|以及)+\\s?";
-    private const string NotCount = "(?!\\d|[月日年天家个件份次条级期季%.单]|号(?:前|之前|单|交办|督)|项(?:任务)?(?:没|未|都|滞|完|正))";
+    private const string NotCount = "(?!\\d|[月日年天家个件份次条级期季%.单]|(?<=一)[共起同样块直般些定律并道边]|号(?:前|之前|单|交办|督)|项(?:任务)?(?:没|未|都|滞|完|正))";
 
     // T11b, 任务5、6, 机制1, 第五项, 5号任务.
     [GeneratedRegex("(?<name>(?<![A-Z\\d])[TMP]\\s?0?\\d{1,2}[AB]?(?![A-Z0-9]))"

@@ -34,7 +34,7 @@ internal static partial class PeriodWords
 
     // 比上季度, 较去年底, 跟上个月, 和6月比.
     private static bool Against(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        (before.TrimEnd() is [.., '和'] && behind.TrimStart() is ['比' or '相' or '对', ..]) || before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '相', '对', '于'] or [.., '相', '对'] or [.., '对', '照' or '比'];
+        (before.TrimEnd() is [.., '和'] && behind.TrimStart() is ['比' or '相' or '对', ..] or ['一', '比', ..]) || before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '相', '对', '于'] or [.., '相', '对'] or [.., '对', '照' or '比'];
 
     private static Period? Read(Match match, DateOnly today)
     {

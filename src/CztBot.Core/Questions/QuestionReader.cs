@@ -85,7 +85,7 @@ public sealed class QuestionReader(Standing standing)
     private Objects Guess(string folded, Objects found, Asker asker, Intent? cue)
     {
         if (cue is Intent.PrivacyRefuse or Intent.Seats or Intent.SummaryLookup or Intent.CarryOver or Intent.HandoverState) return found;
-        folded = StatusWords.Without(folded);
+        folded = Spoken.WithoutAsking(StatusWords.Without(folded));
         var heard = ObjectSearch.Heard(folded, _words, standing.Roster, asker);
         // 长沙市常务副市长 holds what sounds like 市长: whoever is named outright is not heard anew.
         if (!heard.None && (!found.Office || heard.Items.Count + heard.Choices.Count + heard.Units.Count + heard.Sections.Count > 0)) return heard;

@@ -12,13 +12,14 @@ internal static partial class Spoken
 
     // Most sentences have none of these and are not searched further.
     private static readonly SearchValues<char> Slips = SearchValues.Create("错误对是");
-    private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—两");
+    private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—块摊领板方");
 
     /// <summary>The sentence without what its speaker took back: the clause before 不对.</summary>
     /// <param name="text">In half width, with its commas.</param>
     public static string Corrected(string text)
     {
         if (text.Contains('先', StringComparison.Ordinal)) text = Aside().Replace(text, "");
+        text = OnBehalf().Replace(text, "");
         if (!text.AsSpan().ContainsAny(Slips) || Slip().Match(text) is not { Success: true } slip) return text;
         var meant = text[(slip.Index + slip.Length)..];
         if (meant.Length == 0) return text;
@@ -30,20 +31,30 @@ internal static partial class Spoken
     }
 
     /// <summary>The sentence with every item of a range, 任务1、2、3、4 for 任务1到4, and with each of two fields: 产业那块民生那块 for 产业跟民生两块.</summary>
-    public static string Spread(string text) => !text.AsSpan().ContainsAny(Joints) ? text : Range().Replace(Both().Replace(text, "${one}那块${two}那块"), match =>
+    public static string Spread(string text) => !text.AsSpan().ContainsAny(Joints) ? text : Range().Replace(Both().Replace(text, match => string.Concat(match.Groups["field"].Captures.Select(field => $"{field.Value}那块"))), match =>
     {
         var named = match.Groups["kind"].Success || match.Groups["item"].Success;
         if (!named || ItemNumbers.Number(match.Groups["from"].Value) is not { } from || ItemNumbers.Number(match.Groups["to"].Value) is not { } to || from >= to || to - from > MostItems) return match.Value;
         return $"任务{string.Join('、', Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)))} ";
     });
 
+    /// <summary>The sentence without 讲一讲 and its like, which sound like words of the plan.</summary>
+    public static string WithoutAsking(string text) => text.Contains('一', StringComparison.Ordinal) ? Asking().Replace(text, "※") : text;
+
     private const string Number = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
     [GeneratedRegex("(?:[,、。 ]+(?:哦|噢|喔|呃|额|哎|啊|嗯)?|(?:哦|噢|喔|呃|额|哎))[, ]*(?:不对|不是不是|说错了?|讲错了?|错了|口误|搞错了)[,、。 ]*(?:应该)?(?:是|说的是|我是说)?")]
     private static partial Regex Slip();
 
-    [GeneratedRegex("(?<one>\\p{L}{2})[和跟与及、](?<two>\\p{L}{2})[这那]?两(?:块|摊|个领域|个板块|个方面|方面)")]
+    [GeneratedRegex("(?<field>\\p{L}{2})(?:[和跟与及、](?<field>\\p{L}{2}))+[这那]?[两三四](?:块|摊|个领域|个板块|个方面|方面)")]
     private static partial Regex Both();
+
+    [GeneratedRegex("(?<verb>[讲说看问谈聊想理对捋])一(?:\\k<verb>|下)")]
+    private static partial Regex Asking();
+
+    // 市长想了解 says who wants to know, not whom it is about.
+    [GeneratedRegex("^(?:我们)?\\p{L}{0,4}(?:市长|书记|处长|主任|局长|领导)(?:想|要)(?:一块儿?|一起|一并|先|再|尽快)?(?:了解|知道|看|听|问|掌握)(?:一下|看|听|问)?(?!的)")]
+    private static partial Regex OnBehalf();
 
     // 谁的责任先不说: a clause that its speaker puts aside.
     [GeneratedRegex("[,、。 ][^,、。 ]{1,10}先不(?:说|谈|提|论|管)(?=$|[,、。 ])")]

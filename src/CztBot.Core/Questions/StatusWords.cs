@@ -46,7 +46,7 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
         if (Array.Find(Known, one => text.Contains(one.Word, StringComparison.Ordinal)) is not { } first) return null;
         if (first is { Lamps.Count: 0, Negated: true } or { Troubled: true } or { Lamps: [Lamp.None] }) return first;
         var denied = Denied().IsMatch(text);
-        if (first.Lamps.Count == 0) return denied ? first with { Negated = true } : first with { Statuses = [.. first.Statuses.Union(Beside(text, first).SelectMany(one => one.Statuses))] };
+        if (first.Lamps.Count == 0) return denied ? first with { Negated = true } : first with { Statuses = [.. Together(text, first).SelectMany(one => one.Statuses).Distinct()] };
         Lamp[] lamps = text.Contains("红黄", StringComparison.Ordinal) ? text.Contains("红黄绿", StringComparison.Ordinal) ? [Lamp.Red, Lamp.Yellow, Lamp.Green] : [Lamp.Red, Lamp.Yellow]
             : first.Lamps.Count > 2 ? [.. first.Lamps]
             : [.. Known.Where(one => one.Lamps is [not Lamp.None] && text.Contains(one.Word, StringComparison.Ordinal)).Select(one => one.Lamps[0]).Distinct()];
@@ -55,6 +55,14 @@ internal sealed partial record StatusWords(string Word, IReadOnlyList<string> St
 
     /// <summary>The sentence with ※ in the place of each state and lamp.</summary>
     public static string Without(string text) => In(text) is null ? text : Known.Aggregate(text, (rest, one) => rest.Replace(one.Word, "※", StringComparison.Ordinal));
+
+    // 未启动、前期工作、暂停: each beside one of the others.
+    private static List<StatusWords> Together(string text, StatusWords first)
+    {
+        List<StatusWords> found = [first];
+        for (var at = 0; at < found.Count; at++) found.AddRange(Beside(text, found[at]).Where(other => !found.Contains(other)).ToList());
+        return found;
+    }
 
     // 滞后的跟未启动的: two states that are named in one breath.
     private static IEnumerable<StatusWords> Beside(string text, StatusWords first) => Known.Where(other => other is { Lamps.Count: 0, Negated: false, Troubled: false }

@@ -30,6 +30,9 @@ internal sealed partial class Vocabulary
             _names.Add(SoundAlike.Of(name), new Term(TermKind.City, [name]));
         foreach (var word in Mistyped) _names.Add(SoundAlike.Of(word), new Term(TermKind.City, [word]));
         foreach (var alias in standing.Aliases) AddAlias(alias);
+        // 两岸一县: what is heard of a long word is no other, shorter word of the plan.
+        foreach (var (word, terms) in Words.All)
+            if (word.Length > 3 && terms.Any(term => term.Strong && term.Kind is TermKind.Items)) _names.Add(SoundAlike.Of(word), new Term(TermKind.City, [word]));
         foreach (var (word, terms) in Words.All)
             // 我是 is not 我市.
             foreach (var term in terms.Where(term => term.Strong && term.Kind is not (TermKind.OwnCity or TermKind.OwnUnits))) Sounds.Add(SoundAlike.Of(word), term);
