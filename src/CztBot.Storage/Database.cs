@@ -27,6 +27,9 @@ public sealed class Database : IDisposable
 
     internal static Database Connect(string connectionString, PostgresPatience patience) => new(PostgresEngine.Open(connectionString, patience));
 
+    /// <summary>Several nodes may share it, and what one of them knows in memory the others do not.</summary>
+    public bool IsShared => _engine.IsShared;
+
     /// <summary>Reads on a connection of its own. It may be done again when the connection breaks.</summary>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => _engine.ReadAsync(read);
 

@@ -7,6 +7,7 @@ using CztBot.Core.Orders;
 using CztBot.Core.Plans;
 using CztBot.Core.Problems;
 using CztBot.Core.Projects;
+using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Supervision;
 
@@ -23,6 +24,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(ItemScope))]
 [JsonSerializable(typeof(CarryOver))]
 [JsonSerializable(typeof(CrossProject))]
+[JsonSerializable(typeof(Question))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

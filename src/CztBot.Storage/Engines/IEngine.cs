@@ -5,6 +5,9 @@ namespace CztBot.Storage;
 /// <summary>What differs between the databases: how one reads, and how one takes the turn to write.</summary>
 internal interface IEngine : IDisposable
 {
+    /// <summary>Several programs may work on it at once.</summary>
+    bool IsShared { get; }
+
     /// <summary>Reads on a connection of its own.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read);
 

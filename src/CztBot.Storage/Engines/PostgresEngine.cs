@@ -27,6 +27,8 @@ internal sealed class PostgresEngine : IEngine
     }
 
     // Reading again does no harm, so a reader survives a restart of the server.
+    public bool IsShared => true;
+
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => AgainAsync(async () =>
     {
         await using var connection = await _source.OpenConnectionAsync();

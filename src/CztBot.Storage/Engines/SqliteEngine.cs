@@ -55,6 +55,8 @@ internal sealed class SqliteEngine : IEngine
         DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = false,
     }.ConnectionString;
 
+    public bool IsShared => false;
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
     {
         var connection = _readers.TryTake(out var idle) ? idle : new PreparedConnection(_settings);

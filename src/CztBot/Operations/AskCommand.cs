@@ -39,9 +39,9 @@ public static class AskCommand
         };
         // Understood here as well, since a word such as 谁没报 goes to its own handler; the conversation is the same.
         var talks = services.GetRequiredService<Talks>();
-        var question = talks.Understand(turn);
+        var question = await talks.UnderstandAsync(turn);
         var reply = await services.GetRequiredService<Router>().SayAsync(turn, cancellation);
-        talks.Remember(turn, question);
+        await talks.RememberAsync(turn, question);
         var answer = services.GetRequiredService<ReplyRenderer>().ToText(reply);
         return json ? AskedJson.Write(standing, question, answer) : answer;
     }

@@ -39,6 +39,7 @@ internal static class Stores
         .AddSingleton<UnansweredStore>()
         .AddSingleton<RunStore>()
         .AddSingleton<DialogueStore>()
+        .AddSingleton<TalkStore>()
         .AddSingleton<TurnStore>()
         .AddSingleton<ClockStore>()
         .AddSingleton<AuditStore>();

@@ -12,8 +12,8 @@ public sealed class Answers(IServiceProvider services, Talks talks, Database dat
     {
         var said = Said(turn.Text);
         if (said.Length == 0) return Reply.Say($"没有收到文字内容，请直接写出您要问的或要办的。{Others.Help}");
-        var asked = talks.Understand(turn);
-        talks.Remember(turn, asked);
+        var asked = await talks.UnderstandAsync(turn);
+        await talks.RememberAsync(turn, asked);
         if ((asked.Intent == Intent.OutOfScope || asked is { Intent: Intent.TaskProgress, Tasks.Count: 0, Sections.Count: 0 }))
         {
             if (said.Length == 1) return Reply.Say($"没有看懂您的意思，请多写几个字。{Others.Help}");

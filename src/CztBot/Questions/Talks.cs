@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Questions;
+using CztBot.Storage;
 
 namespace CztBot.Questions;
 
 /// <summary>
-/// Understands what is said in the light of what was said before in the same conversation. What was said is kept in memory only, for a while:
-/// it is no record, and a follow-up to a restarted program is asked back like a first question.
+/// Understands what is said in the light of what was said before in the same conversation. What was asked last is kept for a while and is no
+/// record: in memory where there is one node (a follow-up to a restarted program is asked back like a first question), in the database where
+/// several share it, since the next sentence may reach another of them.
 /// </summary>
-public sealed class Talks(TimeProvider machine)
+public sealed class Talks(TimeProvider machine, Database database, TalkStore store)
 {
     private const int MostTalks = 2000;
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(30);
@@ -17,11 +19,11 @@ public sealed class Talks(TimeProvider machine)
     private volatile Reading? _reading;
 
     /// <summary>What the turn's text asks.</summary>
-    public Question Understand(Turn turn)
+    public async Task<Question> UnderstandAsync(Turn turn)
     {
         var caller = turn.Caller;
         var city = caller.Person.City ?? caller.UnitIds.Select(Standing.CityOf).FirstOrDefault(one => one.Length > 0);
-        return ReaderOf(turn.Standing).Read(turn.Text, new Asker(caller.UnitIds, city) { PersonId = caller.Person.Id }, turn.Today, Before(turn));
+        return ReaderOf(turn.Standing).Read(turn.Text, new Asker(caller.UnitIds, city) { PersonId = caller.Person.Id }, turn.Today, await BeforeAsync(turn));
     }
 
     /// <summary>The reader of what stands now: its index is built once for each version of plan, roster and aliases.</summary>
@@ -34,9 +36,19 @@ public sealed class Talks(TimeProvider machine)
     }
 
     /// <summary>Keeps the question for the next one; what was not understood leaves the one before it.</summary>
-    public void Remember(Turn turn, Question question)
+    public async Task RememberAsync(Turn turn, Question question)
     {
         if (turn.ConversationId.Length == 0 || question.Intent is Intent.OutOfScope or Intent.PrivacyRefuse or Intent.OrderAdhoc) return;
+        if (database.IsShared)
+        {
+            await database.WriteAsync(turn.Actor with { Turn = null }, async work =>
+            {
+                await TalkStore.SaveAsync(work, turn.ConversationId, turn.Caller.Person.Id, question, machine.GetUtcNow(), Expiry);
+                return true;
+            });
+            return;
+        }
+
         if (_last.Count >= MostTalks)
         {
             var old = machine.GetUtcNow() - Expiry;
@@ -48,8 +60,9 @@ public sealed class Talks(TimeProvider machine)
         _last[Key(turn)] = (question, machine.GetUtcNow());
     }
 
-    private Question? Before(Turn turn) =>
-        _last.TryGetValue(Key(turn), out var talk) && machine.GetUtcNow() - talk.At < Expiry ? talk.Question : null;
+    private async Task<Question?> BeforeAsync(Turn turn) =>
+        database.IsShared ? await store.FindAsync(turn.ConversationId, turn.Caller.Person.Id, machine.GetUtcNow())
+        : _last.TryGetValue(Key(turn), out var talk) && machine.GetUtcNow() - talk.At < Expiry ? talk.Question : null;
 
     // In a group everybody follows up on their own questions.
     private static string Key(Turn turn) => $"{turn.ConversationId}/{turn.Caller.Person.Id}";

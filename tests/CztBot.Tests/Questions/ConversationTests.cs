@@ -1,5 +1,6 @@
 using CztBot.Core.Members;
 using CztBot.Tests.Bulletins;
+using CztBot.Tests.Databases;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Questions;
@@ -14,11 +15,31 @@ public sealed class ConversationTests
         var leader = await world.PersonAsync(Roles.Leader);
 
         await world.SayAsync(leader, "三干咋样了");
-        (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("任务5");
+        (await world.SayAsync(leader, "谁负责")).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("任务5"), text => text.ShouldNotContain("请说明是哪一项"));
         (await world.SayAsync(leader, "那任务6呢")).Text.ShouldContain("任务6");
         (await world.SayAsync(await world.PersonAsync(Roles.Head), "谁负责")).Text.ShouldContain("请说明是哪一项");
         world.Pass(TimeSpan.FromMinutes(31));
         (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("请说明是哪一项");
+    }
+
+    [PostgresFact]
+    public async Task A_follow_up_that_reaches_another_node_of_the_same_database_is_understood()
+    {
+        var database = PostgresServer.Shared.Create(migrated: false);
+        await using (var world = await BotWorld.StartAsync("2019-12-03T10:00", choice => choice with { Database = database }))
+        {
+            var leader = await world.PersonAsync(Roles.Leader);
+            await world.SayAsync(leader, "三干咋样了");
+
+            // Another process on the same database: nothing that was in memory is left.
+            await world.RestartAsync();
+
+            (await world.SayAsync(leader, "谁负责")).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("任务5"), text => text.ShouldNotContain("请说明是哪一项"));
+            world.Pass(TimeSpan.FromMinutes(31));
+            (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("请说明是哪一项");
+        }
+
+        PostgresServer.Shared.Drop(database);
     }
 
     [Fact]
