@@ -31,6 +31,7 @@ internal static class IntentChoice
         if (Cues.Changing().IsMatch(rest)) return Intent.Trend;
         if (slots.Tasks.Count + slots.Candidates.Count > 0) return Cues.Leading().IsMatch(rest) ? Intent.LeadLookup : Field(rest) ? Intent.TaskProgress : null;
         if (slots.Statuses.Count + slots.Lamps.Count > 0 || slots.Troubled) return Intent.ListByStatus;
+        if (slots.Cities.Count > 0 && Cues.Total().IsMatch(rest) && Cues.Progress().IsMatch(rest)) return Intent.UnitOverview;
         // Who leads needs something that is led: a unit alone is asked for what it holds.
         if (Cues.Leading().IsMatch(rest)) return slots.Units.Count > 0 ? Intent.UnitOverview : Intent.LeadLookup;
         return Field(rest) ? Intent.TaskProgress : null;

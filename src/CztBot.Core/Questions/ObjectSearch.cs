@@ -83,6 +83,13 @@ internal sealed class ObjectSearch(Vocabulary vocabulary, Roster roster, string 
 
     private bool TakeDepartment(Token token, Term department)
     {
+        // 省发改委 is no unit of the three cities.
+        if (token.At > 0 && text[token.At - 1] == '省' && _cityEnd != token.At)
+        {
+            Blank(token.At, token.End);
+            return true;
+        }
+
         var key = department.Ids[0];
         var beside = _cities.Count > 0 && (_cityEnd == token.At || ((department.Strong || (token.Of(TermKind.Items) ?? token.Of(TermKind.Choice)) is null) && Near(_cityEnd, token.At, "的")));
         var following = !beside && _inherited.Count > 0 && Near(_unitEnd, token.At, "和与及跟、");

@@ -11,7 +11,7 @@ internal static partial class Spoken
     private const int MostItems = 12;
 
     // Most sentences have none of these and are not searched further.
-    private static readonly SearchValues<char> Slips = SearchValues.Create("错误对是");
+    private static readonly SearchValues<char> Slips = SearchValues.Create("错误对是不");
     private static readonly SearchValues<char> Joints = SearchValues.Create("到至-~—块摊领板方");
 
     /// <summary>The sentence without what its speaker took back: the clause before 不对.</summary>
@@ -43,7 +43,7 @@ internal static partial class Spoken
 
     private const string Number = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
-    [GeneratedRegex("(?:[,、。 ]+(?:哦|噢|喔|呃|额|哎|啊|嗯)?|(?:哦|噢|喔|呃|额|哎))[, ]*(?:不对|不是不是|说错了?|讲错了?|错了|口误|搞错了)[,、。 ]*(?:应该)?(?:是|说的是|我是说)?")]
+    [GeneratedRegex("(?:[,、。 ]+(?:哦|噢|喔|呃|额|哎|啊|嗯)?|(?:哦|噢|喔|呃|额|哎))[, ]*(?:不对|(?<=[哦噢喔呃额哎])不(?=[,、 ])|不是不是|说错了?|讲错了?|错了|口误|搞错了)[,、。 ]*(?:应该)?(?:是|说的是|我是说)?")]
     private static partial Regex Slip();
 
     [GeneratedRegex("(?<field>\\p{L}{2})(?:[和跟与及、](?<field>\\p{L}{2}))+[这那]?[两三四](?:块|摊|个领域|个板块|个方面|方面)")]
