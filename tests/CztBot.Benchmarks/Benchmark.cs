@@ -35,7 +35,10 @@ internal static class Benchmark
         await using var histories = new Histories(folder);
         await histories.PrepareAsync(scale.WarmUp);
         for (var round = 0; round < scale.Rounds; round++) histories.Round(scale.Round);
-        return histories.Rows();
+        await using var large = new LargePlan(folder);
+        await large.PrepareAsync(scale.WarmUp);
+        for (var round = 0; round < scale.Rounds; round++) large.Round(scale.Round);
+        return [.. histories.Rows(), .. large.Rows()];
     }
 
     private static async Task<IEnumerable<Row>> UnderLoadAsync(Scale scale, string folder, string data)

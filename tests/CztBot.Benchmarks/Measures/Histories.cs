@@ -18,8 +18,7 @@ internal sealed class Histories(string folder) : IAsyncDisposable
         foreach (var size in Sizes)
         {
             var data = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"history-{size}"));
-            await FirstReportAsync(data);
-            Fill(Path.Combine(data, "cztbot.db"), size);
+            await FillAsync(data, size, items: 32);
             var bot = await ServerProcess.BotAsync(data);
             var people = await People.ReadAsync(data);
             _all.Add((size, bot, people, new Submissions(bot, people, folder, first: 1)));
@@ -54,6 +53,14 @@ internal sealed class Histories(string folder) : IAsyncDisposable
         foreach (var (_, bot, _, _) in _all) await bot.DisposeAsync();
     }
 
+    /// <summary>Gives a bot's data seven years of rounds with so many versions of reports.</summary>
+    /// <param name="items">What the plan asks for each month.</param>
+    public static async Task FillAsync(string data, int size, int items)
+    {
+        await FirstReportAsync(data);
+        Fill(Path.Combine(data, "cztbot.db"), size, size / (84 * items));
+    }
+
     private static async Task FirstReportAsync(string data)
     {
         await using var bot = await ServerProcess.BotAsync(data);
@@ -63,7 +70,7 @@ internal sealed class Histories(string folder) : IAsyncDisposable
     }
 
     // Seven years of rounds before the first, each report with as many versions as it takes.
-    private static void Fill(string file, int size)
+    private static void Fill(string file, int size, int versions)
     {
         using var connection = new SqliteConnection($"Data Source={file}");
         connection.Open();
@@ -74,12 +81,12 @@ internal sealed class Histories(string folder) : IAsyncDisposable
             Execute(connection, $"""
                 INSERT INTO rounds (month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at) SELECT '{name}', opens_on, due_on, bulletin_on, 0, rule_version, opens_on FROM rounds WHERE month = '2019-11';
                 INSERT INTO round_items (month, item_id, position, unit_id, co_units) SELECT '{name}', item_id, position, unit_id, co_units FROM round_items WHERE month = '2019-11';
-                INSERT INTO reports (month, item_id, unit_id, state, version, body) SELECT i.month, i.item_id, i.unit_id, 4, {size / (84 * 32)}, r.body FROM round_items i, (SELECT body FROM reports LIMIT 1) r WHERE i.month = '{name}';
+                INSERT INTO reports (month, item_id, unit_id, state, version, body) SELECT i.month, i.item_id, i.unit_id, 4, {versions}, r.body FROM round_items i, (SELECT body FROM reports LIMIT 1) r WHERE i.month = '{name}';
                 """);
         }
 
         Execute(connection, $"""
-            WITH RECURSIVE versions (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM versions WHERE n < {Math.Max(1, size / (84 * 32))})
+            WITH RECURSIVE versions (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM versions WHERE n < {Math.Max(1, versions)})
             INSERT INTO report_versions (month, item_id, version, action, body, person_id, channel, at)
             SELECT r.month, r.item_id, n, 'submit', r.body, 'x', 'x', '2019-01-01T00:00:00.000+08:00' FROM reports r, versions WHERE r.month < '2019-11' LIMIT {size};
             """);
