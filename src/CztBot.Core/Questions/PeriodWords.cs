@@ -34,7 +34,7 @@ internal static partial class PeriodWords
 
     // 比上季度, 较去年底, 跟上个月, 和6月比.
     private static bool Against(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        (before.TrimEnd() is [.., '和'] && behind.TrimStart() is ['比' or '相' or '对', ..] or ['一', '比', ..]) || before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '相', '对', '于'] or [.., '相', '对'] or [.., '对', '照' or '比'];
+        (before.TrimEnd() is [.., '和'] && Compared().IsMatch(behind)) || before.TrimEnd() is [.., '比' or '较' or '跟' or '同' or '与'] or [.., '比', '起' or '着'] or [.., '相', '对', '于'] or [.., '相', '对'] or [.., '对', '照' or '比'];
 
     private static Period? Read(Match match, DateOnly today)
     {
@@ -83,6 +83,10 @@ internal static partial class PeriodWords
 
     private static int? Number(Group group) => group.Value is "两" or "俩" ? 2 : ItemNumbers.Number(group.Value);
 
+    // 和6月比, 和8月一比, 和5月份那时候比, 9月和8月前后.
+    [GeneratedRegex("^\\s*(?:那时候?|那会儿?|那阵子?|当时)?(?:一?比|相|对|前后)")]
+    private static partial Regex Compared();
+
     private const string Digits = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
     private const string YearWord = "(?:(?<said>[今去前明]年|上年|本年|当年)(?:度的|度|的)?|(?<year>20\\d\\d|19|2\\d)年)";
 
@@ -97,7 +101,7 @@ internal static partial class PeriodWords
         + "|(?<step>上上|上一|下一|上|下|这|本|当)个?(?<unit>季度?|半年|月)(?:份)?(?![底前])"
         + "|(?:最近|近|过去|这)(?<recent>[2-9]|1[0-2]|[两二三四五六七八九十])个月"
         + "|(?:从|自)?(?<said>[今去前明]年|上年|本年|当年)的?年?(?<end>[底末])(?!前)|(?<![今去前明])年(?<end>[底末])(?!前)"
-        + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")月(?:份)?(?!\\d|底前|[前内])"
+        + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")月(?:份)?(?!\\d|底前|前(?!后)|内)"
         + "|(?:从|自)?(?:(?<said>[今去前明]年|本年|当年|上年)|(?<![今去前明半])年)(?<start>初)(?!以来|至今|到现在)"
         + "|(?:从|自)?(?<said>[今去前明]年|本年|当年|上年)(?:度|全年|一年|整年)?(?:初|内|里)?(?:以来|至今|到现在)?"
         + "|(?:自|从)?(?:年初|开年)(?:以来|至今|到现在)|(?<year>20\\d\\d)年(?:度|全年)?(?!第?\\d+号)|全年")]

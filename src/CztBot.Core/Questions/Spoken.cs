@@ -49,7 +49,7 @@ internal static partial class Spoken
     [GeneratedRegex("(?<field>\\p{L}{2})(?:[和跟与及、](?<field>\\p{L}{2}))+[这那]?[两三四](?:块|摊|个领域|个板块|个方面|方面)")]
     private static partial Regex Both();
 
-    [GeneratedRegex("(?<verb>[讲说看问谈聊想理对捋])一(?:\\k<verb>|下)")]
+    [GeneratedRegex("(?<verb>[讲说看问谈聊想理对捋报摆列])一(?:\\k<verb>|下)")]
     private static partial Regex Asking();
 
     // 市长想了解 says who wants to know, not whom it is about.

@@ -53,7 +53,7 @@ internal sealed partial class Vocabulary
         foreach (var token in _names.Scan(SoundAlike.Of(said)))
         {
             var name = token.Terms[0].Ids[0];
-            if (said.AsSpan(token.At, token.Length).SequenceEqual(name)) continue;
+            if (said.AsSpan(token.At, token.Length).SequenceEqual(name) || (name == "单子" && said.AsSpan(token.At, token.Length).SequenceEqual("担子"))) continue;
             // Most sentences hold nothing to correct and are not searched once more.
             written ??= Words.Scan(said);
             // 长沙市常务副市长: what is heard as 市长 is the beginning of another word.

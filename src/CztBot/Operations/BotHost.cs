@@ -39,6 +39,7 @@ public static class BotHost
         var options = Settings.Read(builder.Configuration);
         BotEndpoint.Check(builder.Configuration);
         var webChat = WebChatOptions.Read(builder.Configuration);
+        var model = LanguageModelOptions.Read(builder.Configuration);
         builder.Services
             .AddSingleton(options)
             .AddSingleton<IReadOnlyList<ReportingRules>>(options.ReportingRules())
@@ -69,7 +70,7 @@ public static class BotHost
             .AddEvaluation()
             .AddSummaries()
             .AddBroadcasts()
-            .AddQuestions()
+            .AddQuestions(model)
             .AddWebChat(webChat)
             .AddSingleton<FirstStart>()
             .AddSingleton<Health>()

@@ -1,3 +1,4 @@
+using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
@@ -18,9 +19,23 @@ public sealed class Answers(IServiceProvider services, Talks talks, Database dat
         {
             if (said.Length == 1) return Reply.Say($"没有看懂您的意思，请多写几个字。{Others.Help}");
             await NoteAsync(turn, said, cancellation);
+            if (asked.Intent == Intent.OutOfScope && await ProposalAsync(turn, said, cancellation) is { } proposal) return proposal;
         }
 
         return services.GetKeyedService<IAnswer>(asked.Intent) is { } answer ? await answer.AnswerAsync(turn, asked, cancellation) : Reply.Say(Others.Help);
+    }
+
+    // A language model, where there is one, may say it in other words. It is a question that can be read, or nothing: no instruction, nothing personal.
+    private async Task<Reply?> ProposalAsync(Turn turn, string said, CancellationToken cancellation)
+    {
+        if (services.GetService<Rewording>() is not { } rewording || await rewording.OfAsync(said, cancellation) is not { } other) return null;
+        if ((await talks.UnderstandAsync(turn with { Text = other })).Intent is Intent.OutOfScope or Intent.PrivacyRefuse or Intent.OrderAdhoc or Intent.Clarify) return null;
+        return new NoticeCard
+        {
+            Title = "您是想问这个吗？",
+            Lines = ["原话没有听懂，已记下供秘书处改进（不记提问人）。下面是按意思改写的问题，答复仍以记录为准：", CardString.Escape(other)],
+            Actions = [NoticeAction.Of("就问这个", "question.ask", ("text", other)), NoticeAction.Of("都不是，看看能问什么", "word.say", ("text", "帮助"))],
+        }.ToReply();
     }
 
     // What is kept of a question is its words: no tags of a channel, nothing that cannot be seen.

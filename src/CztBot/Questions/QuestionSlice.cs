@@ -6,7 +6,8 @@ namespace CztBot.Questions;
 /// <summary>Questions in plain Chinese, and their answers with date and source.</summary>
 public static class QuestionSlice
 {
-    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
+    public static IServiceCollection AddQuestions(this IServiceCollection services, LanguageModelOptions model) => services
+        .AddLanguageModel(model)
         .AddSingleton<IQuestions, Answers>()
         .AddSingleton<Talks>()
         .AddSingleton<Knowledge>()
@@ -30,6 +31,18 @@ public static class QuestionSlice
         .AddAnswer<Others>(Intent.Clarify, Intent.PrivacyRefuse, Intent.OutOfScope)
         .AddVerbForGroups<ChosenItem>("question.item")
         .AddVerbForGroups<ChosenLead>("question.lead")
+        .AddVerbForGroups<AskedSentence>("question.ask")
         .AddWord<AliasWord>("别名")
         .AddWord<UnansweredWord>("未答问题");
+
+    private static IServiceCollection AddLanguageModel(this IServiceCollection services, LanguageModelOptions options)
+    {
+        if (options.Url.Length == 0) return services;
+        services.AddHttpClient(Rewording.Client, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(options.Seconds);
+            client.MaxResponseContentBufferSize = 64 * 1024;
+        });
+        return services.AddSingleton(options).AddSingleton<Rewording>();
+    }
 }
