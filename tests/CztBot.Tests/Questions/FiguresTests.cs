@@ -30,7 +30,7 @@ public sealed class FiguresTests
 
     // Every half that is there; the questions of the frozen one are not told.
     private static IEnumerable<(string Name, IReadOnlyList<string> Said)> All() =>
-        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "more", "voices", "indirect", "brief", "borderline", "frozen"])
+        Own.Select(said => (said, (IReadOnlyList<string>)[said])).Concat(((string[])["own", "open", "more", "voices", "indirect", "brief", "borderline", "eight", "halves", "wordings", "frozen"])
             .Where(half => Measure.FileOf(half) is not null)
             .SelectMany(half => Measure.Read(Measure.FileOf(half)!).Select(one => (half == "frozen" ? half : string.Join(" / ", one.Said), one.Said))));
 
