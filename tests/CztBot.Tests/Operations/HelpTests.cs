@@ -40,7 +40,7 @@ public sealed partial class HelpTests
 
     [Theory]
     [InlineData("nonsense", "不认识“nonsense”。")]
-    [InlineData("import", "import 后面要写明：plan、roster、holidays、aliases、carryover、projects。")]
+    [InlineData("import", "import 后面要写明：plan、roster、holidays、aliases、carryover、projects、decomposition。")]
     [InlineData("import nonsense", "不认识“nonsense”。")]
     [InlineData("import plan", "缺少参数 <FILE>。")]
     [InlineData("export bulletin --month 2019-11", "缺少选项 --out。")]
