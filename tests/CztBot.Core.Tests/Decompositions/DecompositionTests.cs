@@ -13,7 +13,8 @@ public sealed class DecompositionTests
 
     private static readonly Decomposition Plan = Decomposition.Empty("T05", "长沙/住建") with
     {
-        Version = 1, Tasks = [new("征地", "李四", new(2020, 2, 28), false), new("路基施工", "张三", new(2020, 3, 31), false), new("验收", "王五", new(2020, 12, 31), false), new("立项", "赵六", new(2019, 12, 31), true)],
+        Version = 1,
+        Tasks = [new("征地", "李四", new(2020, 2, 28), false), new("路基施工", "张三", new(2020, 3, 31), false), new("验收", "王五", new(2020, 12, 31), false), new("立项", "赵六", new(2019, 12, 31), true)],
     };
 
     [Fact]
