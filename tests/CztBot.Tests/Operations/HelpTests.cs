@@ -35,7 +35,7 @@ public sealed partial class HelpTests
 
         (await terminal.RunAsync("export", "bulletin", "--help")).Out.ShouldContain("报送月份，如 2019-11（必填）");
         (await terminal.RunAsync("demo", "--help")).Out.ShouldContain("（默认3）");
-        (await terminal.RunAsync("import", "--help")).Out.ShouldContain("plan <FILE>       导入行动计划");
+        (await terminal.RunAsync("import", "--help")).Out.ShouldContain("plan <FILE>           导入行动计划");
     }
 
     [Theory]
