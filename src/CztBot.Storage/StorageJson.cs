@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CztBot.Core.CarryOvers;
+using CztBot.Core.Decompositions;
 using CztBot.Core.Dispatches;
+using CztBot.Core.Mechanisms;
 using CztBot.Core.Orders;
 using CztBot.Core.Plans;
 using CztBot.Core.Problems;
@@ -25,6 +27,8 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(CarryOver))]
 [JsonSerializable(typeof(CrossProject))]
 [JsonSerializable(typeof(Question))]
+[JsonSerializable(typeof(YearlyEntry))]
+[JsonSerializable(typeof(Decomposition))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

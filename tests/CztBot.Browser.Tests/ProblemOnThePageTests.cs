@@ -34,6 +34,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.FillAsync("下步计划", "12月底前完成方案会签。");
         await office.FillAsync("需协调事项", "请三市住建部门会商确定接线标高。");
         await office.Card.GetByLabel("建议调度层级").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+        await office.ShootAsync("20a-problem-reported");
         await office.PressAsync("提交");
         await office.SeeAsync("已收到");
 
@@ -86,6 +87,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.FillAsync("督查组成员", "袁佳文、蔡晓雨");
         await office.PressAsync("开展督查");
         await office.SeeAsync("已开展督查");
+        await office.ShootAsync("25a-supervision-opened");
 
         await office.BecomeAsync(Clerk);
         await office.TypeAsync("督查");
@@ -101,6 +103,8 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.PressAsync("保存");
         await office.PressAsync("送双方确认");
         await office.SeeAsync("待双方确认");
+        await office.SeeAsync("单位确认时限");
+        await office.ShootAsync("26a-supervision-sent");
         await office.PressAsync("确认报告");
         await office.PressAsync("确认");
         await office.SeeAsync("待被督查单位确认");
@@ -112,6 +116,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.FillAsync("单位意见", "湘潭方面回复较晚。");
         await office.PressAsync("确认");
         await office.SeeAsync("双方已确认，待签发");
+        await office.ShootAsync("26b-supervision-confirmed-with-a-view");
 
         await office.BecomeAsync(Head);
         await office.TypeAsync("督查");
@@ -119,6 +124,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.PressAsync("签发报告");
         await office.PressAsync("签发并报送");
         await office.SeeAsync("整改中");
+        await office.ShootAsync("26c-supervision-signed");
 
         await office.BecomeAsync("长沙市市长");
         await office.SeeAsync("接线方案没有送湘潭市住建局会签。");
@@ -131,6 +137,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.FillAsync("整改结果", "接线方案已会签。");
         await office.PressAsync("报送");
         await office.SeeAsync("已报整改，待核实");
+        await office.ShootAsync("27a-rectification-reported");
 
         await office.BecomeAsync(Clerk);
         await office.TypeAsync("督查");
@@ -152,6 +159,7 @@ public sealed class ProblemOnThePageTests(Browser browser) : IClassFixture<Brows
         await office.FillAsync("办理情况", "接线标高已确定，方案已会签。");
         await office.PressAsync("报办理结果");
         await office.SeeAsync("已反馈，待核实");
+        await office.ShootAsync("28a-order-answered");
 
         await office.BecomeAsync(Clerk);
         await office.TypeAsync("交办");

@@ -27,7 +27,7 @@ internal static class ProgressPassage
         var percent = content.Percent is { } share ? $"，完成{share}%" : "";
         var lamp = Lamps.Word(line.Report!.Lamp) is { Length: > 0 } word ? $"，{word}" : "";
         var change = line.Changed ? $"（上次为{line.Before!.Content!.Status}{LampBefore(line)}）" : "";
-        var unchanged = content.Unchanged ? $"与上月无变化：{Excerpt.Of(content.UnchangedReason, Most)}" : Excerpt.Of(content.Progress, Most);
+        var unchanged = content.Unchanged ? $"与上月无变化：{Excerpt.Of(content.UnchangedReason, Most)}" : Excerpt.Of(content.Told(), Most);
         var co = string.Concat(input.Confirmed
             .Where(one => one.ItemId == line.Item.ItemId && one.Paragraph.Length > 0)
             .Select(one => $"{input.Standing.UnitName(one.UnitId)}补充：{Excerpt.Of(one.Paragraph, Most)}"));

@@ -1,3 +1,5 @@
+using CztBot.Core.Reports;
+
 namespace CztBot.Core.Bulletins;
 
 /// <summary>A row of the annex 任务进展表: one expected report of the month.</summary>
@@ -14,7 +16,7 @@ internal static class ProgressRows
     public static IEnumerable<ProgressRow> Of(BulletinInput input, IReadOnlyList<Line> lines) => lines.Select(line =>
     {
         var content = line.Verified;
-        var progress = content is null ? "" : content.Unchanged ? $"与上月无变化：{content.UnchangedReason}" : content.Progress;
+        var progress = content?.Told() ?? "";
         return new ProgressRow(
             line.Item.ItemId, input.Standing.Label(line.Reporting), line.Reporting.Title, input.Standing.UnitName(line.Item.UnitId), line.Column,
             content is null ? "" : Reports.Lamps.Word(line.Report!.Lamp), content?.Percent, Cut(progress),

@@ -38,10 +38,20 @@ public sealed record CarryOver
     /// <summary>Set once it left the scope (R6).</summary>
     public ScopeExit? Left { get; init; }
 
+    /// <summary>销号: proposed with evidence, then verified; null where neither.</summary>
+    public CarryOverClosing? Closing { get; init; }
+
+    /// <summary>Who last changed in chat which task carries it on; null as long as the file's word counts.</summary>
+    public Stamp? Relinked { get; init; }
+
+    /// <summary>办结销号.</summary>
+    public bool IsClosed => Closing?.Verified is not null;
+
     /// <summary>Reported with a task of this plan, and counted there alone (R4).</summary>
     public bool IsLinked => ItemId is not null;
 
-    public bool CountsIn(Month month) => Left is null || Left.CountsIn(month);
+    /// <summary>The month in which it left or was closed still counts it.</summary>
+    public bool CountsIn(Month month) => (Left is null || Left.CountsIn(month)) && (Closing?.Verified is not { } verified || month <= Month.Of(DateOnly.FromDateTime(verified.At.DateTime)));
 
     public bool IsDone => Status is Statuses.Done or Statuses.AlmostDone;
 
@@ -52,3 +62,7 @@ public sealed record CarryOver
         this with { Version = 0, Responsible = [], Cities = [] } == other with { Version = 0, Responsible = [], Cities = [] }
         && Responsible.SequenceEqual(other.Responsible) && Cities.SequenceEqual(other.Cities);
 }
+
+/// <summary>销号 of a carry-over: what shows that it is done, who proposed it and who verified it.</summary>
+/// <param name="Verified">Null as long as it waits.</param>
+public sealed record CarryOverClosing(string Evidence, Stamp Proposed, Stamp? Verified = null, string Opinion = "");

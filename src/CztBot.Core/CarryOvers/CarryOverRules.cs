@@ -14,8 +14,9 @@ public static class CarryOverRules
     public static Outcome.Moved? Import(CarryOver? before, CarryOver row)
     {
         if (before is null) return new Outcome.Moved(row, "导入");
-        var now = row with { Version = before.Version, Updated = before.Updated, Left = before.Left };
-        if (before.Updated is not null) now = now with { Status = before.Status, Progress = before.Progress };
+        var now = row with { Version = before.Version, Updated = before.Updated, Left = before.Left, Closing = before.Closing, Relinked = before.Relinked };
+        if (before.Relinked is not null) now = now with { ItemId = before.ItemId };
+        if (before.Updated is not null || before.Closing is not null) now = now with { Status = before.Status, Progress = before.Progress };
         return now.Says(before) ? null : Moved(now, "重新导入");
     }
 
@@ -33,6 +34,7 @@ public static class CarryOverRules
     public static Outcome Leave(CarryOver one, int seen, string reason, string approver, DateOnly? on, Actor actor)
     {
         if (one.Left is not null) return new Outcome.Refused($"“{one.Name}”已经移出调度范围，不能再次移出。{WayOn}");
+        if (one.IsClosed) return new Outcome.Refused($"“{one.Name}”已经销号，不用移出。确需继续调度的，请先恢复。");
         if (ScopeExit.WhyNot(reason, approver, on, actor.Today) is { } fault) return new Outcome.Refused(fault);
         return seen != one.Version ? new Outcome.Stale() : Moved(one with { Left = new ScopeExit(reason, approver, on!.Value, new Stamp(actor.PersonId, actor.At)) }, "移出调度范围");
     }
@@ -48,6 +50,7 @@ public static class CarryOverRules
     private static Outcome.Refused? Closed(CarryOver one, string move) => one switch
     {
         { Left: not null } => new($"“{one.Name}”已经移出调度范围，不能{move}。需要继续调度的，请先重新纳入。"),
+        { IsClosed: true } => new($"“{one.Name}”已经销号，不能{move}。事情有反复的，请由秘书处恢复。"),
         { IsLinked: true } => new($"“{one.Name}”已并入本轮计划的任务，进展随该任务月报，不能另行{move}。请查看关联任务。"),
         _ => null,
     };

@@ -11,6 +11,9 @@ public sealed record CarryOverTotals(int Linked, int Separate, int Left)
     /// <summary>All that are in the scope.</summary>
     public int InScope => Linked + Separate;
 
+    /// <summary>Closed before this month.</summary>
+    public int Closed { get; private init; }
+
     /// <summary>Of the separate ones.</summary>
     public IReadOnlyList<(string Status, int Count)> ByStatus { get; private init; } = [];
 
@@ -18,8 +21,10 @@ public sealed record CarryOverTotals(int Linked, int Separate, int Left)
     {
         var counted = all.Where(one => one.CountsIn(month)).ToList();
         var separate = counted.Where(one => !one.IsLinked).ToList();
-        return new CarryOverTotals(counted.Count - separate.Count, separate.Count, all.Count - counted.Count)
+        var left = all.Count(one => one.Left?.CountsIn(month) == false);
+        return new CarryOverTotals(counted.Count - separate.Count, separate.Count, left)
         {
+            Closed = all.Count - counted.Count - left,
             ByStatus = [.. Statuses.All.Select(status => (status, separate.Count(one => one.Status == status))).Where(pair => pair.Item2 > 0)],
         };
     }
@@ -30,7 +35,7 @@ public sealed record CarryOverTotals(int Linked, int Separate, int Left)
         get
         {
             var states = ByStatus.Count == 0 ? "" : $"（{string.Join('，', ByStatus.Select(pair => $"{pair.Status}{pair.Count}项"))}）";
-            return $"结转事项{InScope}项：并入本轮计划任务{Linked}项（随任务月报，不重复计数），单列{Separate}项{states}。{(Left > 0 ? $"已移出{Left}项，不再计数。" : "")}";
+            return $"结转事项{InScope}项：并入本轮计划任务{Linked}项（随任务月报，不重复计数），单列{Separate}项{states}。{(Left > 0 ? $"已移出{Left}项，不再计数。" : "")}{(Closed > 0 ? $"已销号{Closed}项，不再计数。" : "")}";
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record ReportContent
     /// <summary>状态, one of <see cref="Statuses.All"/>.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>阶段 of a policy, one of <see cref="PolicyStages.All"/>; empty for everything else (R78).</summary>
+    public string Stage { get; init; } = "";
+
     /// <summary>完成比例, 0–100; only for measurable items (R26).</summary>
     public int? Percent { get; init; }
 

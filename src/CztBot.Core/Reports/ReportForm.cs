@@ -18,6 +18,7 @@ public static class ReportForm
     {
         ["progress"] = "工作进展",
         ["status"] = "状态",
+        ["stage"] = "阶段",
         ["percent"] = "完成比例",
         ["problems"] = "存在问题",
         ["difficulties"] = "困难",
@@ -40,6 +41,7 @@ public static class ReportForm
         {
             Progress = Text(input, "progress", faults),
             Status = Clean(input("status")),
+            Stage = PolicyStages.Apply(item) ? Clean(input("stage")) : "",
             Percent = item.Measurable ? Number(input, "percent", 0, 100, faults) : null,
             Problems = Text(input, "problems", faults),
             NoProblem = Tick(input("noProblem")),
@@ -51,6 +53,7 @@ public static class ReportForm
             Unchanged = Tick(input("unchanged")),
             UnchangedReason = Text(input, "unchangedReason", faults),
         };
+        if (PolicyStages.Apply(item) && !PolicyStages.All.Contains(content.Stage)) faults.Add(new("stage", $"请选择“阶段”：{string.Join('、', PolicyStages.All)}。"));
         Check(content, faults);
         CheckAgainst(lastProgress, content, faults);
         return (content, faults);

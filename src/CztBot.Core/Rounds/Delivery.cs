@@ -69,6 +69,9 @@ public static class DeliveryKinds
     /// <summary>What a lead unit asks the responsible units for.</summary>
     public const string Collect = "collect";
 
+    /// <summary>The year's forum or 《论丛》, which nobody ticked yet.</summary>
+    public const string Yearly = "yearly";
+
     /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
     public const string Alarm = "alarm";
 
@@ -78,13 +81,13 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
 
     /// <summary>People are reminded in working hours only (R30); what was held up until the evening waits for the morning.</summary>
-    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder or DispatchReminder;
+    public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder or DispatchReminder or Yearly;
 
     /// <summary>Kinds of which a message whose sending may have been interrupted is shown to the secretariat to decide; the others are sent again.</summary>
     public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, SupervisionReport];

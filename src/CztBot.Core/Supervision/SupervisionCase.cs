@@ -59,6 +59,12 @@ public sealed record SupervisionCase
     /// <summary>The order's facts as both sides confirm them; frozen with the draft.</summary>
     public SupervisionEvidence? Evidence { get; init; }
 
+    /// <summary>The last day on which the unit is to confirm; set with the draft.</summary>
+    public DateOnly? ConfirmBy { get; init; }
+
+    /// <summary>What the head recorded of a unit that did not confirm in time; null where it did or still may.</summary>
+    public UnitSilence? Silence { get; init; }
+
     public Stamp? TeamConfirmed { get; init; }
 
     public Stamp? UnitConfirmed { get; init; }
@@ -128,6 +134,9 @@ public sealed record SupervisionRecord
 
 /// <summary>单位意见.</summary>
 public sealed record UnitView(string Text, string By, DateTimeOffset At);
+
+/// <summary>The unit did not confirm by a day, with the reason why the report goes on without it.</summary>
+public sealed record UnitSilence(DateOnly By, string Reason, Stamp Recorded);
 
 /// <summary>整改结果 as the unit reports it.</summary>
 /// <param name="Attachment">A link or a document's number; empty without.</param>

@@ -32,6 +32,9 @@ public enum SupervisionMove
 
     /// <summary>撤销.</summary>
     Withdraw,
+
+    /// <summary>记录单位没有确认: the unit had its time and was silent.</summary>
+    Pass,
 }
 
 /// <summary>What somebody is to a supervision; several at once.</summary>

@@ -53,6 +53,7 @@ public static class SupervisionNotices
     {
         "开展督查" or "送双方确认" or "撤销督查" => UnitOf(one, standing, day).Concat(TeamOf(one, standing, day)),
         "单位提出意见" or "报整改结果" => TeamOf(one, standing, day),
+        "记录单位没有确认" => one.TeamConfirmed is null ? UnitOf(one, standing, day).Concat(TeamOf(one, standing, day)) : UnitOf(one, standing, day),
         "单位确认" or "督查组确认" when one.State == SupervisionState.Confirmed => standing.Roster.WithRole(Roles.Head).Select(person => person.Id),
         "签发督查报告" or "继续整改" or "督查办结" => UnitOf(one, standing, day),
         _ => [],

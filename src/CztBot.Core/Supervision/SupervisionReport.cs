@@ -32,7 +32,7 @@ public sealed record SupervisionReport
     /// <summary>整改时限; null where nothing has to be put right.</summary>
     public DateOnly? RectifyBy { get; init; }
 
-    /// <summary>单位意见; empty without.</summary>
+    /// <summary>单位意见, and that the unit did not confirm in time where it is so; empty without.</summary>
     public string UnitView { get; init; } = "";
 
     public Stamp? UnitConfirmed { get; init; }
@@ -59,7 +59,7 @@ public sealed record SupervisionReport
             Cause = record.Cause,
             Opinion = record.Opinion,
             RectifyBy = record.RectifyBy,
-            UnitView = one.View?.Text ?? "",
+            UnitView = string.Join('\n', new[] { one.View?.Text ?? "", one.Silence is { } silence ? $"截至{silence.By:yyyy年M月d日}，被督查单位没有确认督查报告（{silence.Reason}）。" : "" }.Where(text => text.Length > 0)),
             UnitConfirmed = one.UnitConfirmed,
             TeamConfirmed = one.TeamConfirmed,
             Signed = one.Signed,

@@ -26,15 +26,16 @@ public static class SupervisionRules
             Team = one.Record.Team,
             RectifyBy = record.RectifyBy is { } date ? days.NextWorkday(date) : null,
         };
-        return Moved(one with { State = SupervisionState.Open, Record = kept, Evidence = null, TeamConfirmed = null, UnitConfirmed = null }, "填写督查记录");
+        return Moved(one with { State = SupervisionState.Open, Record = kept, Evidence = null, ConfirmBy = null, Silence = null, TeamConfirmed = null, UnitConfirmed = null }, "填写督查记录");
     }
 
     /// <summary>送双方确认: the draft with the order's facts as they are now.</summary>
-    public static SupervisionOutcome Send(SupervisionCase one, int seen, SupervisionParty party, SupervisionEvidence evidence) =>
+    /// <param name="confirmBy">The last day on which the unit is to confirm; the day itself where nobody says.</param>
+    public static SupervisionOutcome Send(SupervisionCase one, int seen, SupervisionParty party, SupervisionEvidence evidence, DateOnly? confirmBy = null) =>
         WhyNot(one, SupervisionMove.Send, party) is { } refused ? refused
         : Missing(one.Record) is { Length: > 0 } missing ? new SupervisionOutcome.Refused($"督查记录还没有填写{missing}，不能送双方确认。请先填写完整。")
         : seen != one.Version ? new SupervisionOutcome.Stale()
-        : Moved(one with { State = SupervisionState.Confirming, Evidence = evidence }, "送双方确认");
+        : Moved(one with { State = SupervisionState.Confirming, Evidence = evidence, ConfirmBy = confirmBy ?? evidence.AsOf }, "送双方确认");
 
     /// <summary>确认 by one of both sides; with the second it waits for the signature. The unit may add its view.</summary>
     public static SupervisionOutcome Confirm(SupervisionCase one, int seen, SupervisionParty party, string view, Actor actor)
@@ -47,10 +48,23 @@ public static class SupervisionRules
         if (seen != one.Version) return new SupervisionOutcome.Stale();
         var stamp = new Stamp(actor.PersonId, actor.At);
         var confirmed = unit
-            ? one with { UnitConfirmed = stamp, View = view.Length > 0 ? new UnitView(view, actor.PersonId, actor.At) : null }
+            ? one with { UnitConfirmed = stamp, Silence = null, View = view.Length > 0 ? new UnitView(view, actor.PersonId, actor.At) : null }
             : one with { TeamConfirmed = stamp };
-        var both = confirmed is { UnitConfirmed: not null, TeamConfirmed: not null };
-        return Moved(confirmed with { State = both ? SupervisionState.Confirmed : SupervisionState.Confirming }, unit ? "单位确认" : "督查组确认");
+        return Moved(confirmed with { State = After(confirmed) }, unit ? "单位确认" : "督查组确认");
+    }
+
+    /// <summary>记录单位没有确认, by the head with the reason, once the unit's time is over: the report goes on without it and says so. A view that the unit stated stays in it.</summary>
+    public static SupervisionOutcome Pass(SupervisionCase one, int seen, SupervisionParty party, string reason, Actor actor)
+    {
+        if (WhyNot(one, SupervisionMove.Pass, party) is { } refused) return refused;
+        if (one.UnitConfirmed is not null) return new SupervisionOutcome.Refused("被督查单位已经确认，不用记录没有确认。请等督查组确认。");
+        if (one.Silence is not null) return new SupervisionOutcome.Refused("已经记录单位没有确认，不能重复记录。请等督查组确认。");
+        var until = one.ConfirmBy ?? one.Evidence!.AsOf;
+        if (actor.Today <= until) return new SupervisionOutcome.Refused($"被督查单位的确认时限是{until:yyyy年M月d日}，还没有过，不能记录没有确认。请先联系该单位。");
+        if (reason.Length == 0) return new SupervisionOutcome.Refused("请填写理由，写明怎样催过、为什么不再等。");
+        if (seen != one.Version) return new SupervisionOutcome.Stale();
+        var passed = one with { Silence = new UnitSilence(until, reason, new Stamp(actor.PersonId, actor.At)) };
+        return Moved(passed with { State = After(passed) }, "记录单位没有确认");
     }
 
     /// <summary>单位意见: the unit disagrees and does not confirm yet; the team looks at it again (R65).</summary>
@@ -123,6 +137,10 @@ public static class SupervisionRules
         due <= today ? $"整改时限{due:yyyy年M月d日}应晚于今天，请重新选择。"
         : due > today.AddYears(MostYears) ? $"整改时限{due:yyyy年M月d日}太远，请核对年份。"
         : null;
+
+    // It waits for the signature once the team confirmed, and the unit did or had its time.
+    private static SupervisionState After(SupervisionCase one) =>
+        one.TeamConfirmed is not null && (one.UnitConfirmed is not null || one.Silence is not null) ? SupervisionState.Confirmed : SupervisionState.Confirming;
 
     private static SupervisionOutcome.Refused? WhyNot(SupervisionCase one, SupervisionMove move, SupervisionParty party) => SupervisionTable.WhyNot(one.State, move, party);
 

@@ -9,7 +9,7 @@ public static class SupervisionTable
     private static readonly Dictionary<SupervisionState, SupervisionMove[]> Allowed = new()
     {
         [SupervisionState.Open] = [Record, Send, Withdraw],
-        [Confirming] = [Record, Confirm, View, Withdraw],
+        [Confirming] = [Record, Confirm, View, Withdraw, Pass],
         [Confirmed] = [Record, Conclude, Withdraw],
         [Rectifying] = [Rectify],
         [Rectified] = [Rectify, Verify],
@@ -30,6 +30,7 @@ public static class SupervisionTable
         [Rectify] = (SupervisionParty.Unit, "报整改结果"),
         [Verify] = (SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team, "核实整改"),
         [Withdraw] = (SupervisionParty.Head, "撤销督查"),
+        [Pass] = (SupervisionParty.Head, "记录单位没有确认"),
     };
 
     public static bool Allows(SupervisionState state, SupervisionMove move) => Allowed[state].Contains(move);
@@ -65,7 +66,7 @@ public static class SupervisionTable
         (Withdrawn, _) => $"这次督查已经撤销，不能再{Word(move)}。请发送“督查”或“我的督查”，查看现有的督查。",
         (_, SupervisionMove.Open) => "这份交办单正在督查，不能重复开展。请在已有的督查中办理。",
         (_, Decline) => "这份交办单已经在督查，不能改为暂不督查。确需停止的，请由秘书处负责人撤销督查。",
-        (Rectifying or Rectified, Record or Send or Confirm or View or Conclude) => $"督查报告已经签发，不能再{Word(move)}。请按报告的意见整改和核实。",
+        (Rectifying or Rectified, Record or Send or Confirm or View or Conclude or Pass) => $"督查报告已经签发，不能再{Word(move)}。请按报告的意见整改和核实。",
         (Rectifying or Rectified, Withdraw) => "督查报告已经签发报送，不能撤销督查。请按期整改、核实后办结。",
         (Rectifying, Verify) => "单位还没有报整改结果，不能核实整改。请等单位报送后再核实。",
         (_, Rectify or Verify) => $"督查报告还没有签发，不能{Word(move)}。请等秘书处负责人签发。",

@@ -18,6 +18,9 @@ public sealed record SupervisionTerms
     /// <summary>How often an order was returned for more work.</summary>
     public int Returns { get; init; } = 2;
 
+    /// <summary>Working days that the unit has to confirm the draft.</summary>
+    public int ConfirmDays { get; init; } = 3;
+
     /// <summary>整改时限 that the form proposes, in working days.</summary>
     public int RectifyDays { get; init; } = 10;
 

@@ -12,10 +12,12 @@ public static class SupervisionWords
     public static string State(SupervisionCase one, DateOnly today) => one.State switch
     {
         SupervisionState.Open => "督查中",
+        SupervisionState.Confirming when one.Silence is not null => "单位没有确认，待督查组确认",
         SupervisionState.Confirming when one is { View: not null, UnitConfirmed: null } => "单位有意见，待确认",
         SupervisionState.Confirming when one.TeamConfirmed is not null => "待被督查单位确认",
         SupervisionState.Confirming when one.UnitConfirmed is not null => "待督查组确认",
         SupervisionState.Confirming => "待双方确认",
+        SupervisionState.Confirmed when one.Silence is not null => "单位没有确认，督查组已确认，待签发",
         SupervisionState.Confirmed => "双方已确认，待签发",
         SupervisionState.Rectifying => "整改中" + Late(one, today),
         SupervisionState.Rectified => "已报整改，待核实" + Late(one, today),

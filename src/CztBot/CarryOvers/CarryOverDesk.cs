@@ -21,9 +21,14 @@ public sealed class CarryOverDesk(CarryOverStore carryOvers)
         : await carryOvers.FindAsync(press.Text("carryover") ?? press.Text("item") ?? "") is { } one && MayRead(turn, one) ? (one, null) : (null, Reply.Say(Gone));
 
     /// <summary>For those who keep it.</summary>
-    public async Task<(CarryOver? One, Reply? Refusal)> OpenToKeepAsync(Turn turn, CardPress press, string what) => turn.Caller.InSecretariat
-        ? await OpenAsync(turn, press)
-        : (null, Reply.Say($"结转事项{what}由秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。"));
+    /// <param name="lead">Whether the contacts of the lead unit may as well.</param>
+    public async Task<(CarryOver? One, Reply? Refusal)> OpenToKeepAsync(Turn turn, CardPress press, string what, bool lead = false)
+    {
+        if (turn.Caller.InSecretariat) return await OpenAsync(turn, press);
+        var found = lead ? await OpenAsync(turn, press) : (null, null);
+        return found.One is { } one && turn.Caller.ReportsFor(one.Lead.UnitId) ? found
+            : (null, Reply.Say($"结转事项{what}由{(lead ? "牵头单位联络员和" : "")}秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。"));
+    }
 
     public const string NoRight = "结转事项由秘书处、市发改统筹员、领导和有关单位的联络员查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。";
 

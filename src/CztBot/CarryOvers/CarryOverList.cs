@@ -42,7 +42,7 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view,
 
     /// <summary>What is overdue or behind first, then what changed last.</summary>
     public static List<CarryOver> InOrder(IEnumerable<CarryOver> all, DateOnly today) =>
-        [.. all.OrderByDescending(one => one.IsOverdue(today)).ThenByDescending(one => !one.IsLinked && one.Status is Statuses.FarBehind or Statuses.Behind)
+        [.. all.OrderByDescending(one => one.Closing is { Verified: null }).ThenByDescending(one => one.IsOverdue(today)).ThenByDescending(one => !one.IsLinked && one.Status is Statuses.FarBehind or Statuses.Behind)
             .ThenByDescending(one => one.Updated?.At).ThenBy(one => one.Id, StringComparer.Ordinal)];
 
     public static DigestRow Row(Turn turn, CarryOver one)
@@ -51,6 +51,8 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view,
         string[] words = one switch
         {
             { Left: { } left } => [$"{left.On:yyyy年M月d日}移出"],
+            { Closing.Verified: { } verified } => [$"{verified.At:yyyy年M月d日}销号"],
+            { Closing: not null } => [one.Status, "已申请销号，待核实"],
             { ItemId: { } id } => [$"并入{Task(turn, id)}，随任务月报"],
             _ => [one.Status, late ? $"超过时限{one.DueOn:yyyy年M月d日}" : one.DueOn is { } due ? $"时限{due:yyyy年M月d日}" : ""],
         };
@@ -67,6 +69,7 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view,
     private static bool Matches(Turn turn, CarryOver one, string filter, Month month)
     {
         if (filter == "移出") return one.Left is not null;
+        if (filter == "销号") return one.IsClosed;
         if (!one.CountsIn(month)) return false;
         if (filter.Length == 0) return true;
         if (Cities.TryRead(filter, out var city)) return one.Cities.Contains(city);

@@ -15,6 +15,10 @@ public static class CarryOverSlice
         .AddVerb<UpdateCarryOver>("carryover.update")
         .AddVerb<LeaveCarryOver>("carryover.leave")
         .AddVerb<ReturnCarryOver>("carryover.return")
+        .AddVerb<FinishCarryOver>("carryover.finish")
+        .AddVerb<CloseCarryOver>("carryover.verify")
+        .AddVerb<ReopenCarryOver>("carryover.reopen")
+        .AddVerb<LinkCarryOver>("carryover.link")
         .AddWord<CarryOverList>("结转")
         .AddWord<ScopeWord>("调度范围")
         .AddAnswer<CarryOverAnswer>(Intent.CarryOver);

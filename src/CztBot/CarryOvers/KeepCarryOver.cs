@@ -57,14 +57,16 @@ public sealed class ReturnCarryOver(CarryOverBook book) : IVerb
 public sealed class CarryOverBook(Database database, CarryOverDesk desk, CarryOverView view)
 {
     /// <param name="what">更新进展, 移出 …</param>
+    /// <param name="lead">Whether the contacts of the lead unit may as well.</param>
     public async Task<Reply> MoveAsync(
-        Turn turn, CardPress press, string what, Func<CarryOver, IReadOnlyList<AskField>> fields, Func<CarryOver, int, MoveOutcome<CarryOver>> rule, CancellationToken cancellation)
+        Turn turn, CardPress press, string what, Func<CarryOver, IReadOnlyList<AskField>> fields, Func<CarryOver, int, MoveOutcome<CarryOver>> rule, CancellationToken cancellation,
+        bool lead = false)
     {
-        var (found, refusal) = await desk.OpenToKeepAsync(turn, press, what);
+        var (found, refusal) = await desk.OpenToKeepAsync(turn, press, what, lead);
         if (found is not { } one) return refusal!;
-        if (press.Fault(("reason", "理由"), ("approver", "批准人"), ("progress", "进展")) is { } fault) return Reply.Say(fault);
+        if (press.Fault(("reason", "理由"), ("approver", "批准人"), ("progress", "进展"), ("evidence", "证明材料"), ("opinion", "核实意见")) is { } fault) return Reply.Say(fault);
         var outcome = rule(one, press.Number("version") ?? -1);
-        var fresh = !press.Has("status", "progress", "reason", "approver", "date");
+        var fresh = !press.Has("status", "progress", "reason", "approver", "date", "evidence", "decision", "opinion", "task");
         if (outcome is MoveOutcome<CarryOver>.Refused refused)
             return IsOpenTo(one, what) ? Form(one, press, what, fields, fresh ? "" : refused.Reason) : view.Show(turn, one, refused.Reason);
         if (fresh) return Form(one, press, what, fields, "");
@@ -78,8 +80,12 @@ public sealed class CarryOverBook(Database database, CarryOverDesk desk, CarryOv
     private static bool IsOpenTo(CarryOver one, string what) => what switch
     {
         "重新纳入" => one.Left is not null,
-        "更新进展" => one is { Left: null, IsLinked: false },
-        _ => one.Left is null,
+        "更新进展" => one is { Left: null, IsLinked: false, IsClosed: false },
+        CloseCarryOver.Proposing => one is { Left: null, IsLinked: false, Closing: null },
+        CloseCarryOver.Verifying => one.Closing is { Verified: null },
+        CloseCarryOver.Reopening => one.IsClosed,
+        LinkCarryOver.Linking => one is { Left: null, Closing: null },
+        _ => one is { Left: null, IsClosed: false },
     };
 
     private static Reply Form(CarryOver one, CardPress press, string what, Func<CarryOver, IReadOnlyList<AskField>> fields, string notice, bool renewed = false) => new AskCard

@@ -27,6 +27,7 @@ public static class DeliveryNames
         DeliveryKinds.DispatchCard => "临时调度和会议通知",
         DeliveryKinds.DispatchReminder => "临时调度提醒",
         DeliveryKinds.Collect => "月报征集",
+        DeliveryKinds.Yearly => "年度事项提醒",
         _ => "通知",
     };
 

@@ -23,6 +23,7 @@ public sealed class Help : IWord
             Add("填报 5", "打开任务5的填报表，已带出上月内容");
             Add("历史 5", "查看任务5以前各月的报告");
             Add("征集", "向责任单位征集的、其他牵头单位请本单位提供的月报内容");
+            Add("分解方案", "把任务分解到责任人和日期，可填可不填；月报由它带出下步计划");
             Add("我的交办", "本单位的交办单：签收、反馈、申请延期、退回", button: !turn.Caller.InSecretariat);
             Add("我的调度", "临时调度和会议通知：填写报送、带入月报");
             Add("我的督查", "与本单位有关的督查：确认报告、提出意见、报整改结果");
@@ -34,11 +35,14 @@ public sealed class Help : IWord
         {
             Add("进度", "谁已报、谁未报，按单位列出", button: true);
             Add("催办 5", "提醒任务5的联络员；只写“催办”则提醒全部未报单位");
+            if (person.Is(Roles.Coordinator)) Add("统筹意见 5", "对本市牵头的任务5提出意见，供秘书处审核时参考");
             if (turn.Caller.InSecretariat) Add("发送计划", "机器人今后会自动给谁发什么；“发送计划 3日”列出名单");
             Add("问题", turn.Caller.InSecretariat ? "待分类、待交办的问题，可以登记；“省级清单”列出需省级协调事项" : "本市单位提出的问题", button: true);
             Add("交办", turn.Caller.InSecretariat ? "全部交办单和待签发、待核实的；“交办 3”查看3号单" : "本市单位的交办单", button: true);
         }
 
+        if (turn.Caller.InSecretariat || (person.City is not null && (person.Is(Roles.Coordinator) || person.Is(Roles.Leader))))
+            Add("年度清单", turn.Caller.InSecretariat ? "三市的年度事项：论坛、《论丛》、绩效考核等；“年度清单 2020 株洲”缩小范围" : "本市的年度事项和完成情况");
         if (turn.Caller.InSecretariat)
         {
             Add("督查", "建议督查、督查中、待确认和待整改的；“督查 3”查看3号交办单的督查", button: turn.Caller.MaySign);

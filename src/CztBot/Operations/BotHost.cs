@@ -4,9 +4,11 @@ using CztBot.Cards;
 using CztBot.CarryOvers;
 using CztBot.Conversations;
 using CztBot.Core.Calendars;
+using CztBot.Decompositions;
 using CztBot.Dispatches;
 using CztBot.Evaluation;
 using CztBot.LocalChat;
+using CztBot.Mechanisms;
 using CztBot.Members;
 using CztBot.Orders;
 using CztBot.Plans;
@@ -46,6 +48,7 @@ public static class BotHost
             .AddSingleton(options.Orders.ToTerms())
             .AddSingleton(options.Supervision.ToTerms())
             .AddSingleton(options.AdHoc.ToTerms())
+            .AddSingleton(options.Yearly.ToTerms())
             .AddSingleton(options.Evaluation.ToTerms())
             .AddSingleton(choice.Machine)
             .AddSingleton(Clock(choice, options))
@@ -66,6 +69,8 @@ public static class BotHost
             .AddDispatches()
             .AddCarryOvers()
             .AddProjects()
+            .AddMechanisms()
+            .AddDecompositions()
             .AddBulletins()
             .AddEvaluation()
             .AddSummaries()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.CarryOvers;
+using CztBot.Decompositions;
 using CztBot.Dispatches;
 using CztBot.Evaluation;
 using CztBot.Members;
@@ -46,14 +47,14 @@ public static class CommandLine
         var root = new RootCommand("长株潭调度机器人。不带命令时启动服务。") { Data, At };
         root.SetAction((parsed, cancellation) => Guard(() => Serve.RunAsync(Choice(parsed), cancellation)));
         root.Subcommands.Add(Demo.Command());
-        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日、别名、结转事项、跨区域项目")
+        root.Subcommands.Add(new Command("import", "导入行动计划、名册、节假日、别名、结转事项、跨区域项目、分解方案")
         {
-            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(),
+            ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(), ImportDecompositions.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目的模板、简报、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目、分解方案的模板、简报、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
         {
             ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(), ExportDeliveries.Command(),
-            ExportOrder.Command(), ExportSupervision.Command(), ExportMinutes.Command(), ExportProvincial.Command(), ExportReport.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(),
+            ExportOrder.Command(), ExportSupervision.Command(), ExportMinutes.Command(), ExportProvincial.Command(), ExportReport.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(), ExportDecompositionTemplate.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());
         root.Subcommands.Add(AskCommand.Command());

@@ -46,6 +46,9 @@ public sealed class DispatchOptions : IValidatableObject
     /// <summary>Ad hoc dispatches and meetings.</summary>
     public AdHocOptions AdHoc { get; set; } = new();
 
+    /// <summary>When the year's forum and 《论丛》 are reminded of (R77).</summary>
+    public YearlyOptions Yearly { get; set; } = new();
+
     /// <summary>The evaluation: weights, small samples, time to appeal.</summary>
     public EvaluationOptions Evaluation { get; set; } = new();
 

@@ -29,6 +29,7 @@ public static class Settings
             .. Faults(options.Orders, "Dispatch:Orders"),
             .. Faults(options.Supervision, "Dispatch:Supervision"),
             .. Faults(options.AdHoc, "Dispatch:AdHoc"),
+            .. Faults(options.Yearly, "Dispatch:Yearly"),
             .. Faults(options.Evaluation, "Dispatch:Evaluation"),
             .. Faults(options.Sending, "Dispatch:Sending"),
             .. options.Rules.Index().SelectMany(rules => Faults(rules.Item, $"Dispatch:Rules:{rules.Index}")),

@@ -19,6 +19,9 @@ public sealed class SupervisionOptions
     [Range(1, 10)]
     public int Returns { get; set; } = 2;
 
+    [Range(1, 60)]
+    public int ConfirmDays { get; set; } = 3;
+
     [Range(1, 120)]
     public int RectifyDays { get; set; } = 10;
 
@@ -32,6 +35,7 @@ public sealed class SupervisionOptions
         KeyLevel = KeyLevel,
         OverdueDays = OverdueDays,
         Returns = Returns,
+        ConfirmDays = ConfirmDays,
         RectifyDays = RectifyDays,
         NearDays = NearDays,
     };

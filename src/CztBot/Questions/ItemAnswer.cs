@@ -73,7 +73,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
             State = State(shown),
             Tone = shown.Verified ? ItemState.Colour(shown.Lamp) : "default",
             Lamp = shown.Verified ? shown.Lamp : Lamp.None,
-            Text = CardString.Escape(shown.Content!.Unchanged ? $"与上月无变化：{shown.Content.UnchangedReason}" : shown.Content.Progress),
+            Text = CardString.Escape(shown.Content!.Told()),
             Facts = facts,
             Source = $"数据截至{shown.SubmittedAt:yyyy年M月d日}；来源：{turn.Standing.UnitName(shown.UnitId)}{shown.Month.Chinese}月报（{Knowledge.StateWord(shown)}{Corrected(shown)}{(shown.Edition.Length == 0 ? "" : "，")}{shown.Edition}）。{turn.ByMandate}",
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Decompositions;
 using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Storage;
@@ -9,7 +10,7 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>Fills the report's form: the author's draft first, else what stands, else last month's text (R23, R33).</summary>
-public sealed class FormWriter(ReportStore reports, DraftStore drafts, ContributionStore contributions, ProjectStore projects)
+public sealed class FormWriter(ReportStore reports, DraftStore drafts, ContributionStore contributions, ProjectStore projects, DecompositionStore decompositions)
 {
     /// <param name="typed">What was just typed, by part, when the form comes back with faults.</param>
     public async Task<Reply> WriteAsync(
@@ -76,6 +77,8 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts, Contribut
         var draft = typed is null ? await drafts.FindAsync(month, file.Item.Id, turn.Actor.PersonId) : null;
         draft ??= typed is null && !file.Report.Reported ? await InheritedAsync(turn, desk, file) : null;
         var content = typed?.Content ?? draft ?? file.Report.Content ?? Carried(last);
+        if (typed is null && draft is null && !file.Report.Reported)
+            content = DecompositionPrefill.Into(content, await decompositions.FindAsync(file.Item.Id, desk.RoundItem.UnitId), turn.Today);
         var newer = typed is { Newer: true } || (draft is not null && file.Report.Content is not null && file.Report.SubmittedBy != turn.Actor.PersonId);
         var marked = typed?.Faults.Select(fault => fault.Field) ?? file.Report.Return?.Fields ?? [];
         var written = (await contributions.OfItemAsync(month, file.Item.Id)).Where(one => one.Version > 0)
@@ -96,6 +99,8 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts, Contribut
         Version = file.Report.Version.ToString(CultureInfo.InvariantCulture),
         Progress = content.Progress,
         Status = content.Status,
+        Policy = PolicyStages.Apply(file.Item),
+        Stage = content.Stage,
         Percent = content.Percent?.ToString(CultureInfo.InvariantCulture) ?? "",
         Problems = content.Problems,
         NoProblem = content.NoProblem ? "true" : "false",
@@ -114,7 +119,7 @@ public sealed class FormWriter(ReportStore reports, DraftStore drafts, Contribut
         string Label(string field, string note = "") =>
             (marked.Contains(field) ? "▲ 请修改：" : "") + ReportForm.Labels[field] + note;
         return new FormLabels(
-            Label("progress", "（必填）"), Label("status", "（必选）"), Label("percent", "（%）"), Label("problems"), Label("difficulties"),
+            Label("progress", "（必填）"), Label("status", "（必选）"), Label("stage", "（必选）"), Label("percent", "（%）"), Label("problems"), Label("difficulties"),
             Label("nextSteps"), Label("nextDate"), Label("coordination"), Label("level"), Label("unchangedReason"));
     }
 

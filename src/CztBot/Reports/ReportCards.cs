@@ -57,6 +57,11 @@ public sealed record FormPart
 
     public required string Status { get; init; }
 
+    /// <summary>Whether it is a policy, which is reported by stage (R78).</summary>
+    public required bool Policy { get; init; }
+
+    public required string Stage { get; init; }
+
     public required string Percent { get; init; }
 
     public required string Problems { get; init; }
@@ -88,7 +93,7 @@ public sealed record FormPart
 public sealed record FormMatter(string Kind, string Word, string State, string City, string Dept, string Action, IReadOnlyList<AskChoice> Cities);
 
 public sealed record FormLabels(
-    string Progress, string Status, string Percent, string Problems, string Difficulties, string NextSteps,
+    string Progress, string Status, string Stage, string Percent, string Problems, string Difficulties, string NextSteps,
     string NextDate, string Coordination, string Level, string UnchangedReason);
 
 /// <summary>Data of cards/reports/receipt.json.</summary>

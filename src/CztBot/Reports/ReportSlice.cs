@@ -24,6 +24,7 @@ public static class ReportSlice
         .AddVerb<AcceptReport>("report.accept")
         .AddVerb<ReturnReport>("report.return")
         .AddVerb<CorrectReport>("report.correct")
+        .AddVerb<CommentReport>("report.comment")
         .AddVerb<CollectAsk>("collect.ask")
         .AddVerb<CollectReply>("collect.open")
         .AddVerb<CollectReply>("collect.reply")
@@ -34,6 +35,7 @@ public static class ReportSlice
         .AddWord<History>("历史")
         .AddWord<ReviewQueue>("审核")
         .AddWord<Collections>("征集")
+        .AddWord<CommentReport>("统筹意见")
         .AddOutgoing<ReturnedMessage>(DeliveryKinds.Returned)
         .AddOutgoing<CollectMessage>(DeliveryKinds.Collect);
 }

@@ -7,7 +7,7 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>report.review: one report as the secretariat reads it, with what can be done now.</summary>
-public sealed class ReviewReport(ReportDesk desks, ReportStore reports, ConfirmationStore confirmations, ClosureStore closures) : IVerb
+public sealed class ReviewReport(ReportDesk desks, ReportStore reports, ConfirmationStore confirmations, CommentStore comments, ClosureStore closures) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -56,6 +56,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             new("状态", content.Status + (content.Percent is { } percent ? $"，{percent}%" : "")),
             new("审核", ReceiptWriter.StateWord(report.State)),
         };
+        if (content.Stage.Length > 0) facts.Add(new("阶段", content.Stage));
         if (content.NextDate is { } date) facts.Add(new("计划完成", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         if (content.Level is { } level) facts.Add(new("建议层级", $"第{level}级"));
         if (report.Correction is { } reason) facts.Add(new("更正原因", reason));
@@ -81,6 +82,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         Add("会报未确认", string.Join('、', desk.RoundItem.CoUnitIds.Where(unit => confirmed.TrueForAll(one => one.UnitId != unit)).Select(turn.Standing.UnitName)));
         foreach (var one in confirmed)
             Add($"会报 · {turn.Standing.UnitName(one.UnitId)}", one.Paragraph.Length == 0 ? "已确认" : one.Paragraph);
+        foreach (var one in await comments.OfAsync(desk.Round.Month, desk.Item.Id)) Add($"统筹意见 · {turn.Standing.PersonName(one.PersonId)}", one.Text);
         Add("上月进展（供对照）", last?.Content?.Progress ?? "");
         return texts;
     }

@@ -21,3 +21,13 @@ public sealed class WithdrawSupervision(SupervisionBook book) : IVerb
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => book.MoveAsync(
         turn, press, SupervisionMove.Withdraw, Form, (one, seen, party) => SupervisionRules.Withdraw(one, seen, party, press.Clean("reason")), cancellation);
 }
+
+/// <summary>supervision.pass: the head records that the unit did not confirm in time, with the reason; the report goes on without it (R65).</summary>
+public sealed class PassSupervision(SupervisionBook book) : IVerb
+{
+    private static readonly SupervisionFields Form = new(
+        "记录单位没有确认", "supervision.pass", (_, press) => [AskField.Text("reason", "理由（怎样催过、为什么不再等，写入报告）", press.Text("reason"))], ("记录", "decision", "pass"));
+
+    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => book.MoveAsync(
+        turn, press, SupervisionMove.Pass, Form, (one, seen, party) => SupervisionRules.Pass(one, seen, party, press.Clean("reason"), turn.Actor), cancellation);
+}

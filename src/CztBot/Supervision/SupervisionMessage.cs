@@ -24,9 +24,11 @@ public sealed class SupervisionMessage(StandingStore standings, SupervisionStore
         {
             SupervisionState.Open when unit => "秘书处负责人已决定对这份交办单开展督查，请配合督查组工作。",
             SupervisionState.Open => "请督查组开展督查，填写督查记录后送双方确认。",
+            SupervisionState.Confirming or SupervisionState.Confirmed when unit && one.Silence is not null => "确认时限已过，秘书处负责人已记录本单位没有确认，督查报告将按此签发。",
             SupervisionState.Confirming when unit => "请核对督查报告初稿并确认；有不同意见的，请写明单位意见。",
             SupervisionState.Confirming when one is { View: not null, UnitConfirmed: null } => "被督查单位有不同意见，请核对；需要修改的，修改后重新送双方确认。",
             SupervisionState.Confirming => "请督查组核对督查报告初稿并确认。",
+            SupervisionState.Confirmed when one.Silence is not null => "督查组已确认，被督查单位在时限内没有确认，请签发督查报告。",
             SupervisionState.Confirmed => "督查报告已经双方确认，请签发。",
             SupervisionState.Rectifying when one.Returns > 0 => "整改没有通过核实，请按意见继续整改。",
             SupervisionState.Rectifying => "督查报告已签发，请按时限整改并报整改结果。",

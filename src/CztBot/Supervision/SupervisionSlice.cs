@@ -25,6 +25,7 @@ public static class SupervisionSlice
         .AddVerb<ConfirmSupervision>("supervision.confirm")
         .AddVerb<StateView>("supervision.view")
         .AddVerb<ConcludeSupervision>("supervision.conclude")
+        .AddVerb<PassSupervision>("supervision.pass")
         .AddVerb<RectifySupervision>("supervision.rectify")
         .AddVerb<VerifySupervision>("supervision.verify")
         .AddVerb<WithdrawSupervision>("supervision.withdraw")

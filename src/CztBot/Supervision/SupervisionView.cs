@@ -38,7 +38,8 @@ public sealed class SupervisionView
         Add("开展", one.State == SupervisionState.Declined ? "" : Stamped(one.Opened));
         Add("日期和方式", record.Date is { } date ? $"{date:yyyy年M月d日}，{record.Way}" : "");
         Add("整改时限", record.RectifyBy is { } due ? Day(due) : record.NothingToRectify ? "无需整改" : "");
-        Add("被督查单位确认", Stamped(one.UnitConfirmed));
+        Add("单位确认时限", one is { State: SupervisionState.Confirming, UnitConfirmed: null, Silence: null, ConfirmBy: { } until } ? Day(until) : "");
+        Add("被督查单位确认", one.Silence is { } silence ? $"截至{silence.By:yyyy年M月d日}没有确认（{Stamped(silence.Recorded)}记录）" : Stamped(one.UnitConfirmed));
         Add("督查组确认", Stamped(one.TeamConfirmed));
         Add("签发", Stamped(one.Signed));
         Add("办结", Stamped(one.Closed));
@@ -61,6 +62,7 @@ public sealed class SupervisionView
         Add("原因", record.Cause);
         Add("意见建议", record.Opinion);
         Add("单位意见", one.View?.Text);
+        Add("单位没有确认的记录", one.Silence?.Reason);
         Add("整改结果", one.Rectification?.Text);
         Add("附件", one.Rectification?.Attachment);
         Add("核实结果", record.Result);

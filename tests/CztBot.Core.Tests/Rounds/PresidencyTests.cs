@@ -9,6 +9,7 @@ public sealed class PresidencyTests
         [new("湘潭", new(2021, 4, 10)), new("株洲", new(2019, 11, 10)), new("长沙", new(2022, 5, 1), new(2022, 12, 31))];
 
     [Theory]
+    [Trait("Rule", "R74")]
     [InlineData("2019-11-09", null, "@轮值会长城市/发改")]
     [InlineData("2019-11-10", "株洲", "株洲/发改")]
     [InlineData("2021-04-09", "株洲", "株洲/发改")]

@@ -14,6 +14,7 @@ public sealed class RoundExpectationTests
     };
 
     [Theory]
+    [Trait("Rule", "R2")]
     [InlineData("2019-10", "")]
     [InlineData("2019-11", "T01a T01b")]
     [InlineData("2019-12", "T01a T01b M1 P1")]

@@ -77,6 +77,7 @@ internal static class Given
             SupervisionMove.Conclude => SupervisionRules.Conclude(one, seen, party, actor),
             SupervisionMove.Rectify => SupervisionRules.Rectify(one, seen, party, "已会签。", "", actor),
             SupervisionMove.Verify => SupervisionRules.Verify(one, seen, party, pass: true, "核实无误。", actor),
+            SupervisionMove.Pass => SupervisionRules.Pass(one, seen, party, "两次电话催办没有回复。", actor),
             _ => SupervisionRules.Withdraw(one, seen, party, "事项取消。"),
         };
     }

@@ -8,6 +8,29 @@ public sealed class SupervisionRulesTests
     private const SupervisionParty Head = SupervisionParty.Clerk | SupervisionParty.Head;
 
     [Fact]
+    [Trait("Rule", "R65")]
+    public void A_unit_that_is_silent_past_its_time_is_passed_over_by_the_head_with_the_reason_and_the_report_says_so()
+    {
+        const SupervisionParty head = SupervisionParty.Clerk | SupervisionParty.Head;
+        var sent = Given.Case(SupervisionState.Confirming) with { ConfirmBy = new(2020, 1, 8) };
+        Given.Refused(SupervisionRules.Pass(sent, 3, head, "没有回复。", Given.At("2020-01-08"))).ShouldContain("确认时限是2020年1月8日，还没有过");
+        Given.Refused(SupervisionRules.Pass(sent, 3, head, "", Given.At("2020-01-09"))).ShouldContain("请填写理由");
+        Given.Refused(SupervisionRules.Pass(sent, 3, SupervisionParty.Clerk, "没有回复。", Given.At("2020-01-09"))).ShouldContain("由秘书处负责人记录单位没有确认");
+        Given.Refused(SupervisionRules.Pass(sent with { UnitConfirmed = new("u1", Given.At("2020-01-07").At) }, 3, head, "没有回复。", Given.At("2020-01-09"))).ShouldContain("已经确认");
+
+        var passed = Given.Moved(SupervisionRules.Pass(sent, 3, head, "没有回复。", Given.At("2020-01-09", "h1")));
+        passed.State.ShouldBe(SupervisionState.Confirming, "the team still has to confirm");
+        passed.Silence.ShouldBe(new UnitSilence(new(2020, 1, 8), "没有回复。", new("h1", Given.At("2020-01-09").At)));
+        Given.Refused(SupervisionRules.Pass(passed, 4, head, "没有回复。", Given.At("2020-01-10"))).ShouldContain("已经记录");
+        var confirmed = Given.Moved(SupervisionRules.Confirm(passed, 4, SupervisionParty.Team, "", Given.At("2020-01-09")));
+        confirmed.State.ShouldBe(SupervisionState.Confirmed);
+        SupervisionReport.Of(confirmed, Given.Standing)!.UnitView.ShouldBe("截至2020年1月8日，被督查单位没有确认督查报告（没有回复。）。");
+        Given.Moved(SupervisionRules.Pass(sent with { TeamConfirmed = new("t1", Given.At("2020-01-07").At) }, 3, head, "没有回复。", Given.At("2020-01-09"))).State.ShouldBe(SupervisionState.Confirmed);
+        Given.Moved(SupervisionRules.Confirm(passed, 4, SupervisionParty.Unit, "", Given.At("2020-01-09"))).Silence.ShouldBeNull("it confirmed after all");
+        Given.Moved(SupervisionRules.Record(confirmed, 5, SupervisionParty.Team, Given.Record with { RectifyBy = new(2020, 2, 10) }, Given.At("2020-01-10"), Given.Days)).Silence.ShouldBeNull("a changed record is confirmed anew");
+    }
+
+    [Fact]
     [Trait("Rule", "R62")]
     public void Only_the_head_opens_with_matter_basis_and_team_and_only_what_is_under_way()
     {

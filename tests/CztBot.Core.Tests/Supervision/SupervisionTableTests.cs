@@ -6,27 +6,27 @@ namespace CztBot.Core.Tests.Supervision;
 [Trait("Rule", "R65")]
 public sealed class SupervisionTableTests
 {
-    // Columns: Open Decline Record Send Confirm View Conclude Rectify Verify Withdraw.
+    // Columns: Open Decline Record Send Confirm View Conclude Rectify Verify Withdraw Pass.
     private static readonly Dictionary<SupervisionState, string> States = new()
     {
-        [SupervisionState.Open] = "..++.....+",
-        [SupervisionState.Confirming] = "..+.++...+",
-        [SupervisionState.Confirmed] = "..+...+..+",
-        [SupervisionState.Rectifying] = ".......+..",
-        [SupervisionState.Rectified] = ".......++.",
-        [SupervisionState.Closed] = "..........",
-        [SupervisionState.Declined] = "..........",
-        [SupervisionState.Withdrawn] = "..........",
+        [SupervisionState.Open] = "..++.....+.",
+        [SupervisionState.Confirming] = "..+.++...++",
+        [SupervisionState.Confirmed] = "..+...+..+.",
+        [SupervisionState.Rectifying] = ".......+...",
+        [SupervisionState.Rectified] = ".......++..",
+        [SupervisionState.Closed] = "...........",
+        [SupervisionState.Declined] = "...........",
+        [SupervisionState.Withdrawn] = "...........",
     };
 
     private static readonly Dictionary<SupervisionParty, string> Parties = new()
     {
-        [SupervisionParty.None] = "..........",
-        [SupervisionParty.Unit] = "....++.+..",
-        [SupervisionParty.Team] = "..+++...+.",
-        [SupervisionParty.Clerk] = "..++....+.",
-        [SupervisionParty.Clerk | SupervisionParty.Head] = "++++..+.++",
-        [SupervisionParty.Unit | SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team] = "....++.+..",
+        [SupervisionParty.None] = "...........",
+        [SupervisionParty.Unit] = "....++.+...",
+        [SupervisionParty.Team] = "..+++...+..",
+        [SupervisionParty.Clerk] = "..++....+..",
+        [SupervisionParty.Clerk | SupervisionParty.Head] = "++++..+.+++",
+        [SupervisionParty.Unit | SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team] = "....++.+...",
     };
 
     public static TheoryData<SupervisionState, SupervisionMove> Cells => [.. Enum.GetValues<SupervisionState>().SelectMany(_ => Enum.GetValues<SupervisionMove>(), (state, move) => (state, move))];
@@ -72,6 +72,7 @@ public sealed class SupervisionTableTests
     [InlineData(SupervisionMove.Rectify)]
     [InlineData(SupervisionMove.Verify)]
     [InlineData(SupervisionMove.Withdraw)]
+    [InlineData(SupervisionMove.Pass)]
     public void A_move_seen_from_an_old_card_changes_nothing(SupervisionMove move)
     {
         var state = Enum.GetValues<SupervisionState>().First(one => SupervisionTable.Allows(one, move));
@@ -86,7 +87,7 @@ public sealed class SupervisionTableTests
     public void Whoever_belongs_to_the_supervised_unit_leads_nothing_of_it_even_as_clerk_head_or_of_the_team()
     {
         const SupervisionParty everybody = SupervisionParty.Unit | SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team;
-        foreach (var move in (SupervisionMove[])[SupervisionMove.Open, SupervisionMove.Decline, SupervisionMove.Record, SupervisionMove.Send, SupervisionMove.Conclude, SupervisionMove.Verify, SupervisionMove.Withdraw])
+        foreach (var move in (SupervisionMove[])[SupervisionMove.Open, SupervisionMove.Decline, SupervisionMove.Record, SupervisionMove.Send, SupervisionMove.Conclude, SupervisionMove.Verify, SupervisionMove.Withdraw, SupervisionMove.Pass])
             SupervisionTable.WhyNotYours(move, everybody)!.Reason.ShouldContain("被督查单位不能主导对本单位的督查");
     }
 }

@@ -10,6 +10,48 @@ namespace CztBot.Tests.CarryOvers;
 public sealed class CarryOverStoryTests
 {
     [Fact]
+    [Trait("Rule", "R41")]
+    public async Task One_is_proposed_with_evidence_verified_by_others_closed_and_reopened_with_a_reason()
+    {
+        await using var world = await StartAsync();
+        var (contact, clerk) = (await world.ContactAsync("长沙/住建"), await world.PersonAsync(Roles.Clerk));
+        (await world.DoAsync(contact, "2018-01", "carryover.finish", ("evidence", ""))).Text.ShouldContain("请填写证明材料");
+        (await world.DoAsync(contact, "2018-01", "carryover.finish", ("evidence", "竣工验收报告〔2019〕3号"))).Text.ShouldContain("待核实");
+        (await world.PressAsync(contact, "carryover.verify", Moves.Data(("carryover", "2018-01"), ("version", "2")), ("decision", "pass"))).Sentence.ShouldContain("由秘书处办理");
+        (await world.SayAsync(clerk, "结转")).Text.ShouldContain("已申请销号，待核实");
+
+        (await world.DoAsync(clerk, "2018-01", "carryover.verify", ("decision", "return"), ("opinion", ""))).Text.ShouldContain("请在核实意见里写明还缺什么");
+        (await world.DoAsync(clerk, "2018-01", "carryover.verify", ("decision", "return"), ("opinion", "缺质监意见。"))).Buttons("carryover.finish").Count.ShouldBe(1);
+        await world.DoAsync(contact, "2018-01", "carryover.finish", ("evidence", "竣工验收报告和质监意见"));
+        (await world.DoAsync(clerk, "2018-01", "carryover.verify", ("decision", "pass"), ("opinion", "材料齐全。"))).Text.ShouldContain("核实销号（此后各月不再计数）");
+
+        (await world.PressAsync(clerk, "carryover.update", Moves.Data(("carryover", "2018-01"), ("version", "5")), ("status", "正常推进"), ("progress", "又动工了。"))).Text.ShouldContain("已经销号，不能更新进展");
+        await world.MoveToAsync("2020-01-02T10:00");
+        (await world.SayAsync(clerk, "结转")).Text.ShouldContain("单列0项。已销号1项，不再计数。");
+        (await world.SayAsync(clerk, "结转 销号")).Text.ShouldContain("2019年12月3日销号");
+        (await world.DoAsync(clerk, "2018-01", "carryover.reopen", ("reason", "质量返修。"))).Text.ShouldContain("正常推进");
+        (await world.Get<AuditStore>().OfAsync("carryover/2018-01")).Select(entry => entry.Action).ShouldBe(
+            ["carryover.导入", "carryover.申请销号", "carryover.退回销号申请：缺质监意见。", "carryover.申请销号", "carryover.核实销号", "carryover.恢复：质量返修。"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R4")]
+    public async Task The_task_that_carries_one_on_is_changed_in_chat_with_a_reason_and_outweighs_the_file()
+    {
+        await using var world = await StartAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        (await world.DoAsync(clerk, "2018-01", "carryover.link", ("task", "99"), ("reason", "由该任务接续。"))).ShouldSatisfyAllConditions(
+            form => form.Text.ShouldContain("没有这个编号的任务"), form => form.Input("reason").ShouldBe("由该任务接续。"));
+
+        (await world.DoAsync(clerk, "2018-01", "carryover.link", ("task", "7"), ("reason", "由任务7接续。"))).Text.ShouldContain("由任务7接续，随该任务月报，只计一次");
+
+        (await world.SayAsync(clerk, "结转")).Text.ShouldContain("并入本轮计划任务2项（随任务月报，不重复计数），单列0项");
+        var one = (await world.Get<CarryOverStore>().FindAsync("2018-01"))!;
+        CarryOverRules.Import(one, CarryOverMoves.One("2018-01", "长沙/住建", "长沙市住建委")).ShouldBeNull("what people wrote since outweighs the file");
+        (await world.DoAsync(clerk, "2018-01", "carryover.link", ("task", ""), ("reason", "任务7不含该路段。"))).Buttons("carryover.update").Count.ShouldBe(1);
+    }
+
+    [Fact]
     [Trait("Rule", "R6")]
     public async Task One_is_kept_in_chat_leaves_the_scope_with_reason_approver_and_date_and_comes_back()
     {

@@ -39,6 +39,7 @@ public sealed class ContactChangeTests
     }
 
     [Fact]
+    [Trait("Rule", "R16")]
     public async Task From_a_later_day_the_old_contact_serves_until_its_eve()
     {
         await using var world = await OpenAsync();
@@ -134,6 +135,7 @@ public sealed class ContactChangeTests
     }
 
     [Fact]
+    [Trait("Rule", "R16")]
     public async Task A_deputy_is_added_and_a_contact_is_ended()
     {
         await using var world = await OpenAsync();

@@ -35,12 +35,12 @@ public sealed partial class HelpTests
 
         (await terminal.RunAsync("export", "bulletin", "--help")).Out.ShouldContain("报送月份，如 2019-11（必填）");
         (await terminal.RunAsync("demo", "--help")).Out.ShouldContain("（默认3）");
-        (await terminal.RunAsync("import", "--help")).Out.ShouldContain("plan <FILE>       导入行动计划");
+        (await terminal.RunAsync("import", "--help")).Out.ShouldContain("plan <FILE>           导入行动计划");
     }
 
     [Theory]
     [InlineData("nonsense", "不认识“nonsense”。")]
-    [InlineData("import", "import 后面要写明：plan、roster、holidays、aliases、carryover、projects。")]
+    [InlineData("import", "import 后面要写明：plan、roster、holidays、aliases、carryover、projects、decomposition。")]
     [InlineData("import nonsense", "不认识“nonsense”。")]
     [InlineData("import plan", "缺少参数 <FILE>。")]
     [InlineData("export bulletin --month 2019-11", "缺少选项 --out。")]

@@ -9,6 +9,7 @@ namespace CztBot.Tests.Questions;
 public sealed class SeatsTests
 {
     [Theory]
+    [Trait("Rule", "R74")]
     [InlineData("2019-12-03T10:00", "谁是轮值会长", "现任轮值会长城市：株洲市")]
     [InlineData("2021-04-09T10:00", "轮值会长城市是哪个", "现任轮值会长城市：株洲市")]
     [InlineData("2021-04-12T10:00", "现在轮值会长是谁？", "现任轮值会长城市：湘潭市")]
@@ -25,6 +26,7 @@ public sealed class SeatsTests
     }
 
     [Fact]
+    [Trait("Rule", "R75")]
     public async Task The_secretariats_people_are_named_alone_and_not_in_a_group()
     {
         await using var world = await BotWorld.StartAsync("2019-12-03T10:00");

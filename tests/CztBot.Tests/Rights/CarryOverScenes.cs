@@ -1,4 +1,5 @@
 using CztBot.Core;
+using CztBot.Core.CarryOvers;
 using CztBot.Core.Orders;
 using CztBot.Core.Plans;
 using CztBot.Storage;
@@ -15,6 +16,10 @@ internal static class CarryOverScenes
         ("carryover.open", On("c-in")),
         ("carryover.update", [.. On("c-in"), ("status", "已完成"), ("progress", "已经验收。")]),
         ("carryover.leave", [.. On("c-in"), ("reason", "撤销立项。"), ("approver", "王安和"), ("date", "2019-12-10")]),
+        ("carryover.finish", [.. On("c-in"), ("evidence", "验收报告第3号")]),
+        ("carryover.verify", [.. On("c-asked"), ("decision", "pass")]),
+        ("carryover.reopen", [.. On("c-closed"), ("reason", "验收有误。")]),
+        ("carryover.link", [.. On("c-in"), ("task", "9"), ("reason", "由任务9接续。")]),
         ("carryover.return", [.. On("c-out"), ("reason", "恢复立项。")]),
     ];
 
@@ -23,6 +28,9 @@ internal static class CarryOverScenes
     {
         var one = CarryOverMoves.One("c-in", RightsWorld.Unit, "长沙市交通局") with { Version = 9, Responsible = [new UnitRef { UnitId = "湘潭/交通", Name = "湘潭市交通局" }] };
         await CarryOverStore.SaveAsync(work, one, "导入", null);
+        var stamp = new Stamp("chen-jingyi", work.Actor.At);
+        await CarryOverStore.SaveAsync(work, one with { Id = "c-asked", Closing = new CarryOverClosing("验收报告", stamp) }, "导入", null);
+        await CarryOverStore.SaveAsync(work, one with { Id = "c-closed", Closing = new CarryOverClosing("验收报告", stamp, stamp) }, "导入", null);
         await CarryOverStore.SaveAsync(work, one with { Id = "c-out", Left = new ScopeExit("撤销立项。", "王安和", new DateOnly(2019, 12, 2), new Stamp("yuan-jiawen", work.Actor.At)) }, "导入", null);
     }
 

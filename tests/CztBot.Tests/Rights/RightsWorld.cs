@@ -90,6 +90,7 @@ internal sealed class RightsWorld : IAsyncDisposable
             work, new ItemScope { ItemId = "T30", Version = 1, Left = new ScopeExit("并入他项。", "王安和", new DateOnly(2019, 12, 2), new Stamp("yuan-jiawen", work.Actor.At)) }, "移出调度范围", new ItemScope { ItemId = "T30" }));
         await WriteAsync(world, CarryOverScenes.WriteAsync);
         await WriteAsync(world, ProjectScenes.WriteAsync);
+        await WriteAsync(world, YearlyScenes.WriteAsync);
         (rights.EvaluationSeen, rights.AppealId) = await EvaluationScenes.WriteAsync(world);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");

@@ -20,6 +20,7 @@ internal static class SupervisionScenes
         ("supervision.send", "supervision.send", On("s-open")),
         ("supervision.confirm", "supervision.confirm", [.. On("s-confirming"), ("filled", "true")]),
         ("supervision.view", "supervision.view", [.. On("s-confirming"), ("view", "已会签一部分。")]),
+        ("supervision.pass", "supervision.pass", [.. On("s-confirming"), ("reason", "没有回复。")]),
         ("supervision.conclude", "supervision.conclude", [.. On("s-confirmed"), ("filled", "true")]),
         ("supervision.rectify", "supervision.rectify", [.. On("s-rectifying"), ("result", "已会签。")]),
         ("supervision.verify", "supervision.verify", [.. On("s-rectified"), ("result", "核实无误。"), ("decision", "pass")]),

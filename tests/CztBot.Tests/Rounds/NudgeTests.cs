@@ -45,6 +45,7 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    [Trait("Rule", "R38")]
     public async Task A_coordinator_nudges_the_own_city_alone()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");

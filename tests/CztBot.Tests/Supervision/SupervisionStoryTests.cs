@@ -12,6 +12,27 @@ public sealed class SupervisionStoryTests
 {
     [Fact]
     [Trait("Rule", "R65")]
+    public async Task A_unit_that_never_confirms_is_passed_over_by_the_head_after_its_time_and_the_report_goes_out()
+    {
+        await using var world = await SupervisionMoves.SentAsync();
+        var (head, unit) = (await world.PersonAsync(Roles.Head), await world.ContactAsync(SupervisionMoves.Unit));
+        await world.DoAsync(await world.PersonAsync(Roles.Clerk), "supervision.confirm");
+        (await world.ShowAsync(head)).Text.ShouldContain("2020年1月3日");
+        (await world.ShowAsync(head)).Buttons("supervision.pass").ShouldBeEmpty("the unit has three working days");
+        (await world.ForceAsync(head, "supervision.pass", ("reason", "没有回复。"))).Text.ShouldContain("确认时限是2020年1月3日，还没有过");
+        await world.MoveToAsync("2020-01-06T10:00");
+
+        (await world.DoAsync(head, "supervision.pass", ("reason", "两次电话催办没有回复。"))).Text.ShouldContain("单位没有确认，督查组已确认，待签发");
+
+        world.Told(unit, "已记录本单位没有确认").ShouldBe(1);
+        (await world.ForceAsync(unit, "supervision.confirm")).Text.ShouldContain("不能再确认");
+        (await world.DoAsync(head, "supervision.conclude")).Text.ShouldContain("整改中");
+        world.Told(await world.PersonAsync(Roles.Leader, "长沙", Office.Mayor), "截至2020年1月3日，被督查单位没有确认督查报告（两次电话催办没有回复。）").ShouldBe(1);
+        (await world.Get<AuditStore>().OfAsync($"supervision/{(await world.CaseAsync()).Id}")).ShouldContain(entry => entry.Action.Contains("记录单位没有确认", StringComparison.Ordinal) && entry.PersonId == head);
+    }
+
+    [Fact]
+    [Trait("Rule", "R65")]
     public async Task An_overdue_order_is_proposed_opened_recorded_confirmed_with_the_units_view_signed_reported_put_right_and_verified()
     {
         await using var world = await SupervisionMoves.OverdueAsync();

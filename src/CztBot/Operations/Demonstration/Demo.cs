@@ -13,13 +13,14 @@ public static class Demo
         var folder = new Option<string?>("--out") { Description = "把简报写到这个目录" };
         var seed = new Option<int>("--seed") { Description = "随机种子，相同的种子得到相同的一个月", DefaultValueFactory = _ => 3 };
         var until = new Option<DateOnly?>("--until") { Description = "不逐条演示，连续生成到这一天的数据，如 2020-10-12" };
-        var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度，或连续生成多个月的数据") { folder, seed, until };
+        var orders = new Option<bool>("--orders") { Description = "与 --until 合用：同时生成问题分类、交办、退回、延期、办结和联络员变动" };
+        var command = new Command("demo", "在终端里用虚拟时间演示一个月的调度，或连续生成多个月的数据") { folder, seed, until, orders };
         command.SetAction((parsed, _) => CommandLine.Guard(() =>
-            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(folder), parsed.GetValue(seed), parsed.GetValue(until))));
+            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(folder), parsed.GetValue(seed), parsed.GetValue(until), parsed.GetValue(orders))));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? data, string? folder, int seed, DateOnly? until)
+    private static async Task<int> RunAsync(string? data, string? folder, int seed, DateOnly? until, bool orders)
     {
         var month = new Month(2019, 11);
         if (until is { } day && day < month.Next.FirstDay) throw new UserErrorException($"--until 应为 2019-12-01 以后的日期，您写的是 {day:yyyy-MM-dd}。");
@@ -41,7 +42,7 @@ public static class Demo
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         if (until is { } last)
         {
-            await DemoYear.RunAsync(app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), last, seed);
+            await DemoYear.RunAsync(app.Services, new Phone(http, LocalPeople.ServiceUrl(app.Urls.First())), last, seed, orders);
             await app.StopAsync();
             return 0;
         }

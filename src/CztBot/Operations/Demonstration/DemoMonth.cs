@@ -21,6 +21,9 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     /// <summary>Where the story breaks off; what would come later does not happen.</summary>
     public DateTimeOffset Until { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>Problems, orders and changes of contacts beside the reports; null without.</summary>
+    public DemoMatters? Matters { get; init; }
+
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     public async Task<RoundTotals> PlayAsync(Month month, Action<double> progress)
     {
@@ -38,6 +41,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         }
 
         if (_clock.At(_round.BulletinOn, new TimeOnly(9, 0)) < Until) await PublishAsync();
+        if (Matters is not null) await GoOnAsync(Matters);
         progress(1);
         return RoundTotals.Of(_round, await _reports.MonthAsync(month));
     }
@@ -57,6 +61,11 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         for (var day = _round.OpensOn; day < _round.BulletinOn; day = day.AddDays(1))
         {
             if (_standing.Days.IsWorkday(day)) yield return new Act(_clock.At(day, new TimeOnly(17, 0)), ReviewAsync);
+        }
+
+        for (var day = _round.OpensOn; Matters is not null && day < _round.BulletinOn; day = day.AddDays(1))
+        {
+            if (_standing.Days.IsWorkday(day)) yield return new Act(_clock.At(day, DemoMatters.Time), Matters.DayAsync);
         }
 
         yield return new Act(_clock.At(_standing.Days.AddWorkdays(_round.DueOn, 3), new TimeOnly(9, 30)), NudgeAsync);
@@ -156,6 +165,20 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
         stage.Show("送达情况", (await phone.PressAsync(head.Id, published, "bulletin.status")).Text);
         var contact = _standing.Roster.People.First(person => person.Is(Roles.Contact));
         stage.Show("工作群里的通报", (await phone.SayAsync(contact.Id, "简报")).Text);
+    }
+
+    // The rest of the month, until the next round.
+    private async Task GoOnAsync(DemoMatters matters)
+    {
+        for (var day = _round.BulletinOn; day < _round.Month.Next.Next.FirstDay; day = day.AddDays(1))
+        {
+            var at = _clock.At(day, DemoMatters.Time);
+            if (!_standing.Days.IsWorkday(day) || at >= Until) continue;
+            await MoveAsync(at);
+            await matters.DayAsync();
+        }
+
+        await matters.ChangeContactAsync(_round.Month);
     }
 
     private async Task MoveAsync(DateTimeOffset at)

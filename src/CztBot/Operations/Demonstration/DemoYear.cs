@@ -8,7 +8,8 @@ namespace CztBot.Operations.Demonstration;
 internal static class DemoYear
 {
     /// <param name="last">The last day that is lived through.</param>
-    public static async Task RunAsync(IServiceProvider services, Phone phone, DateOnly last, int seed)
+    /// <param name="orders">Whether problems are handed over and contacts change as well.</param>
+    public static async Task RunAsync(IServiceProvider services, Phone phone, DateOnly last, int seed, bool orders)
     {
         var silent = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var clock = services.GetRequiredService<BusinessClock>();
@@ -20,7 +21,7 @@ internal static class DemoYear
             var done = 0;
             for (var month = first; month < Month.Of(last); month = month.Next, done++)
             {
-                var (play, before) = (new DemoMonth(services, phone, new Stage(clock, silent), new Script(seed)) { Until = end }, done);
+                var (play, before) = (new DemoMonth(services, phone, new Stage(clock, silent), new Script(seed)) { Until = end, Matters = orders ? new DemoMatters(services, phone, clock, seed) : null }, done);
                 var totals = await play.PlayAsync(month, share => tell((before + share) / months));
                 Console.WriteLine($"{month} expected={totals.Expected} received={totals.Received} late={totals.Late} missing={totals.Missing} verified={totals.Verified}");
             }

@@ -49,6 +49,7 @@ internal sealed class Script(int seed)
             ("nextSteps", step.Status == Statuses.Done ? "做好总结和资料归档。" : $"{Steps[chance.Next(Steps.Length)]}。"),
             ("nextDate", next.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
+        if (PolicyStages.Apply(item)) fields.Add(("stage", PolicyStages.All[Math.Min(step.Percent / 20, PolicyStages.All.Count - 1)]));
         if (item.Measurable) fields.Add(("percent", step.Percent.ToString(CultureInfo.InvariantCulture)));
         if (step.Trouble.Length > 0 && chance.Next(2) == 0)
         {
