@@ -27,6 +27,7 @@ public static class DeliveryNames
         DeliveryKinds.DispatchCard => "临时调度和会议通知",
         DeliveryKinds.DispatchReminder => "临时调度提醒",
         DeliveryKinds.Collect => "月报征集",
+        DeliveryKinds.AppealReply => "申诉答复",
         _ => "通知",
     };
 
