@@ -20,7 +20,24 @@ internal static class Benchmark
             Console.WriteLine("fan-out");
             rows.AddRange(await new FanOut(folder).MeasureAsync(scale.FanOuts));
             rows.AddRange(await WithHistoryAsync(scale, folder));
+            Console.WriteLine("papers");
+            rows.AddRange(await new PaperWritings(folder).MeasureAsync(scale.FanOuts));
             Report.Print(rows);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The papers alone.</summary>
+    public static async Task<int> PapersAsync(Scale scale)
+    {
+        var folder = Directory.CreateTempSubdirectory("cztbot-bench-").FullName;
+        try
+        {
+            Report.Print([.. await new PaperWritings(folder).MeasureAsync(scale.FanOuts)]);
             return 0;
         }
         finally

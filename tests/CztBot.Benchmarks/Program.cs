@@ -11,7 +11,10 @@ return args switch
     ["floor-posts", var url, var count] => await FloorPosts.RunAsync(url, int.Parse(count, CultureInfo.InvariantCulture)),
     ["channel", var url] => await ChannelServer.RunAsync(url),
     ["fan-out", var data, var channel, var perSecond] => await Reminders.RunAsync(data, channel, int.Parse(perSecond, CultureInfo.InvariantCulture)),
+    ["paper", var what, var count] => await PaperProcess.RunAsync(what, int.Parse(count, CultureInfo.InvariantCulture)),
     [] => await Benchmark.RunAsync(Scale.Full),
+    ["papers"] => await Benchmark.PapersAsync(Scale.Full),
+    ["papers", "--quick"] => await Benchmark.PapersAsync(Scale.Quick),
     ["--quick"] => await Benchmark.RunAsync(Scale.Quick),
     ["chaos", .. var rest] => await ChaosCommand.RunAsync(rest),
     _ => Usage(),
@@ -19,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: CztBot.Benchmarks [--quick] | chaos --hours N | --kills N [--seed N] [--postgres]");
+    Console.Error.WriteLine("Usage: CztBot.Benchmarks [papers] [--quick] | chaos --hours N | --kills N [--seed N] [--postgres]");
     return 2;
 }

@@ -72,6 +72,9 @@ public static class DeliveryKinds
     /// <summary>The year's forum or 《论丛》, which nobody ticked yet.</summary>
     public const string Yearly = "yearly";
 
+    /// <summary>What was decided on a unit's appeal against an evaluation.</summary>
+    public const string AppealReply = "appeal-reply";
+
     /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
     public const string Alarm = "alarm";
 
@@ -81,7 +84,7 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

@@ -30,12 +30,22 @@ public sealed record Summary
     /// <summary>What each figure counts (R59).</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
+    /// <summary>The verified reports that the document stands on; empty in those signed before they were kept.</summary>
+    public IReadOnlyList<SummarySource> Sources { get; init; } = [];
+
+    /// <summary>Nothing in the period is verified.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Figures.Where(figure => figure.Name.EndsWith(SummaryFigures.Concluded, StringComparison.Ordinal)).All(figure => figure.Value == 0);
+
     /// <summary>The same with people's own texts in place of the machine's.</summary>
     public Summary With(IReadOnlyDictionary<string, string> edits) => this with
     {
         Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text, Edited = true } : section)],
     };
 }
+
+/// <summary>A verified report with the version that was used.</summary>
+public sealed record SummarySource(Month Month, string ItemId, int Version);
 
 /// <summary>A table under a section.</summary>
 /// <param name="First">The heading of the first column.</param>

@@ -25,6 +25,7 @@ public static class SummaryCompiler
             ],
             Tables = [.. stretches.SelectMany((stretch, index) => SummaryTables.Of(stretch, $"{Key(input.Scope.Parts[index])}.changes"))],
             Figures = [.. stretches.SelectMany(SummaryFigures.Of)],
+            Sources = [.. stretches.SelectMany(stretch => stretch.Courses).SelectMany(course => course.Within).Select(report => new SummarySource(report.Month, report.ItemId, report.Version)).Distinct().OrderBy(one => one.Month)],
         };
     }
 

@@ -24,19 +24,3 @@ internal static class SummaryTables
             new StatusRow("期末", pairs.Count, [.. columns.Select(name => pairs.Count(pair => column(pair.End) == name))]),
         ]);
 }
-
-/// <summary>What each figure counts (R59).</summary>
-internal static class SummaryFigures
-{
-    public static IEnumerable<Figure> Of(Stretch stretch)
-    {
-        var name = PeriodCode.Chinese(stretch.Period);
-        Figure Count(string what, Func<Course, bool> belongs) => new($"{name}{what}", [.. stretch.Courses.Where(belongs).Select(course => course.Item.Id)]);
-        yield return Count("期末有结论", course => course.End is not null);
-        yield return Count("有变化", course => course.Changed);
-        yield return Count("新完成", course => course.Completed);
-        yield return Count("反复反映问题", course => course.Troubled.Count > 1);
-        foreach (var status in Statuses.All)
-            if (Count($"期末{status}", course => course.End?.Content!.Status == status) is { Value: > 0 } figure) yield return figure;
-    }
-}

@@ -29,7 +29,10 @@ public static class BulletinDocument
             main.Fill(Placeholder.Title, $"{paper.Month.Chinese}重点任务进展情况");
             main.Fill(Placeholder.Readers, paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
-            body.Replace(Placeholder.Body, Sections(main, paper));
+            List<OpenXmlElement> text = [.. Sections(main, paper)];
+            FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id);
+            body.Replace(Placeholder.Body, text);
             body.Replace(Placeholder.Annexes, Annexes.Of(paper, body.Descendants<SectionProperties>().First()));
         }
 

@@ -10,8 +10,8 @@ internal static class OrderGrid
 {
     public static Table Of(IReadOnlyList<OrderRow> rows) => Grid.Of(
         [
-            new("序号", 560), new("编号", 1250), new("交办日期", 1250), new("交办事项", 3000, Figures: false), new("主办单位", 1500, Figures: false),
-            new("办结时限", 1250), new("办理状态", 1050), new("办理情况", Page.WideTextWidth - 9860, Figures: false),
+            new("序号", 600), new("编号", 1500), new("交办日期", 1250), new("交办事项", 3000, Figures: false), new("主办单位", 1500, Figures: false),
+            new("办结时限", 1250), new("办理状态", 1050), new("办理情况", Page.WideTextWidth - 10150, Figures: false),
         ],
         [.. rows.Select((row, index) => (IReadOnlyList<string>)
         [

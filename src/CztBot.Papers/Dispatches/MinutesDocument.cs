@@ -16,7 +16,7 @@ public static class MinutesDocument
     {
         var absent = meeting.Attendance?.Absent ?? [];
         var observing = meeting.Attendance?.Observing ?? [];
-        return PlainPaper.Write($"{(meeting.Form == DispatchForm.Site ? "现场调度" : "会议调度")}纪要",
+        return PlainPaper.Write($"{(meeting.Form == DispatchForm.Site ? "现场调度" : "会议调度")}纪要", PlainPaper.Signed(
         [
             Paragraphs.Of(PaperStyle.Caption, meeting.Number.ToString()),
             .. Paragraphs.Lines(PaperStyle.Text, $"{Opening(meeting, standing)}\n{meeting.Content}"),
@@ -24,8 +24,7 @@ public static class MinutesDocument
             .. Attended("出席", [.. meeting.UnitIds.Except(absent).Except(observing)], standing, meeting.Attendance is not null),
             .. Attended("请假", absent, standing, known: true),
             .. Attended("列席", observing, standing, known: true),
-            .. PlainPaper.Signature(PaperIssuer.Name, meeting.Meeting is { } held ? DateOnly.FromDateTime(held.At.DateTime) : null),
-        ]);
+        ], PaperIssuer.Name, meeting.Meeting is { } held ? DateOnly.FromDateTime(held.At.DateTime) : null));
     }
 
     private static string Opening(Dispatch meeting, Standing standing)

@@ -22,10 +22,12 @@ internal static class PlainPaper
         return stream.ToArray();
     }
 
-    // No red line is above it.
+    // No red line is above it; a line of the title is a line of the paper.
     private static Paragraph Title(string title)
     {
-        var paragraph = Paragraphs.Of(PaperStyle.Title, title);
+        var lines = title.Split('\n');
+        var paragraph = Paragraphs.Of(PaperStyle.Title, lines[0]);
+        foreach (var line in lines.Skip(1)) paragraph.Append(new Run(new Break()), Paragraphs.Run(line));
         paragraph.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "0", After = "579", Line = "700", LineRule = LineSpacingRuleValues.Exact });
         return paragraph;
     }
@@ -34,13 +36,29 @@ internal static class PlainPaper
     public static IEnumerable<Paragraph> Section(string heading, string text) =>
         text.Length == 0 ? [] : [Paragraphs.Of(PaperStyle.Heading, heading), .. Paragraphs.Lines(PaperStyle.Text, text)];
 
-    /// <summary>落款: who and when, at the right, four characters in.</summary>
-    public static IEnumerable<Paragraph> Signature(string who, DateOnly? day) => ((string[])["", who, day is { } date ? $"{date:yyyy年M月d日}" : "年　　月　　日"]).Select(line =>
+    /// <summary>A text with its 落款: who and when, at the right, four characters in; never on a page without the end of the text.</summary>
+    public static IEnumerable<OpenXmlElement> Signed(IEnumerable<OpenXmlElement> text, string who, DateOnly? day)
     {
-        var paragraph = Paragraphs.Of(PaperStyle.Text, line);
-        paragraph.ParagraphProperties!.Append(new Indentation { FirstLineChars = 0, FirstLine = "0", RightChars = 400, Right = "1260" }, new Justification { Val = JustificationValues.Right });
-        return paragraph;
-    });
+        List<OpenXmlElement> before = [.. text];
+        // A table's last row stands for the end of the text.
+        var last = before[^1] is Table table ? table.Elements<TableRow>().Last().Descendants<Paragraph>() : before[^1] is Paragraph end ? [end] : [];
+        foreach (var paragraph in last) KeepNext(paragraph);
+        return [.. before, .. Signature(who, day)];
+    }
+
+    private static IEnumerable<Paragraph> Signature(string who, DateOnly? day)
+    {
+        string[] lines = ["", who, day is { } date ? $"{date:yyyy年M月d日}" : "年　　月　　日"];
+        return lines.Select((line, index) =>
+        {
+            var paragraph = Paragraphs.Of(PaperStyle.Text, line);
+            if (index < lines.Length - 1) KeepNext(paragraph);
+            paragraph.ParagraphProperties!.Append(new Indentation { FirstLineChars = 0, FirstLine = "0", RightChars = 400, Right = "1260" }, new Justification { Val = JustificationValues.Right });
+            return paragraph;
+        });
+    }
+
+    private static void KeepNext(Paragraph paragraph) => (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
 
     /// <summary>主送, at the left margin.</summary>
     public static Paragraph Addressees(string who)

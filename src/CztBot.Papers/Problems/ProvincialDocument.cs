@@ -10,7 +10,7 @@ namespace CztBot.Papers.Problems;
 public static class ProvincialDocument
 {
     /// <param name="problems">Of level 5, not settled.</param>
-    public static byte[] Write(IReadOnlyList<Problem> problems, Standing standing, DateOnly today) => PlainPaper.Write("需省级协调事项清单",
+    public static byte[] Write(IReadOnlyList<Problem> problems, Standing standing, DateOnly today) => PlainPaper.Write("需省级协调事项清单", PlainPaper.Signed(
     [
         Paragraphs.Of(PaperStyle.Text, problems.Count == 0 ? "目前没有需省级协调的事项。" : $"截至{today:yyyy年M月d日}，需三市联合报请省级协调的事项{problems.Count}项，按省直部门列出。"),
         .. problems.GroupBy(problem => problem.Classification!.Department).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -25,6 +25,5 @@ public static class ProvincialDocument
                         problem.UnitId is { } unit ? standing.UnitName(unit) : "—", problem.Text.ReplaceLineEndings(" "), ProblemKinds.Word(problem.State),
                     ])]),
             }),
-        .. PlainPaper.Signature(PaperIssuer.Name, today),
-    ]);
+    ], PaperIssuer.Name, today));
 }

@@ -13,13 +13,12 @@ public static class MonthlyDocument
     public static byte[] Write(Round round, string unitId, IReadOnlyDictionary<string, ProgressReport> reports, Standing standing)
     {
         List<RoundItem> items = [.. round.Items.Where(item => item.UnitId == unitId)];
-        return PlainPaper.Write($"{round.Month.Chinese}工作进展报告",
+        return PlainPaper.Write($"{round.Month.Chinese}工作进展报告", PlainPaper.Signed(
         [
             Paragraphs.Of(PaperStyle.Text, $"报送单位：{standing.UnitName(unitId)}（盖章）"),
             Paragraphs.Of(PaperStyle.Text, $"应报{items.Count}项，已报{items.Count(item => reports.GetValueOrDefault(item.ItemId) is { Reported: true })}项，报送截止{round.DueOn:yyyy年M月d日}。"),
             .. items.SelectMany(item => Item(item, reports.GetValueOrDefault(item.ItemId), round, standing)),
-            .. PlainPaper.Signature(standing.UnitName(unitId), Last(items, reports)),
-        ]);
+        ], standing.UnitName(unitId), Last(items, reports)));
     }
 
     private static IEnumerable<OpenXmlElement> Item(RoundItem item, ProgressReport? report, Round round, Standing standing)

@@ -28,11 +28,23 @@ public static class SummaryDocument
             main.Fill(Placeholder.Title, paper.Title);
             main.Fill(Placeholder.Readers, "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
-            body.Replace(Placeholder.Body, Sections(paper));
-            body.Replace(Placeholder.Annexes, []);
+            List<OpenXmlElement> text = [.. Sections(paper)];
+            FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id));
+            var before = LastPage.Split(text);
+            body.Replace(Placeholder.Body, text.Take(before));
+            body.Replace(Placeholder.Annexes, text.Skip(before));
+            // A text of one page stands with its head in the last section.
+            if (before == 0) body.Elements<Paragraph>().First(paragraph => paragraph.ParagraphProperties?.SectionProperties is not null).Remove();
         }
 
         return stream.ToArray();
+    }
+
+    // T05 as it stands at the end, 2020-01/T05 of a month: with the version that was used.
+    private static string Record(Summary paper, string id)
+    {
+        var source = paper.Sources.LastOrDefault(one => id == one.ItemId || id == $"{one.Month}/{one.ItemId}");
+        return source is null ? id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Month}/{source.ItemId}@{source.Version}");
     }
 
     private static IEnumerable<OpenXmlElement> Sections(Summary paper)

@@ -16,9 +16,6 @@ public sealed record DraftRow(string Heading, string Text, string Mark, string T
 public sealed record SectionCard(
     string Title, string Notice, string Newer, string NewerLabel, string Text, bool Edited, string Month, string Section, string Version);
 
-/// <summary>Data of cards/bulletins/page.json: one printed page.</summary>
-public sealed record PageCard(string Title, string Lead, string Url, string Alt, IReadOnlyList<NoticeAction> Actions);
-
 /// <summary>Data of cards/bulletins/publish.json.</summary>
 /// <param name="Chosen">Ids of the groups, with commas.</param>
 /// <param name="Leaders">Everybody who may get the full bulletin.</param>
@@ -32,6 +29,5 @@ public sealed record PublishChoice(string Id, string Name);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(SectionCard))]
-[JsonSerializable(typeof(PageCard))]
 [JsonSerializable(typeof(PublishCard))]
 internal sealed partial class BulletinCardJson : JsonSerializerContext;

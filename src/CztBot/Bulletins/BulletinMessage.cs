@@ -20,10 +20,11 @@ public sealed class BulletinMessage(BulletinStore bulletins, StandingStore stand
         // Who left office or whose delegation ended since it was planned gets nothing any more.
         if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;
         var links = await downloads.OfAsync(delivery.Month, circular: false);
-        if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [], "试发，仅您本人可见", links);
-        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [], links: links);
+        var trace = TraceBulletin.Button(delivery.Month, circular: false);
+        if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [trace], "试发，仅您本人可见", links);
+        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [trace], links: links);
         return standing.Roster.MandatesOf(reader.Id, clock.Today).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole) is { } mandate
-            ? PaperWriter.Show(paper, [], $"{mandate.Words}阅", links)
+            ? PaperWriter.Show(paper, [trace], $"{mandate.Words}阅", links)
             : null;
     }
 }

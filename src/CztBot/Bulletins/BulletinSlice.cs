@@ -11,7 +11,6 @@ public static class BulletinSlice
     public static IServiceCollection AddBulletins(this IServiceCollection services) => services
         .AddSingleton<BulletinDesk>()
         .AddSingleton<OpenBulletin>()
-        .AddSingleton<PaperPress>()
         .AddSingleton<PaperFiles>()
         .AddSingleton<PaperDownloads>()
         .AddSingleton<PreviewContext>()
@@ -23,6 +22,7 @@ public static class BulletinSlice
         .AddVerb<EditSection>("bulletin.edit")
         .AddVerb<PreviewBulletin>("bulletin.preview")
         .AddVerb<OpenPages>("bulletin.pages")
+        .AddVerb<TraceBulletin>("bulletin.figures")
         .AddVerb<SignBulletin>("bulletin.sign")
         .AddVerb<PublishBulletin>("bulletin.publish")
         .AddVerb<TrialBulletin>("bulletin.trial")

@@ -25,7 +25,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         var rows = file.Machine.Numbered().Zip(paper.Sections, (machine, section) => Row(file, machine.Heading, machine.Section, section));
         var title = file.Issued ? $"{BulletinNames.Issue(paper)}简报已签发" : $"{file.Round.Month.Chinese}简报（草稿）";
         var card = new DraftCard(title, Lead(file), notice + file.TemplateProblem, file.Issued ? [] : [.. rows], Actions(turn, file));
-        return Reply.Show("bulletins/draft", card, BulletinCardJson.Default.DraftCard);
+        return Reply.Show("bulletins/draft", card, BulletinCardJson.Default.DraftCard).Traced(TraceBulletin.Button(file.Round.Month, circular: false));
     }
 
     private static string Lead(BulletinFile file)

@@ -6,30 +6,26 @@ using CztBot.Storage;
 namespace CztBot.Bulletins;
 
 /// <summary>What lies behind a link: the signed file, its .pdf, a draft, or a page of a draft as a picture.</summary>
-public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PagePreview preview) : IPaperShelf
+public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPages pages, PagePreview preview, PageTurner turner) : IPaperShelf
 {
     private const string Changed = "文件与签发时的校验值不一致，已停止提供。请联系系统管理员，用备份恢复。";
+
+    public PaperWords Words(string folder, string name) => new(name.Contains(PaperFiles.Circular, StringComparison.Ordinal) ? "通报" : "简报", "发送“简报”");
 
     public async Task<RackAnswer> TakeAsync(string folder, string name, CancellationToken cancellation)
     {
         var month = Month.Parse(folder);
         var (form, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
-        if (form.StartsWith("page-", StringComparison.Ordinal)) return await PageAsync(month, form.Split('-'), cancellation);
+        if (form.StartsWith("page-", StringComparison.Ordinal)) 
+            return form.Split('-') is ["page", var shown, var page] ? await turner.TakeAsync(await preview.FindAsync(month, shown), page, cancellation) : await turner.TakeAsync(null, "", cancellation);
         var circular = form == PaperFiles.Circular;
         if (await bulletins.FindAsync(month) is not { } issued) return new RackAnswer.Nothing("这期简报还没有签发，没有可下载的文件。");
         var file = await files.IssuedAsync(issued, circular);
         if (!file.Intact || !issued.Intact) return new RackAnswer.Nothing(Changed);
         var title = $"长株潭一体化工作{(circular ? "通报" : "简报")}{issued.Year}年第{issued.Number}期{type}";
         if (type == ".docx") return new RackAnswer.File(file.Content, PaperTypes.Docx, title);
-        return await preview.PdfAsync(file.Hash, file.Content, cancellation) is { } pdf
+        return await pages.PdfAsync(file.Hash, file.Content, cancellation) is { } pdf
             ? new RackAnswer.File(pdf, PaperTypes.Pdf, title)
             : new RackAnswer.Nothing($"暂时不能生成PDF，{PaperPress.Missing}。请下载 Word 文件。");
     }
-
-    // page-circular-2: the picture of a page as it stands now.
-    private async Task<RackAnswer> PageAsync(Month month, string[] words, CancellationToken cancellation) =>
-        words is ["page", var form, var number] && int.TryParse(number, out var page)
-        && await preview.PagesAsync(month, form, cancellation) is { } pages && page >= 1 && page <= pages.Count
-            ? new RackAnswer.File(pages[page - 1], PaperTypes.Png, "")
-            : new RackAnswer.Nothing("没有这一页，内容可能已经更新。请重新打开预览。");
 }

@@ -10,6 +10,7 @@ public sealed class PreviewBulletin(BulletinDesk desks) : IVerb
         var (file, refusal) = await desks.OpenAsync(turn, press.Month);
         if (refusal is not null) return refusal;
         var paper = press.Text("form") == "circular" ? file!.Paper.Circular() : file!.Paper;
-        return PaperWriter.Show(paper, [NoticeAction.Of("返回", "bulletin.open", ("month", file.Round.Month.ToString()))]);
+        var trace = TraceBulletin.Button(file.Round.Month, paper.IsCircular);
+        return PaperWriter.Show(paper, [trace, NoticeAction.Of("返回", "bulletin.open", ("month", file.Round.Month.ToString()))]).Traced(trace);
     }
 }

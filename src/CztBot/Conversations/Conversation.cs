@@ -4,7 +4,7 @@ using CztBot.Storage;
 namespace CztBot.Conversations;
 
 /// <summary>One turn: who speaks, which handler, and an answer in any case.</summary>
-public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, ILogger<Conversation> logger)
+public sealed partial class Conversation(Router router, TurnBuilder turns, IStrangers strangers, TextDialogues dialogues, Traces traces, ILogger<Conversation> logger)
 {
     public Task<Reply> AnswerAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -19,6 +19,7 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
         if (turn.Repeated) return Repeated;
         var reply = await TakeAsync(turn, incoming, cancellation);
+        traces.Remember(turn, reply);
         if (turn.InGroup) reply = GroupView.Of(reply);
         return dialogues.Play(turn) ? Reply.Say(await dialogues.WriteAsync(turn, reply, cancellation)) : reply;
     }

@@ -1,3 +1,5 @@
+using CztBot.Papers.Rendering;
+
 namespace CztBot.Conversations;
 
 /// <summary>The way of a turn from the protocol to its handler and back.</summary>
@@ -15,6 +17,12 @@ public static class ConversationSlice
         .AddSingleton<SendSignal>()
         .AddSingleton<PaperAddress>()
         .AddSingleton<PaperLinks>()
+        .AddSingleton<PaperPress>()
+        .AddSingleton<PaperPages>()
+        .AddSingleton<PageTurner>()
+        .AddSingleton<Traces>()
+        .AddVerb<GetPaper>("paper.get")
+        .AddVerbForGroups<QuestionFigures>("question.figures")
         .AddVerbForGroups<SayWord>("word.say")
         .AddWordForGroups<Help>("帮助", "help", "你好", "您好");
 }

@@ -28,6 +28,7 @@ public static class DeliveryNames
         DeliveryKinds.DispatchReminder => "临时调度提醒",
         DeliveryKinds.Collect => "月报征集",
         DeliveryKinds.Yearly => "年度事项提醒",
+        DeliveryKinds.AppealReply => "申诉答复",
         _ => "通知",
     };
 

@@ -79,6 +79,7 @@ public sealed class Help : IWord
         if (!turn.Caller.InSecretariat && (turn.Caller.UnitIds.Count > 0 || person.Is(Roles.Coordinator) || person.Is(Roles.Leader))) Add("年度评价", "已签发的评价结果；本单位、本市可以申诉");
         if (turn.Caller.MaySign) Add("签发", "签发本月简报");
         Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
+        Add("这个数怎么来的", "看了简报、小结、评价或列表之后发送，列出每个数依据的事项、月报版次、交办单");
         var card = new HelpCard(
             "我能为您做什么", $"{person.Name}，您好。{Acting(turn)}发送下面的词语，或直接提问。请勿填写涉密内容：密级标志过滤只作提醒，不能保证全部识别。", lines,
             [.. words.Take(6).Select(word => NoticeAction.Of(word, "word.say", ("text", word)))]);

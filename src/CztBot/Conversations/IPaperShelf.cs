@@ -6,6 +6,9 @@ public interface IPaperShelf
     /// <summary>The shelf of bulletins and circulars, whose folders are months.</summary>
     const string Bulletins = "bulletins";
 
+    /// <summary>How the paper behind a link is called, for a link that is wrong or too old.</summary>
+    PaperWords Words(string folder, string name);
+
     /// <param name="folder">The month, or the kind.</param>
     Task<RackAnswer> TakeAsync(string folder, string name, CancellationToken cancellation);
 }
@@ -26,6 +29,7 @@ public abstract record RackAnswer
 public static class PaperTypes
 {
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Pdf = "application/pdf";
     public const string Png = "image/png";
 }

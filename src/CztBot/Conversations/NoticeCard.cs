@@ -46,5 +46,7 @@ public sealed record HelpLine(string Word, string What);
 [JsonSerializable(typeof(HelpCard))]
 [JsonSerializable(typeof(AskCard))]
 [JsonSerializable(typeof(PaperCard))]
+[JsonSerializable(typeof(PageCard))]
+[JsonSerializable(typeof(FileCard))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -16,9 +16,11 @@ public static class PaperEndpoint
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         // The papers of a month lie on the bulletin's shelf.
         var kind = Month.TryParse(folder, out _) ? IPaperShelf.Bulletins : folder;
-        if (http.RequestServices.GetKeyedService<IPaperShelf>(kind) is not { } shelf || !long.TryParse(until, CultureInfo.InvariantCulture, out var end) || !await links.IsOursAsync(folder, name, end, sign ?? ""))
-            return Say("链接无效。请在会话中发送“简报”，从卡片上重新打开文件。", StatusCodes.Status404NotFound);
-        if (links.IsExpired(end)) return Say("链接已过期。请在会话中发送“简报”，从卡片上取得新的链接。", StatusCodes.Status410Gone);
+        if (http.RequestServices.GetKeyedService<IPaperShelf>(kind) is not { } shelf) return Say("链接无效。请在会话中发送“帮助”，从有关的卡片上重新打开文件。", StatusCodes.Status404NotFound);
+        var words = shelf.Words(folder, name);
+        if (!long.TryParse(until, CultureInfo.InvariantCulture, out var end) || !await links.IsOursAsync(folder, name, end, sign ?? ""))
+            return Say($"{words.Kind}的链接无效。请在会话中{words.Way}，从卡片上重新打开文件。", StatusCodes.Status404NotFound);
+        if (links.IsExpired(end)) return Say($"{words.Kind}的链接已过期。请在会话中{words.Way}，从卡片上取得新的链接。", StatusCodes.Status410Gone);
         return await shelf.TakeAsync(folder, name, http.RequestAborted) switch
         {
             RackAnswer.File { Type: PaperTypes.Png } picture => Results.Bytes(picture.Content, picture.Type),

@@ -15,10 +15,17 @@ public abstract record Reply
 
     /// <summary>A card; after a button it takes the pressed card's place.</summary>
     /// <param name="Name">The template's name, e.g. reports/form.</param>
-    public sealed record Card(string Name, JsonElement Data) : Reply;
+    public sealed record Card(string Name, JsonElement Data) : Reply
+    {
+        /// <summary>What 这个数怎么来的 means after this card; null for a card without figures.</summary>
+        public NoticeAction? Trace { get; init; }
+    }
 
     /// <summary>A sentence.</summary>
     public static Reply Say(string text) => new Sentence(text);
+
+    /// <summary>The same, with where its figures come from.</summary>
+    public Reply Traced(NoticeAction trace) => this is Card card ? card with { Trace = trace } : this;
 
     /// <summary>A card of the deck.</summary>
     public static Reply Show<T>(string name, T data, JsonTypeInfo<T> type) =>

@@ -25,6 +25,7 @@ internal static class DispatchButtons
         if (own.Count > 0 && May(DispatchMove.Reply)) yield return To(answered ? "修改报送" : "填写报送", "dispatch.form");
         if (answered) yield return To("带入月报", "dispatch.copy");
         if (dispatch.Meeting is null && dispatch.UnitIds.Any(reader.Caller.Oversees)) yield return To("报送情况", "dispatch.units");
+        if (minutes && !reader.Caller.InSecretariat && MinutesPapers.MayHave(reader.Caller, dispatch)) yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
         if (!reader.Caller.InSecretariat) yield break;
         if (May(DispatchMove.Attend)) yield return To(dispatch.Attendance is null ? "登记到会" : "更正到会", "meeting.attend");
         if (May(DispatchMove.Reschedule)) yield return To("改期", "meeting.move");
@@ -35,5 +36,6 @@ internal static class DispatchButtons
         if (lapsed || (dispatch.State == DispatchState.Open && (dispatch.Meeting is null || May(DispatchMove.Close)))) yield return NoticeAction.Of("交办", "order.new", ("dispatch", dispatch.Id));
         if (lapsed || May(DispatchMove.Close)) yield return To("收口", "dispatch.close");
         if (May(DispatchMove.Cancel)) yield return To("取消", "dispatch.cancel");
+        if (minutes) yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
     }
 }

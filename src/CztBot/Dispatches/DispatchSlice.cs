@@ -7,6 +7,7 @@ namespace CztBot.Dispatches;
 public static class DispatchSlice
 {
     public static IServiceCollection AddDispatches(this IServiceCollection services) => services
+        .AddPapers<MinutesPapers>(MinutesPapers.Kind)
         .AddSingleton<DispatchDesk>()
         .AddSingleton<DispatchView>()
         .AddSingleton<DispatchForms>()

@@ -47,6 +47,7 @@ public sealed class ProposalList(DispatchDesk desk, ProposalDesk proposals) : IV
         if (more) yield return NoticeAction.Of("更多", "minutes.list", ("dispatch", dispatch.Id), ("page", $"{page + 1}"));
         if (page > 0) yield return NoticeAction.Of("返回首页", "minutes.list", ("dispatch", dispatch.Id), ("page", "0"));
         yield return NoticeAction.Of("继续录入", "minutes.add", ("dispatch", dispatch.Id));
+        yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
         yield return NoticeAction.Of("返回会议", "dispatch.open", ("dispatch", dispatch.Id));
     }
 }

@@ -15,7 +15,7 @@ public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
     {
         if (turn.InGroup) return Reply.Say("评价指标不在群里答复，请在与机器人的单聊中提问。");
         var reader = EvaluationReader.Of(turn);
-        if (!reader.MayAsk) return Reply.Say("评价结果由秘书处、市领导、市发改统筹员和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
+        if (!reader.MayAsk) return Reply.Say(EvaluationDesk.NotYours);
         var period = Whole(asked.Period ?? Period.Year(turn.Today.AddMonths(-3).Year), turn.Today);
         var issued = await desk.IssuedAsync(period) is { Intact: true } signed ? signed : null;
         var pack = issued is null ? await desk.ComputeAsync(turn.Standing, period, turn.Actor.At) : EvaluationJson.Read(issued.Body);
@@ -28,15 +28,17 @@ public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
             pack.Weights is null ? "没有批准的权重，不计综合得分，不排名次。" : $"综合得分权重：{pack.Weights.Words}。",
             EvaluationView.Source(pack) + turn.ByMandate,
         ];
-        return new NoticeCard
+        var (opens, scope) = (issued is not null || turn.Caller.InSecretariat, rows.Count == 1 ? rows[0].Scope : reader.Home);
+        var reply = new NoticeCard
         {
             Title = rows is [var one] ? $"{file.Name}指标：{CardString.Escape(EvaluationWords.Scope(turn.Standing, one))}" : $"{file.Name}指标",
             Lines = rows.Count > Most ? [$"共{rows.Count}项，列出前{Most}项。", .. lines] : lines,
             Facts = rows is [var only]
                 ? [.. EvaluationView.Facts(file, only)]
                 : [.. rows.Take(Most).Select(row => new NoticeFact(CardString.Escape(EvaluationWords.Scope(turn.Standing, row)), EvaluationList.InLine(row, pack.LeastCases) + Score(file, row)))],
-            Actions = issued is null && !turn.Caller.InSecretariat ? [] : [NoticeAction.Of("查看评价", "evaluation.open", file.Data(rows.Count == 1 ? rows[0].Scope : reader.Home))],
+            Actions = opens ? [NoticeAction.Of("查看评价", "evaluation.open", file.Data(scope)), EvaluationRecords.Button(file, scope)] : [],
         }.ToReply();
+        return opens ? reply.Traced(EvaluationRecords.Button(file, scope)) : reply;
     }
 
     // 今年 and 今年以来 are the year's evaluation, as far as it is.

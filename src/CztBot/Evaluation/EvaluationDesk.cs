@@ -10,6 +10,8 @@ namespace CztBot.Evaluation;
 /// <summary>Lays the evaluation of a period on the desk: the signed one, or the one computed from the ledger as it stands.</summary>
 public sealed class EvaluationDesk(EvaluationStore evaluations, EvaluationSource source, EvaluationTerms terms)
 {
+    public const string NotYours = "评价结果由秘书处、市领导、市发改统筹员和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。";
+
     /// <summary>For a press; a refusal in words for those who may not, and for periods before the duty began.</summary>
     public async Task<(EvaluationFile? File, Reply? Refusal)> OpenAsync(Turn turn, CardPress press) =>
         PeriodCode.TryParse(press.Text("month"), out var period)
@@ -20,7 +22,7 @@ public sealed class EvaluationDesk(EvaluationStore evaluations, EvaluationSource
     public async Task<(EvaluationFile? File, Reply? Refusal)> OpenAsync(Turn turn, Period period, bool draft)
     {
         var reader = EvaluationReader.Of(turn);
-        if (!reader.MayAsk) return (null, Reply.Say("评价结果由秘书处、市领导、市发改统筹员和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。"));
+        if (!reader.MayAsk) return (null, Reply.Say(NotYours));
         var issued = await IssuedAsync(period);
         if (issued is { Intact: false }) return (null, Reply.Say($"{PeriodCode.Chinese(period)}评价与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。"));
         if (issued is not null && !(draft && turn.Caller.InSecretariat)) return (new EvaluationFile(period, EvaluationJson.Read(issued.Body), issued, Shown: issued), null);

@@ -22,6 +22,7 @@ public sealed class EvaluationList(EvaluationDesk desk) : IVerb
         List<NoticeAction> actions = [];
         if (page > 0) actions.Add(NoticeAction.Of("上一页", "evaluation.list", file.Data(kind, ("page", $"{page - 1}"))));
         if (page < pages - 1) actions.Add(NoticeAction.Of("下一页", "evaluation.list", file.Data(kind, ("page", $"{page + 1}"))));
+        if (file.Shown is { } shown) actions.Add(EvaluationPapers.Button(shown));
         actions.Add(NoticeAction.Of("返回", "evaluation.open", file.Data(reader.Home)));
         return new DigestCard(
             $"{file.Name}（{file.State}）：{Title(kind)}", "按行动计划的顺序排列，不是名次。",

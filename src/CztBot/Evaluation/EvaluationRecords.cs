@@ -8,7 +8,7 @@ namespace CztBot.Evaluation;
 /// <summary>evaluation.records: what one figure counts, record by record, with what was left out, why and by whom (R59, R70).</summary>
 public sealed class EvaluationRecords(EvaluationDesk desk) : IVerb
 {
-    private const int Most = 40;
+    private const string Rest = "全部记录见评价表";
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -18,8 +18,13 @@ public sealed class EvaluationRecords(EvaluationDesk desk) : IVerb
         return Show(turn, file, row, Read(press), "");
     }
 
-    /// <summary>The indicator that a press names.</summary>
-    internal static Indicator Read(CardPress press) => Enum.TryParse<Indicator>(press.Text("indicator"), out var indicator) && Enum.IsDefined(indicator) ? indicator : Indicator.Timely;
+    /// <summary>The button under figures of a scope.</summary>
+    internal static NoticeAction Button(EvaluationFile file, string scope, Indicator indicator = Indicator.Timely) =>
+        NoticeAction.Of("这些数怎么来的", "evaluation.records", file.Data(scope, ("indicator", $"{indicator}")));
+
+    /// <summary>The indicator that a press names, or a sentence: 及时率这个数怎么来的.</summary>
+    internal static Indicator Read(CardPress press) =>
+        press.Text("about") is { Length: > 1 } about && Indicators.All.Where(one => one.Name().Contains(about, StringComparison.Ordinal)).ToList() is [var named, ..] ? named : Enum.TryParse<Indicator>(press.Text("indicator"), out var indicator) && Enum.IsDefined(indicator) ? indicator : Indicator.Timely;
 
     internal static Reply Show(Turn turn, EvaluationFile file, EvaluationRow row, Indicator indicator, string notice)
     {
@@ -46,16 +51,13 @@ public sealed class EvaluationRecords(EvaluationDesk desk) : IVerb
                 .. figure.Excluded.Count == 0 ? Array.Empty<NoticeFact>() : [new NoticeFact($"剔除{figure.Excluded.Count}件", Left(turn.Standing, figure.Excluded))],
             ],
             Actions = actions,
-        }.ToReply();
+        }.ToReply().Traced(Button(file, row.Scope, indicator));
     }
 
     private static Indicator Beside(Indicator indicator, int step) => (Indicator)(((int)indicator + step + Indicators.All.Count) % Indicators.All.Count);
 
-    private static string Names(Standing standing, IReadOnlyCollection<string> records) => records.Count == 0 ? "没有"
-        : string.Join('、', records.Take(Most).Select(record => EvaluationWords.Record(standing, record))) + More(records.Count);
+    private static string Names(Standing standing, IReadOnlyCollection<string> records) => FigureCard.Names([.. records.Select(record => EvaluationWords.Record(standing, record))], Rest);
 
-    private static string Left(Standing standing, IReadOnlyList<ExcludedRecord> records) => string.Join('；', records.Take(Most).Select(one =>
-        $"{EvaluationWords.Record(standing, one.Record)}（{CardString.Escape(one.Reason)}{(one.By.Length > 0 ? $"，{standing.PersonName(one.By)}批准" : "")}）")) + More(records.Count);
-
-    private static string More(int count) => count > Most ? $"等，共{count}件，全部记录见导出的评价表" : "";
+    private static string Left(Standing standing, IReadOnlyList<ExcludedRecord> records) => FigureCard.Names([.. records.Select(one =>
+        $"{EvaluationWords.Record(standing, one.Record)}（{CardString.Escape(one.Reason)}{(one.By.Length > 0 ? $"，{standing.PersonName(one.By)}批准" : "")}）")], Rest);
 }

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Questions;
+using CztBot.Core.Rounds;
 
 namespace CztBot.Evaluation;
 
@@ -9,6 +10,7 @@ public static class EvaluationSlice
     public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
         .AddSingleton<EvaluationDesk>()
         .AddSingleton<EvaluationView>()
+        .AddPapers<EvaluationPapers>(EvaluationPapers.Kind)
         .AddVerb<OpenEvaluation>("evaluation.open")
         .AddVerb<EvaluationList>("evaluation.list")
         .AddVerb<EvaluationRecords>("evaluation.records")
@@ -17,6 +19,7 @@ public static class EvaluationSlice
         .AddVerb<ApproveWeights>("evaluation.weights")
         .AddVerb<AppealEvaluation>("evaluation.appeal")
         .AddVerb<ReplyToAppeal>("evaluation.reply")
+        .AddOutgoing<AppealNotice>(DeliveryKinds.AppealReply)
         .AddWord<EvaluationWord>("年度评价", "评价")
         .AddAnswer<EvaluationAnswer>(Intent.Evaluation);
 }

@@ -29,10 +29,10 @@ public static class EvaluationTable
     ]);
 
     /// <param name="state">第1版（2021-01-20签发）, or 未签发，阶段性参考.</param>
-    /// <param name="city">Only this city's rows; null for all.</param>
-    public static IEnumerable<IReadOnlyList<object>> Rows(EvaluationPack pack, string state, Standing standing, string? city)
+    /// <param name="covers">Which rows.</param>
+    public static IEnumerable<IReadOnlyList<object>> Rows(EvaluationPack pack, string state, Standing standing, Func<EvaluationRow, bool> covers)
     {
-        foreach (var row in pack.Rows.Where(row => city is null || CityOf(standing, row) == city))
+        foreach (var row in pack.Rows.Where(covers))
         {
             object[] head = [PeriodCode.Chinese(pack.Period), state, Kind(row.Kind), CityOf(standing, row), EvaluationWords.Scope(standing, row)];
             var until = pack.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -56,7 +56,8 @@ public static class EvaluationTable
 
     private static string Names(Standing standing, IEnumerable<string> records) => string.Join('、', records.Select(record => EvaluationWords.Record(standing, record)));
 
-    private static string CityOf(Standing standing, EvaluationRow row) => row.Kind switch
+    /// <summary>The city that a row is of; empty for the total.</summary>
+    public static string CityOf(Standing standing, EvaluationRow row) => row.Kind switch
     {
         EvaluationKinds.City => row.Key,
         EvaluationKinds.Unit => Standing.CityOf(row.Key),

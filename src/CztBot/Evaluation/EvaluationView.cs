@@ -9,6 +9,8 @@ namespace CztBot.Evaluation;
 /// <summary>One scope of an evaluation as a card: the figures first, with how they were counted, and the ways on.</summary>
 public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluations, EvaluationTerms terms)
 {
+    private const int Most = 6;
+
     public async Task<Reply> ShowAsync(Turn turn, EvaluationFile file, string? scope, string notice = "")
     {
         var reader = EvaluationReader.Of(turn);
@@ -19,8 +21,8 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
             Title = $"{file.Name}（{file.State}）：{CardString.Escape(EvaluationWords.Scope(turn.Standing, row))}",
             Lines = [.. await LinesAsync(turn, file, row, appeals, notice)],
             Facts = [.. Facts(file, row)],
-            Actions = [.. row.Kind == EvaluationKinds.All ? Whole(turn, file, appeals) : One(turn, reader, file, row, appeals)],
-        }.ToReply();
+            Actions = [.. (row.Kind == EvaluationKinds.All ? Whole(turn, file, appeals) : One(turn, reader, file, row, appeals)).Concat(file.Shown is { } shown ? [EvaluationPapers.Button(shown)] : []).Take(Most)],
+        }.ToReply().Traced(EvaluationRecords.Button(file, row.Scope));
     }
 
     /// <summary>The six figures of a row, and the score where there is one.</summary>
@@ -62,7 +64,7 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
     {
         foreach (var (title, kind) in ((string, string)[])[("按城市", EvaluationKinds.City), ("按单位", EvaluationKinds.Unit), ("按任务", EvaluationKinds.Item)])
             yield return NoticeAction.Of(title, "evaluation.list", file.Data(kind));
-        yield return NoticeAction.Of("这些数怎么来的", "evaluation.records", file.Data(EvaluationKinds.All, ("indicator", $"{Indicator.Timely}")));
+        yield return EvaluationRecords.Button(file, EvaluationKinds.All);
         if (!turn.Caller.InSecretariat) yield break;
         if (file.Shown is not null) yield return NoticeAction.Of("重新计算", "evaluation.open", ("month", file.Code), ("item", EvaluationKinds.All), ("draft", "true"));
         else if (turn.Caller.MaySign) yield return NoticeAction.Of("签发", "evaluation.sign", file.Data(EvaluationKinds.All, ("seen", EvaluationJson.Seen(file.Pack))));
@@ -73,7 +75,7 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
 
     private static IEnumerable<NoticeAction> One(Turn turn, EvaluationReader reader, EvaluationFile file, EvaluationRow row, IReadOnlyList<Appeal> appeals)
     {
-        yield return NoticeAction.Of("这些数怎么来的", "evaluation.records", file.Data(row.Scope, ("indicator", $"{Indicator.Timely}")));
+        yield return EvaluationRecords.Button(file, row.Scope);
         if (row.Kind == EvaluationKinds.Unit && reader.IsOwn(row.Key) && file.Shown is { } shown && turn.Today <= shown.AppealUntil && appeals.All(one => one.UnitId != row.Key))
             yield return NoticeAction.Of("申诉", "evaluation.appeal", file.Data(row.Scope));
         if (!reader.SeesAll)

@@ -32,7 +32,7 @@ public static class ExportEvaluation
             if (issued is { Intact: false }) throw new UserErrorException($"{PeriodCode.Chinese(asked)}评价与签发时的校验值不一致，没有导出。请用备份恢复后再试。");
             var pack = issued is null ? await desk.ComputeAsync(standing, asked, app.Services.GetRequiredService<BusinessClock>().Now) : EvaluationJson.Read(issued.Body);
             var state = issued is null ? "未签发，阶段性参考" : string.Create(CultureInfo.InvariantCulture, $"第{issued.Edition}版（{issued.SignedAt:yyyy-MM-dd}签发）");
-            await LedgerCommand.WriteAsync(parsed.GetValue(file)!, EvaluationTable.Form, EvaluationTable.Rows(pack, state, standing, only), cancellation);
+            await LedgerCommand.WriteAsync(parsed.GetValue(file)!, EvaluationTable.Form, EvaluationTable.Rows(pack, state, standing, row => only is null || EvaluationTable.CityOf(standing, row) == only), cancellation);
             return 0;
         }));
         return command;

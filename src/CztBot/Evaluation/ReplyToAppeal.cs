@@ -6,7 +6,7 @@ using CztBot.Storage;
 namespace CztBot.Evaluation;
 
 /// <summary>evaluation.reply: the appeals against an edition, and the head's decision on each; what is upheld is put right by an exclusion and another edition (R71).</summary>
-public sealed class ReplyToAppeal(Database database, EvaluationDesk desk, EvaluationStore evaluations) : IVerb
+public sealed class ReplyToAppeal(Database database, EvaluationDesk desk, EvaluationStore evaluations, SendSignal signal) : IVerb
 {
     private const int Rows = 6;
 
@@ -28,9 +28,11 @@ public sealed class ReplyToAppeal(Database database, EvaluationDesk desk, Evalua
         if (decision is not ("uphold" or "reject") || opinion.Length == 0)
             return Show(turn, appeal, about, decision is null ? "" : "请填写答复意见。", [AskField.Text("opinion", "答复意见", press.Text("opinion"))]);
         var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id };
-        var kept = await database.WriteAsync(actor, work => EvaluationStore.ReplyAsync(work, appeal, decision == "uphold", opinion), cancellation);
+        var kept = await database.WriteAsync(actor, async work =>
+            await EvaluationStore.ReplyAsync(work, appeal, decision == "uphold", opinion) && await DeliveryStore.PlanAsync(work, AppealNotice.Tell(appeal, turn.Standing, actor.At)) >= 0, cancellation);
+        if (kept) signal.Raise();
         var now = await evaluations.AppealAsync(id);
-        return Show(turn, now!, about, kept ? $"已答复。{(decision == "uphold" ? "采纳的，请重新计算，剔除有关记录后再发一版。" : "")}" : "这件申诉刚刚已经答复，没有重复答复。", []);
+        return Show(turn, now!, about, kept ? $"已答复，并通知申诉单位。{(decision == "uphold" ? "采纳的，请重新计算，剔除有关记录后再发一版。" : "")}" : "这件申诉刚刚已经答复，没有重复答复。", []);
     }
 
     private async Task<Reply> ListAsync(Turn turn, EvaluationFile file, string notice)

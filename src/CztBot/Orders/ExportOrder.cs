@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CztBot.Operations;
-using CztBot.Papers.Orders;
 using CztBot.Storage;
 
 namespace CztBot.Orders;
@@ -21,8 +20,7 @@ public static class ExportOrder
             var order = await app.Services.GetRequiredService<OrderStore>().NumberedAsync(asked.Year ?? today.Year, asked.Number)
                 ?? throw new UserErrorException($"没有〔{asked.Year ?? today.Year}〕{asked.Number}号交办单，请核对编号和年份。");
             var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
-            var problem = order.Content.ProblemId is { } id ? (await app.Services.GetRequiredService<ProblemStore>().FindAsync(id))?.Text ?? "" : "";
-            await CommandLine.WritePaperAsync(app.Services, parsed.GetValue(file)!, OrderDocument.Write(order, problem, standing, today), cancellation);
+            await CommandLine.WritePaperAsync(app.Services, parsed.GetValue(file)!, await ActivatorUtilities.CreateInstance<OrderPapers>(app.Services).WriteAsync(order, standing, today), cancellation);
             return 0;
         }));
         return command;

@@ -7,7 +7,7 @@ using CztBot.Storage;
 namespace CztBot.Orders;
 
 /// <summary>Questions about orders: how many and how they stand, those that a leader gave, and one of them; rights before counting (R55, R61, R84, R85).</summary>
-public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList list, OrderTerms terms) : IAnswer
+public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList list, OrderTerms terms) : IFigureAnswer
 {
     private const int Rows = 5;
 
@@ -46,9 +46,32 @@ public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList lis
             title, lead, [.. wanted.Take(Rows).Select(order => list.Row(reader, order))],
             $"{(wanted.Count > Rows ? $"另有{wanted.Count - Rows}份，请在列表中查看。" : "")}数据截至{turn.Today:yyyy年M月d日}；来源：交办单台账。{turn.ByMandate}")
         {
-            Actions = [OrderList.MayQueue(turn) ? NoticeAction.Of("交办列表", "word.say", ("text", "交办")) : NoticeAction.Of("我的交办", "word.say", ("text", "我的交办"))],
-        }.ToReply();
+            Actions = [OrderList.MayQueue(turn) ? NoticeAction.Of("交办列表", "word.say", ("text", "交办")) : NoticeAction.Of("我的交办", "word.say", ("text", "我的交办")), QuestionFigures.Button(asked)],
+        }.ToReply().Traced(QuestionFigures.Button(asked));
     }
+
+    public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        if (turn.InGroup) return (null, Reply.Say("交办事项不在群里答复，请在与机器人的单聊中提问。"));
+        var reader = OrderReader.Of(turn);
+        var scope = new Scope(turn.Standing, asked);
+        var meant = (await orders.IssuedAsync()).Where(order => reader.MayRead(order) && Covers(asked, scope, order)).ToList();
+        var issued = meant.Where(order => asked.Period is not { } period || period.Has(Month.Of(DateOnly.FromDateTime(order.IssuedAt!.Value.DateTime)))).ToList();
+        TracedFigure Count(string what, IEnumerable<HandOverOrder> some)
+        {
+            List<string> numbers = [.. some.Select(order => $"{order.Number}")];
+            return new TracedFigure(what, $"{numbers.Count}份", numbers);
+        }
+
+        return (new FigureSheet(
+            $"{scope.Name}{asked.Period?.Chinese}交办情况", $"数据截至{turn.Today:yyyy年M月d日}；来源：交办单台账。",
+            [
+                Count("共交办", issued), Count("已办结", issued.Where(order => order is { State: OrderState.Closed, ClosedLate: false })), Count("办理中", issued.Where(order => order.IsLive && !order.IsOverdue(turn.Today))),
+                Count("超期未结", issued.Where(order => order.IsLive && order.IsOverdue(turn.Today))), Count("超期办结", issued.Where(order => order.ClosedLate)), Count("撤销", issued.Where(order => order.State == OrderState.Voided)),
+                .. asked.Period is { } within ? [Count("同期办结销号", meant.Where(order => order.Closed is { } stamp && within.Has(Month.Of(DateOnly.FromDateTime(stamp.At.DateTime)))))] : Array.Empty<TracedFigure>(),
+            ]), null);
+    }
+
 
     private static bool Covers(Question asked, Scope scope, HandOverOrder order) =>
         scope.CoversUnit(order.Content.UnitId)

@@ -29,8 +29,10 @@ internal static class OrderButtons
         var party = reader.PartyOf(order);
         return Moves
             .Where(one => OrderTable.WhyNot(order, one.Move, party) is null && Fits(order, one.Move, party, reader.Today, terms))
-            .DistinctBy(one => one.Verb).Take(Most)
+            .DistinctBy(one => one.Verb)
             .Select(one => NoticeAction.Of(one.Title, one.Verb, ("order", order.Id), ("version", $"{order.Version}")))
+            .Concat(order.Number is null ? [] : [ThingPaperRegistration.Button(OrderPapers.Kind, order.Id)])
+            .Take(Most)
             .Append(Back(reader));
     }
 

@@ -8,7 +8,7 @@ namespace CztBot.Orders;
 public sealed class OrderDesk(OrderStore orders)
 {
     // One sentence for what is not there and what is not theirs: a number tells nobody that an order exists.
-    private const string Gone = "没有找到这份交办单，或者您不是它的经办单位，不能查看。请发送“我的交办”或“交办”，查看您能办理的交办单。";
+    internal const string Gone = "没有找到这份交办单，或者您不是它的经办单位，不能查看。请发送“我的交办”或“交办”，查看您能办理的交办单。";
 
     public async Task<(HandOverOrder? Order, Reply? Refusal)> OpenAsync(Turn turn, CardPress press) =>
         Readable(turn, await orders.FindAsync(press.Text("order") ?? press.Text("item") ?? ""));

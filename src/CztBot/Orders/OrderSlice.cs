@@ -15,6 +15,7 @@ public static class OrderSlice
         .AddSingleton<OrderForm>()
         .AddSingleton<OrderSources>()
         .AddSingleton<IPlanning, OrderPlanner>()
+        .AddPapers<OrderPapers>(OrderPapers.Kind)
         .AddVerb<OpenOrder>("order.open")
         .AddVerb<OrderList>("order.list")
         .AddVerb<NewOrder>("order.new")

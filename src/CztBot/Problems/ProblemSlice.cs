@@ -6,6 +6,8 @@ namespace CztBot.Problems;
 public static class ProblemSlice
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<ProvincialMatters>()
+        .AddPapers<ProvincialPapers>(ProvincialPapers.Kind)
         .AddSingleton<ProblemDesk>()
         .AddSingleton<ProblemView>()
         .AddVerb<ProblemQueue>("problem.list")

@@ -7,17 +7,16 @@ using CztBot.Storage;
 namespace CztBot.Problems;
 
 /// <summary>需省级协调事项清单: the level-5 problems by provincial department (R43).</summary>
-public sealed class ProvincialList(ProblemStore problems) : IWord
+public sealed class ProvincialList(ProvincialMatters matters) : IWord
 {
     private const int MostText = 60;
     private const int MostLines = 12;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        if (!turn.Caller.InSecretariat && !turn.Caller.Person.Is(Roles.Leader) && turn.Caller.LeaderMandates.Count == 0)
-            return Reply.Say("需省级协调事项清单由秘书处和领导查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
-        var all = (await problems.OfLevelAsync(5)).Where(problem => ProblemDesk.MayRead(turn, problem) && problem.State != ProblemState.Settled).ToList();
-        if (all.Count == 0) return Reply.Say("目前没有需省级协调的事项。");
+        if (!ProvincialMatters.MayList(turn)) return Reply.Say(ProvincialMatters.NotYours);
+        var all = await matters.OfAsync(turn);
+        if (all.Count == 0) return Reply.Say(ProvincialMatters.None);
         var asked = rest.Length == 0 ? all : [.. all.Where(problem => problem.Classification!.Department.Contains(rest, StringComparison.Ordinal))];
         if (asked.Count == 0) return Reply.Say("没有找到这个省直部门的事项，请发送“省级清单”查看全部。");
         var lines = asked.GroupBy(problem => problem.Classification!.Department).OrderByDescending(group => group.Count())
@@ -27,7 +26,7 @@ public sealed class ProvincialList(ProblemStore problems) : IWord
         {
             Title = $"需省级协调事项{asked.Count}项",
             Lines = [.. lines, .. turn.ByMandate.Length > 0 ? [turn.ByMandate] : Array.Empty<string>()],
-            Actions = [NoticeAction.Of("返回问题列表", "word.say", ("text", "问题"))],
+            Actions = [ThingPaperRegistration.Button(ProvincialPapers.Kind, "5"), NoticeAction.Of("返回问题列表", "word.say", ("text", "问题"))],
         }.ToReply();
     }
 

@@ -7,12 +7,13 @@ using CztBot.Storage;
 namespace CztBot.Questions;
 
 /// <summary>Understands what was asked and hands it to the one class that answers its intent.</summary>
-public sealed class Answers(IServiceProvider services, Talks talks, Database database) : IQuestions
+public sealed class Answers(IServiceProvider services, Talks talks, Traces traces, Database database) : IQuestions
 {
     public async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation)
     {
         var said = Said(turn.Text);
         if (said.Length == 0) return Reply.Say($"没有收到文字内容，请直接写出您要问的或要办的。{Others.Help}");
+        if (TraceWords.Read(said) is { } trace) return await traces.AnswerAsync(turn, trace, cancellation);
         var asked = await talks.UnderstandAsync(turn);
         await talks.RememberAsync(turn, asked);
         if ((asked.Intent == Intent.OutOfScope || asked is { Intent: Intent.TaskProgress, Tasks.Count: 0, Sections.Count: 0 }))

@@ -3,6 +3,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Plans;
+using CztBot.Core.Questions;
 
 namespace CztBot.Questions;
 
@@ -13,6 +14,10 @@ public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> 
     private static readonly string[] Urgency = ["attention", "warning"];
 
     public IReadOnlyList<NoticeAction> Actions { get; init; } = [];
+
+    /// <summary>The same with the button to the records behind its figures, where there is room; the sentence works in any case.</summary>
+    public ListCard WithTrace(Question asked) => Actions.Count < MostButtons ? this with { Actions = [.. Actions, QuestionFigures.Button(asked)] }
+        : this with { Source = $"{Source}列出依据，请发送“{FigureCard.Title}”。" };
 
     public Reply ToReply() => Reply.Show("questions/list", this, ListJson.Default.ListCard);
 

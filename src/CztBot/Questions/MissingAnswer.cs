@@ -8,7 +8,7 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Who has not reported: units, never persons, with numbers that add up (R31, R90).</summary>
-public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
+public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
 {
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
@@ -39,8 +39,27 @@ public sealed class MissingAnswer(Knowledge knowledge) : IAnswer
                 .. totals.Received == 0 ? Array.Empty<string>() : [$"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。"],
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],
             Facts = facts,
-        }.ToReply();
+            Actions = [QuestionFigures.Button(asked)],
+        }.ToReply().Traced(QuestionFigures.Button(asked));
     }
+
+    public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return (null, Reply.Say(Knowledge.NoRound(turn, asked.Period?.To)));
+        var (name, covers) = Sight.Of(turn, new Scope(turn.Standing, asked), round.Items);
+        List<RoundItem> own = [.. round.Items.Where(covers)];
+        if (own.Count == 0) return (null, Reply.Say($"{name}在{round.Month.Chinese}没有您可以查看的应报事项，不能列出依据。简报签发后，可以发送“通报”查看。"));
+        var reports = await knowledge.ReportsAsync(turn, round);
+        TracedFigure Count(string what, Func<ProgressReport?, bool> belongs) => Records.Figure(turn, what, own.Select(item => item.ItemId).Where(id => belongs(reports.GetValueOrDefault(id))), reports);
+        Punctuality Judged(ProgressReport? report) => report is null ? Punctuality.Missing : Timeliness.Of(report, round);
+        return (new FigureSheet(
+            $"{name}{round.Month.Chinese}报送情况", $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录；括号内为月报版次。",
+            [
+                Count("应报", _ => true), Count("按时", report => Judged(report) == Punctuality.OnTime), Count("逾期", report => Judged(report) == Punctuality.Late), Count("未报", report => Judged(report) == Punctuality.Missing),
+                Count("已核定", report => report is { Verified: true }), Count("待核定", report => report?.State == ReportState.Submitted), Count("退回修改中", report => report?.State == ReportState.Returned),
+            ]), null);
+    }
+
 
     private static string Labels(Turn turn, IEnumerable<RoundItem> items) =>
         string.Join('、', items.Select(item => turn.Standing.Label(turn.Standing.Item(item.ItemId)!)));

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Bulletins;
 using CztBot.Core.Plans;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
@@ -8,8 +9,10 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>The items of a unit, a city, a section or the whole plan, and how they stand.</summary>
-public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
+public sealed class OverviewAnswer(Knowledge knowledge) : IFigureAnswer
 {
+    private const int Fixed = 4;
+
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
         var scope = new Scope(turn.Standing, asked);
@@ -25,8 +28,20 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
         var lead = scope.IsAll || scope.IsSection ? "" : "牵头";
         return ListCard.Of(
             $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
     }
+
+    public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        var scope = new Scope(turn.Standing, asked);
+        List<ReportingItem> items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return (null, Reply.Say(Knowledge.NoRound(turn, asked.Period?.To)));
+        var reports = await knowledge.ReportsAsync(turn, round);
+        return (new FigureSheet(
+            $"{(scope.IsAll ? "行动计划" : scope.Name)}{round.Month.Chinese}情况", $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报；括号内为月报版次。",
+            [Records.Figure(turn, "牵头", items.Select(item => item.Id), reports), .. Figures(turn, round, items, reports).Select(figure => Records.Figure(turn, figure.Name, figure.Items, reports))]), null);
+    }
+
 
     private static string OnlyTakesPart(Turn turn, Scope scope)
     {
@@ -39,12 +54,24 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IAnswer
 
     private static string Counts(Turn turn, Round round, List<ReportingItem> items, IReadOnlyDictionary<string, ProgressReport> reports)
     {
-        List<RoundItem> expected = [.. items.Select(item => round.Item(item.Id)).OfType<RoundItem>()];
-        List<ProgressReport> reported = [.. expected.Select(item => reports.GetValueOrDefault(item.ItemId)).OfType<ProgressReport>().Where(report => report.Reported)];
-        var states = reported.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
-            .CountBy(report => report.Content!.Status).OrderBy(pair => Statuses.All.Index().First(status => status.Item == pair.Key).Index)
-            .Select(pair => $"{pair.Key}{pair.Value}项").ToList();
-        return $"{round.Month.Chinese}应报{expected.Count}项，已报{reported.Count}项，未报{expected.Count - reported.Count}项；已核定{reported.Count(report => report.Verified)}项"
+        var figures = Figures(turn, round, items, reports);
+        int Value(string name) => figures.First(figure => figure.Name == name).Value;
+        var states = figures.Skip(Fixed).Select(figure => $"{figure.Name}{figure.Value}项").ToList();
+        return $"{round.Month.Chinese}应报{Value("应报")}项，已报{Value("已报")}项，未报{Value("未报")}项；已核定{Value("已核定")}项"
             + (states.Count > 0 ? $"，其中{string.Join('、', states)}。" : "。");
+    }
+
+    // Four fixed figures, then the statuses that the person may read, in the order of a form.
+    private static List<Figure> Figures(Turn turn, Round round, List<ReportingItem> items, IReadOnlyDictionary<string, ProgressReport> reports)
+    {
+        List<string> expected = [.. items.Select(item => round.Item(item.Id)?.ItemId).OfType<string>()];
+        List<ProgressReport> reported = [.. expected.Select(id => reports.GetValueOrDefault(id)).OfType<ProgressReport>().Where(report => report.Reported)];
+        Figure Of(string name, IEnumerable<ProgressReport> some) => new(name, [.. some.Select(report => report.ItemId)]);
+        return
+        [
+            new Figure("应报", expected), Of("已报", reported), new Figure("未报", [.. expected.Except(reported.Select(report => report.ItemId))]), Of("已核定", reported.Where(report => report.Verified)),
+            .. reported.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report)).GroupBy(report => report.Content!.Status)
+                .OrderBy(group => Statuses.All.Index().First(status => status.Item == group.Key).Index).Select(group => Of(group.Key, group)),
+        ];
     }
 }

@@ -9,7 +9,7 @@ using CztBot.Core.Rounds;
 namespace CztBot.Questions;
 
 /// <summary>Items with a status or lamp, as far as the person may read them; of the latest month that has verified data.</summary>
-public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
+public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
 {
     private const int MonthsBack = 3;
     private const int MostWords = 60;
@@ -30,8 +30,23 @@ public sealed class StatusAnswer(Knowledge knowledge) : IAnswer
         var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{wish}的事项。" : $"{wish}{rows.Count}项。")}";
         return ListCard.Of(
             $"{scope}{round.Month.Chinese}{wish}事项", lead, rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
     }
+
+    public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
+    {
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return (null, Reply.Say(Knowledge.NoRound(turn, asked.Period?.To)));
+        var (round, readable) = await ReadableAsync(turn, latest, asked);
+        var (scope, wish) = (new Scope(turn.Standing, asked).Name, Wish(asked));
+        if (readable.Count == 0) return (null, Reply.Say($"{scope}{latest.Month.Chinese}还没有您可以查看的核定数据。"));
+        var reports = readable.ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+        List<string> meant = [.. readable.Where(report => Fits(asked, report)).Select(report => report.ItemId)];
+        if (asked.Statuses.Contains(Statuses.Done) && !asked.Negated) meant.AddRange((await ClosedAsync(turn, round, asked)).Select(row => row.Id));
+        return (new FigureSheet(
+            $"{scope}{round.Month.Chinese}{wish}事项", $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）；括号内为月报版次。",
+            [Records.Figure(turn, wish, meant, reports), Records.Figure(turn, "已核定", readable.Select(report => report.ItemId), reports)]), null);
+    }
+
 
     private async Task<(Round Round, IReadOnlyList<ProgressReport> Reports)> ReadableAsync(Turn turn, Round latest, Question asked)
     {

@@ -12,6 +12,7 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
 {
     private const string Settled = "good";
     private const int MostNamed = 8;
+    private const int MostPapers = 6;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
@@ -27,8 +28,15 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
         if (rows.Count == 0) return Reply.Say($"{round.Month.Chinese}没有需要您单位报送的事项。");
         var open = rows.Count(row => row.Tone != Settled);
         var lead = open == 0 ? "本月事项已全部报送，不再打扰。" : $"还有{open}项待办，{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
-        var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "");
+        var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "") { Actions = [.. Papers(turn, round)] };
         return card.ToReply();
+    }
+
+    // What the unit prints, seals and files (R94).
+    private static IEnumerable<NoticeAction> Papers(Turn turn, Round round)
+    {
+        List<string> units = [.. turn.Caller.UnitIds.Where(unit => round.Items.Any(item => item.UnitId == unit))];
+        return units.Take(MostPapers).Select(unit => MonthPapers.Button(round.Month, unit, units.Count == 1 ? "本单位月报文件" : $"月报文件（{turn.Standing.UnitName(unit)}）"));
     }
 
     /// <summary>已收到，本月不再打扰 where nothing is owed any more; else what still is.</summary>

@@ -14,6 +14,7 @@ public static class ReportSlice
         .AddSingleton<OpenReport>()
         .AddSingleton<ConfirmReport>()
         .AddSingleton<ReviewReport>()
+        .AddPapers<MonthPapers>(MonthPapers.Kind)
         .AddVerb<OpenReport>("report.open")
         .AddVerb<DraftReport>("report.draft")
         .AddVerb<SubmitReport>("report.submit")

@@ -26,7 +26,7 @@ public sealed class SignSummary(Database database, SummaryDesk desk, OpenSummary
         if (refusal is not null) return refusal;
         if (file!.Issued is not null) return await open.ShowAsync(turn, file, "已经签发，无需重复操作。");
         if (turn.Today <= file.Scope.Whole.To.LastDay) return await open.ShowAsync(turn, file, $"{file.Scope.Chinese}还没有结束，不能签发。");
-        if (file.Machine.Figures.All(figure => figure.Value == 0)) return await open.ShowAsync(turn, file, "没有核定的月报，不能签发。");
+        if (file.Machine.IsEmpty) return await open.ShowAsync(turn, file, "没有核定的月报，不能签发。");
         if (press.Text("stamp") != file.Stamp) return await open.ShowAsync(turn, file, "您打开后内容又有变化，没有签发。请看下面的最新内容，再次签发。");
         if (press.Text("confirmed") != "true") return Confirm(file);
         var paper = file.Paper with { SignedOn = turn.Today };

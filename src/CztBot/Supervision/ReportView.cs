@@ -14,7 +14,7 @@ public sealed class ReportView
         var card = new ReportCard(
             report.Title, notice, $"{SupervisionWords.State(one, reader.Today)}。{(report.RectifyBy is { } due ? $"整改时限{SupervisionView.Day(due)}。" : "无需整改。")}",
             [.. report.Facts.Select(fact => new ReportFault(fact.Unit, CardString.Escape(fact.Fact), fact.Evidence))], [.. Texts(report)], Foot(reader, report),
-            [NoticeAction.Of("查看督查", "supervision.show", ("supervision", one.Id)), SupervisionButtons.Back(reader)]);
+            [ThingPaperRegistration.Button(SupervisionPapers.Kind, one.Id), NoticeAction.Of("查看督查", "supervision.show", ("supervision", one.Id)), SupervisionButtons.Back(reader)]);
         return Reply.Show("supervision/report", card, SupervisionCardJson.Default.ReportCard);
     }
 

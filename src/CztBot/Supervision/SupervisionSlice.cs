@@ -15,6 +15,7 @@ public static class SupervisionSlice
         .AddSingleton<SupervisionList>()
         .AddSingleton<OpenSupervision>()
         .AddSingleton<IPlanning, SupervisionPlanner>()
+        .AddPapers<SupervisionPapers>(SupervisionPapers.Kind)
         .AddVerb<ShowSupervision>("supervision.show")
         .AddVerb<ShowReport>("supervision.report")
         .AddVerb<SupervisionList>("supervision.list")

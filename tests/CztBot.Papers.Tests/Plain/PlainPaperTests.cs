@@ -65,6 +65,25 @@ public sealed class PlainPaperTests(PressFixture press)
         foreach (var part in (string[])["2019年11月工作进展报告", "长沙市住建委（盖章）", $"应报{items + 1}项，已报{items}项", "本月没有报送。", "正常推进，完成35%", "陈静怡", "按时", "已核定"]) text.ShouldContain(part);
     }
 
+    [Theory, InlineData(11), InlineData(12), InlineData(13), InlineData(14)]
+    [Trait("Rule", "R11")]
+    public async Task Who_signs_never_stands_on_a_page_without_text(int lines)
+    {
+        var meeting = Given.Meeting with { Attendance = null };
+        var pages = await ReadAsync("", MinutesDocument.Write(meeting, [string.Join('\n', Enumerable.Range(1, lines).Select(number => $"议定第{number}项。"))], Given.Standing(1)));
+        pages.Single(page => page.Contains("2020年1月9日", StringComparison.Ordinal) && page.Contains(CztBot.Core.Bulletins.PaperIssuer.Name, StringComparison.Ordinal)).ShouldContain($"议定第{lines}项。");
+    }
+
+    [Theory, InlineData(5), InlineData(8)]
+    [Trait("Rule", "R94")]
+    public async Task A_units_seal_stands_under_a_report_and_not_on_a_page_of_its_own(int items)
+    {
+        var (round, reports) = Given.Month(items);
+        var pages = await ReadAsync("", MonthlyDocument.Write(round with { Items = [.. round.Items.Take(items)] }, Given.Unit, reports, Given.Standing(items)));
+        pages[^1].ShouldContain("2019年12月4日");
+        pages[^1].ShouldContain("审核");
+    }
+
     // Without blanks: the page breaks lines where it must.
     private async Task<IReadOnlyList<string>> ReadAsync(string name, byte[] docx)
     {

@@ -1,3 +1,4 @@
+using CztBot.Core;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Summaries;
 using CztBot.Papers.Summaries;
@@ -25,6 +26,40 @@ public sealed class SummaryDocumentTests(PressFixture press)
         if (Environment.GetEnvironmentVariable("CZTBOT_SAMPLES") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, $"summary-{items}.docx"), docx, TestContext.Current.CancellationToken);
+    }
+
+    [Theory, InlineData(1), InlineData(4), InlineData(7), InlineData(12), InlineData(18)]
+    public async Task The_foot_has_no_page_of_its_own_and_stands_on_its_last_lines(int items)
+    {
+        var pages = (await press.PrintAsync(SummaryDocument.Write(Paper(items)))).Pages;
+
+        var last = pages[^1].Body;
+        last.Count.ShouldBeGreaterThan(4, "text stands above 版记");
+        last[^1].Text.ShouldContain("共印");
+        last[^1].Baseline.ShouldBeInRange((297 - 35 - 12) * Millimetre, (297 - 35) * Millimetre);
+        last[last.Count - 4].Baseline.ShouldBeLessThan(last[last.Count - 3].Baseline - 20);
+        foreach (var page in pages.SkipLast(2)) (297 * Millimetre - page.Body[^1].Baseline).ShouldBeLessThan(60 * Millimetre, "no page ends in the middle");
+    }
+
+    [Fact]
+    [Trait("Rule", "R59")]
+    public void Each_figure_of_the_text_has_a_hidden_bookmark_and_its_records_in_the_file()
+    {
+        var paper = Paper(3) with
+        {
+            Figures = [new Figure("2020年第一季度应报送", ["2020-01/T01", "2020-01/T02", "2020-01/T03", "2020-02/T01", "2020-02/T02", "2020-02/T03", "2020-03/T01", "2020-03/T02", "2020-03/T03"]), new Figure("2020年第一季度新完成", [])],
+            Sources = [new SummarySource(new Month(2020, 1), "T01", 4)],
+        };
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(SummaryDocument.Write(paper)), isEditable: false);
+
+        var mark = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.BookmarkStart>().ShouldHaveSingleItem();
+        mark.Name!.Value!.ShouldStartWith("_", Case.Sensitive, "Word hides such bookmarks");
+        mark.NextSibling()!.InnerText.ShouldBe("9");
+        using var xml = document.MainDocumentPart.CustomXmlParts.ShouldHaveSingleItem().GetStream();
+        var figure = System.Xml.Linq.XDocument.Load(xml).Root!.Elements().ShouldHaveSingleItem();
+        figure.Attribute("bookmark")!.Value.ShouldBe(mark.Name.Value);
+        figure.Elements().Select(record => record.Value).Take(2).ShouldBe(["2020-01/T01@4", "2020-01/T02"]);
+        new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).ShouldBeEmpty();
     }
 
     [Fact]

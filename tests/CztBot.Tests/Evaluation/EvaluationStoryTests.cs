@@ -41,6 +41,13 @@ public sealed class EvaluationStoryTests
         var decision = await world.PressAsync(head, "evaluation.reply", board.Button("evaluation.reply"));
         (await world.PressAsync(head, "evaluation.reply", decision.Button("evaluation.reply"), ("decision", "uphold"), ("opinion", ""))).Text.ShouldContain("请填写答复意见");
         (await world.PressAsync(head, "evaluation.reply", decision.Button("evaluation.reply"), ("decision", "uphold"), ("opinion", "情况属实。"))).Text.ShouldContain("已答复");
+        await world.DrainAsync();
+        await world.PressAsync(head, "evaluation.reply", decision.Button("evaluation.reply"), ("decision", "reject"), ("opinion", "再答一次。"));
+        await world.DrainAsync();
+        var told = world.Channel.Posted.Where(one => one.Answer.Text.Contains("的申诉已经答复", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        told.Answer.Text.ShouldContain("长沙市住建委对2019年11月评价的申诉已经答复");
+        told.Answer.Text.ShouldContain("情况属实。");
+        (await world.PressAsync(contact, "evaluation.open", told.Answer.Button("evaluation.open"))).Text.ShouldContain("采纳：情况属实。");
         var anew = await world.PressAsync(head, "evaluation.open", (await world.SayAsync(head, "年度评价 2019-11")).Button("evaluation.open"));
         anew.Text.ShouldContain("未签发");
         var scope = Moves.Data(("month", "2019-11"), ("item", "unit/长沙/住建"), ("draft", "true"), ("indicator", "Timely"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core.Questions;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Rights;
@@ -54,6 +55,9 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return Press("bulletin.edit", "", ("section", "overview"), ("text", "本月总体平稳。"), ("version", "0"));
         yield return Press("bulletin.preview", "", ("form", "bulletin"));
         yield return Press("bulletin.pages", "", ("form", "circular"));
+        yield return Press("bulletin.figures", "", ("form", "bulletin"));
+        yield return ("bulletin.figures 已签发", Of("bulletin.figures", "", state: "已签发", inputs: [("form", "bulletin")]));
+        yield return Press("question.figures", "", ("question", QuestionJson.Write(new Question { Intent = Intent.UnitOverview, Cities = ["长沙"] })));
         yield return Press("bulletin.sign", "", ("confirmed", "true"));
         yield return Press("bulletin.publish", "", "已签发");
         yield return Press("bulletin.status", "", "已签发");
@@ -81,9 +85,15 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         foreach (var (verb, inputs) in CarryOverScenes.Presses) yield return (verb, Of(verb, "", inputs: inputs));
         foreach (var (verb, inputs) in YearlyScenes.Presses) yield return (verb, Of(verb, "", inputs: inputs));
         foreach (var (name, verb, inputs) in EvaluationScenes.Presses) yield return (name, Of(verb, "", inputs: inputs));
+        foreach (var (name, kind, id) in ((string, string, string)[])
+            [
+                ("paper.get", "order", "received"), ("paper.get 督查报告", "supervision", "s-confirming"), ("paper.get 纪要", "minutes", "m-held"), ("paper.get 省级清单", "provincial", "5"),
+                ("paper.get 月报", "month", $"2019-11/{RightsWorld.Unit}"), ("paper.get 评价", "evaluation", "2019-11/1"),
+            ])
+            yield return (name, Of("paper.get", "", inputs: [("kind", kind), ("paper", id)]));
         foreach (var (verb, inputs) in ((string, (string, string)[])[])
             [
-                ("summary.open", []), ("summary.section", [("item", "2019Q4.overview")]), ("summary.edit", [("item", "2019Q4.overview"), ("text", "总体平稳。"), ("version", "0")]), ("summary.preview", []), ("summary.sign", [("confirmed", "true")]),
+                ("summary.open", []), ("summary.section", [("item", "2019Q4.overview")]), ("summary.edit", [("item", "2019Q4.overview"), ("text", "总体平稳。"), ("version", "0")]), ("summary.preview", []), ("summary.pages", []), ("summary.figures", []), ("summary.sign", [("confirmed", "true")]),
             ])
             yield return (verb, Of(verb, "", inputs: [("month", "2019"), .. inputs]));
         foreach (var (word, text) in ((string, string)[])
