@@ -9,7 +9,6 @@ using CztBot.Core.Orders;
 using CztBot.Core.Plans;
 using CztBot.Core.Problems;
 using CztBot.Core.Projects;
-using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Supervision;
 
@@ -26,7 +25,6 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(ItemScope))]
 [JsonSerializable(typeof(CarryOver))]
 [JsonSerializable(typeof(CrossProject))]
-[JsonSerializable(typeof(Question))]
 [JsonSerializable(typeof(YearlyEntry))]
 [JsonSerializable(typeof(Decomposition))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -19,7 +19,7 @@ public sealed partial class Conversation(Router router, TurnBuilder turns, IStra
         if (await turns.BuildAsync(incoming, cancellation) is not { } turn) return await strangers.MeetAsync(incoming, cancellation);
         if (turn.Repeated) return Repeated;
         var reply = await TakeAsync(turn, incoming, cancellation);
-        traces.Remember(turn, reply);
+        await traces.RememberAsync(turn, reply);
         if (turn.InGroup) reply = GroupView.Of(reply);
         return dialogues.Play(turn) ? Reply.Say(await dialogues.WriteAsync(turn, reply, cancellation)) : reply;
     }

@@ -49,4 +49,5 @@ public sealed record HelpLine(string Word, string What);
 [JsonSerializable(typeof(PageCard))]
 [JsonSerializable(typeof(FileCard))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(NoticeAction))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -35,6 +35,9 @@ public sealed class ConversationTests
             await world.RestartAsync();
 
             (await world.SayAsync(leader, "谁负责")).Text.ShouldSatisfyAllConditions(text => text.ShouldContain("任务5"), text => text.ShouldNotContain("请说明是哪一项"));
+            (await world.SayAsync(leader, "总体情况")).Text.ShouldNotBeEmpty();
+            await world.RestartAsync();
+            (await world.SayAsync(leader, "这个数怎么来的")).Text.ShouldNotContain("没有可以列出依据的数");
             world.Pass(TimeSpan.FromMinutes(31));
             (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("请说明是哪一项");
         }
