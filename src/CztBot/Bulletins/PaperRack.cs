@@ -16,7 +16,7 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPa
     {
         var month = Month.Parse(folder);
         var (form, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
-        if (form.StartsWith("page-", StringComparison.Ordinal)) 
+        if (form.StartsWith("page-", StringComparison.Ordinal))
             return form.Split('-') is ["page", var shown, var page] ? await turner.TakeAsync(await preview.FindAsync(month, shown), page, cancellation) : await turner.TakeAsync(null, "", cancellation);
         var circular = form == PaperFiles.Circular;
         if (await bulletins.FindAsync(month) is not { } issued) return new RackAnswer.Nothing("这期简报还没有签发，没有可下载的文件。");

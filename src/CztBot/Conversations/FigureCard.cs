@@ -34,7 +34,8 @@ public static class FigureCard
         List<NoticeAction> actions = [];
         void Turn(string title, int to) => actions.Add(trace with
         {
-            Title = title, Data = new Dictionary<string, string>(trace.Data, StringComparer.Ordinal) { ["about"] = asked.About, ["value"] = $"{asked.Number}", ["page"] = $"{to}" },
+            Title = title,
+            Data = new Dictionary<string, string>(trace.Data, StringComparer.Ordinal) { ["about"] = asked.About, ["value"] = $"{asked.Number}", ["page"] = $"{to}" },
         });
         if (page > 1) Turn("上一页", page - 1);
         if (page < pages) Turn("下一页", page + 1);
