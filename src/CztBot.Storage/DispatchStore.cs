@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core;
 using CztBot.Core.Dispatches;
 using Dapper;
 
@@ -113,14 +114,14 @@ public sealed class DispatchStore(Database database)
     }
 
     private Task<IReadOnlyList<DispatchAnswer>> AnswersAsync(string sql, object arguments) => database.ReadAsync(async connection =>
-        (IReadOnlyList<DispatchAnswer>)[.. (await connection.QueryAsync<string>(sql, arguments)).Select(body => JsonSerializer.Deserialize(body, StorageJson.Readable.DispatchAnswer)!)]);
+        (IReadOnlyList<DispatchAnswer>)[.. (await connection.QueryAsync<string>(sql, arguments)).Select(body => KeptJson.Read<DispatchAnswer>(body))]);
 
     private Task<IReadOnlyList<Dispatch>> ListAsync(string sql, object arguments) => database.ReadAsync(async connection =>
         (IReadOnlyList<Dispatch>)[.. (await connection.QueryAsync<string>(sql, arguments)).Select(Read)]);
 
     private static string Body(Dispatch one) => JsonSerializer.Serialize(one, StorageJson.Readable.Dispatch);
 
-    private static Dispatch Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.Dispatch)!;
+    private static Dispatch Read(string body) => KeptJson.Read<Dispatch>(body);
 
     private sealed record TrackedRow
     {

@@ -13,7 +13,7 @@ public sealed class DraftStore(Database database)
     {
         const string sql = "SELECT body FROM report_drafts WHERE month = @month AND item_id = @itemId AND person_id = @personId";
         var body = await connection.QueryFirstOrDefaultAsync<string?>(sql, new { month, itemId, personId });
-        return body is null ? null : JsonSerializer.Deserialize(body, StorageJson.Readable.ReportContent);
+        return body is null ? null : KeptJson.Read<ReportContent>(body);
     });
 
     /// <summary>The newest draft of an item by anybody but these people, or null: a change of contact passes drafts on (R37).</summary>
@@ -22,7 +22,7 @@ public sealed class DraftStore(Database database)
         const string sql = "SELECT person_id, body FROM report_drafts WHERE month = @month AND item_id = @itemId ORDER BY at DESC";
         var drafts = await connection.QueryAsync<(string PersonId, string Body)>(sql, new { month, itemId });
         var body = drafts.FirstOrDefault(draft => !except.Contains(draft.PersonId)).Body;
-        return body is null ? null : JsonSerializer.Deserialize(body, StorageJson.Readable.ReportContent);
+        return body is null ? null : KeptJson.Read<ReportContent>(body);
     });
 
     /// <summary>Items of a month that somebody has a draft of.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core;
 using CztBot.Core.Plans;
 using Dapper;
 
@@ -35,5 +36,5 @@ public sealed class ItemScopeStore(Database database)
 
     private static string Body(ItemScope one) => JsonSerializer.Serialize(one, StorageJson.Readable.ItemScope);
 
-    private static ItemScope Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.ItemScope)!;
+    private static ItemScope Read(string body) => KeptJson.Read<ItemScope>(body);
 }

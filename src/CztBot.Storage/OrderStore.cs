@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core;
 using CztBot.Core.Orders;
 using Dapper;
 
@@ -116,7 +117,7 @@ public sealed class OrderStore(Database database)
 
     private static string Body(HandOverOrder order) => JsonSerializer.Serialize(order, StorageJson.Readable.HandOverOrder);
 
-    private static HandOverOrder Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.HandOverOrder)!;
+    private static HandOverOrder Read(string body) => KeptJson.Read<HandOverOrder>(body);
 
     private sealed record TrackedRow
     {

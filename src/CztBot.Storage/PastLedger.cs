@@ -17,7 +17,7 @@ public sealed class PastLedger(Database database)
           AND version = (SELECT max(version) FROM report_versions AS l WHERE l.month = v.month AND l.item_id = v.item_id AND l.at <= @at)
         ORDER BY month, item_id
         """,
-        new { until, at }, body => JsonSerializer.Deserialize(body, StorageJson.Readable.ProgressReport)!);
+        new { until, at }, body => KeptJson.Read<ProgressReport>(body));
 
     public Task<IReadOnlyList<HandOverOrder>> OrdersAsync(DateTimeOffset at) => ListAsync(
         """
@@ -25,7 +25,7 @@ public sealed class PastLedger(Database database)
         WHERE at <= @at AND version = (SELECT max(version) FROM order_versions AS l WHERE l.order_id = v.order_id AND l.at <= @at)
         ORDER BY order_id
         """,
-        new { at }, body => JsonSerializer.Deserialize(body, StorageJson.Readable.HandOverOrder)!);
+        new { at }, body => KeptJson.Read<HandOverOrder>(body));
 
     public Task<IReadOnlyList<SupervisionCase>> SupervisionsAsync(DateTimeOffset at) => ListAsync(
         """
@@ -33,7 +33,7 @@ public sealed class PastLedger(Database database)
         WHERE at <= @at AND version = (SELECT max(version) FROM supervision_versions AS l WHERE l.supervision_id = v.supervision_id AND l.at <= @at)
         ORDER BY supervision_id
         """,
-        new { at }, body => JsonSerializer.Deserialize(body, StorageJson.Readable.SupervisionCase)!);
+        new { at }, body => KeptJson.Read<SupervisionCase>(body));
 
     private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object arguments, Func<string, T> read) => database.ReadAsync(async connection =>
         (IReadOnlyList<T>)[.. (await connection.QueryAsync<string>(sql, arguments)).Select(read)]);

@@ -79,5 +79,5 @@ public sealed class ProblemStore(Database database)
 
     private static string Body(Problem problem) => JsonSerializer.Serialize(problem, StorageJson.Readable.Problem);
 
-    private static Problem Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.Problem)!;
+    private static Problem Read(string body) => KeptJson.Read<Problem>(body);
 }

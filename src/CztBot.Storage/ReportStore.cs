@@ -95,7 +95,7 @@ public sealed class ReportStore(Database database)
 
     private static string Body(ProgressReport report) => JsonSerializer.Serialize(report, StorageJson.Readable.ProgressReport);
 
-    private static ProgressReport Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.ProgressReport)!;
+    private static ProgressReport Read(string body) => KeptJson.Read<ProgressReport>(body);
 
     private sealed record VersionRow
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CztBot.Core;
 using CztBot.Core.Supervision;
 using Dapper;
 
@@ -71,7 +72,7 @@ public sealed class SupervisionStore(Database database)
 
     private static string Body(SupervisionCase one) => JsonSerializer.Serialize(one, StorageJson.Readable.SupervisionCase);
 
-    private static SupervisionCase Read(string body) => JsonSerializer.Deserialize(body, StorageJson.Readable.SupervisionCase)!;
+    private static SupervisionCase Read(string body) => KeptJson.Read<SupervisionCase>(body);
 
     private sealed record VersionRow
     {

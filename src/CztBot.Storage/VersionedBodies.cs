@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CztBot.Core;
 using Dapper;
 
 namespace CztBot.Storage;
@@ -48,7 +49,7 @@ internal sealed class VersionedBodies<T>(string table, string word, JsonTypeInfo
 
     private string Body(T one) => JsonSerializer.Serialize(one, type);
 
-    private T Read(string body) => JsonSerializer.Deserialize(body, type)!;
+    private T Read(string body) => KeptJson.Read<T>(body);
 
     private IReadOnlyList<T> Read(IEnumerable<string> bodies) => [.. bodies.Select(Read)];
 }

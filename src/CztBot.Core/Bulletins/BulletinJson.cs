@@ -17,7 +17,7 @@ public static class BulletinJson
 
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> makes.</exception>
     public static Bulletin Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.Bulletin) ?? throw new JsonException("The bulletin is null.");
+        KeptJson.Read<Bulletin>(json);
 }
 
 [JsonSerializable(typeof(Bulletin))]

@@ -19,7 +19,7 @@ public static class EvaluationJson
 
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> makes.</exception>
     public static EvaluationPack Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.EvaluationPack) ?? throw new JsonException("The evaluation is null.");
+        KeptJson.Read<EvaluationPack>(json);
 
     /// <summary>SHA-256 of a kept text, hexadecimal.</summary>
     public static string HashOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));

@@ -27,6 +27,10 @@ internal static partial class Cues
     [GeneratedRegex("(?:我们|咱们|咱)(?!交办|批|布置|点名|签|想|要协调)")]
     public static partial Regex Ourselves();
 
+    // A vice mayor's portfolio.
+    [GeneratedRegex("我(?:所)?(?:分管|主管|主抓|联系|挂点|包干)(?:的|着|领域|这块|那块|这摊|那摊)|归我(?:分)?管的?")]
+    public static partial Regex MyFields();
+
     // 请汇报三干进展 is said to the bot.
     [GeneratedRegex("^(?:麻烦)?请")]
     public static partial Regex Politely();

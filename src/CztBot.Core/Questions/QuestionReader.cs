@@ -33,6 +33,7 @@ public sealed class QuestionReader(Standing standing)
         else if (found.Items.Count == 0 && found.Choices.Count > 0) Sharpen(folded, found, asker);
         if (numbers.Count == 0) Narrow(found, before);
         Inherit(found, asker, before);
+        if (found.Sections.Count + found.Items.Count + numbers.Count == 0 && Cues.MyFields().IsMatch(folded)) found.Sections.AddRange(FieldsOf(asker));
         var slots = Slots(found, numbers) with { Period = period, Compare = compare, Due = due, Number = order };
         slots = WithStates(slots, found.Rest, folded);
         return Decide(slots, found, whole, asker, today, before);
@@ -174,6 +175,9 @@ public sealed class QuestionReader(Standing standing)
         (Cues.Settling().IsMatch(rest) || Cues.Problems().IsMatch(rest) || Cues.Trouble().IsMatch(rest)) && LevelWords.In(folded) is { } level ? level : null;
 
     private static bool Negates(Intent? cue, string rest) => cue is Intent.WhoNotReported && Cues.Lacking().IsMatch(rest);
+
+    // 我分管的: the sections of whoever asks; none for those who have all of them, or none.
+    private IReadOnlyList<int> FieldsOf(Asker asker) => standing.Roster.People.FirstOrDefault(person => person.Id == asker.PersonId)?.Portfolio ?? [];
 
     // 要我协调的: the level of whoever asks.
     private int? LevelOf(Asker asker) => standing.Roster.People.FirstOrDefault(person => person.Id == asker.PersonId)?.Office switch

@@ -63,7 +63,7 @@ public static class SummaryJson
     public static string Write(Summary summary) => JsonSerializer.Serialize(summary, Context.Summary);
 
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> makes.</exception>
-    public static Summary Read(string json) => JsonSerializer.Deserialize(json, Context.Summary) ?? throw new JsonException("The summary is null.");
+    public static Summary Read(string json) => KeptJson.Read<Summary>(json);
 }
 
 [JsonSerializable(typeof(Summary))]
