@@ -32,6 +32,8 @@ internal static class OutsideProgram
         catch (OperationCanceledException)
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
+            // Until it is gone it may still write.
+            await process.WaitForExitAsync(CancellationToken.None);
             return false;
         }
     }

@@ -9,6 +9,7 @@ public sealed class PaperPress(TimeProvider clock) : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly SemaphoreSlim _one = new(1);
+    private readonly CancellationTokenSource _ending = new();
     private readonly Lazy<DirectoryInfo> _folder = new(() => Directory.CreateTempSubdirectory("cztbot-press-"));
     private readonly string? _office = OutsideProgram.Find("soffice", "libreoffice");
     private readonly string? _pictures = OutsideProgram.Find("pdftoppm");
@@ -43,25 +44,38 @@ public sealed class PaperPress(TimeProvider clock) : IDisposable
         return (IReadOnlyList<byte[]>)await Task.WhenAll(Directory.GetFiles(folder, "page*.png").Order(StringComparer.Ordinal).Select(file => File.ReadAllBytesAsync(file, patience)));
     }, cancellation) ?? [];
 
+    /// <summary>Ends what is being made, then clears up behind it.</summary>
     public void Dispose()
     {
+        _ending.Cancel();
+        _one.Wait();
         _one.Dispose();
+        _ending.Dispose();
         if (_folder.IsValueCreated && _folder.Value.Exists) _folder.Value.Delete(recursive: true);
     }
 
     private async Task<T?> InTurnAsync<T>(Func<string, CancellationToken, Task<T>> work, CancellationToken cancellation)
         where T : class?
     {
-        await _one.WaitAsync(cancellation);
+        using var alive = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, cancellation);
+        try
+        {
+            await _one.WaitAsync(alive.Token);
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            return null;
+        }
+
         // Whoever waits for the others' turns has the whole time left for the own.
         using var timer = new CancellationTokenSource(Patience, clock);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, alive.Token);
         var folder = _folder.Value.CreateSubdirectory(Path.GetRandomFileName());
         try
         {
             return await work(folder.FullName, patience.Token);
         }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested)
+        catch (OperationCanceledException) when (timer.IsCancellationRequested || _ending.IsCancellationRequested)
         {
             return null;
         }

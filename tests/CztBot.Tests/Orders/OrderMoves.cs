@@ -52,9 +52,10 @@ internal static class OrderMoves
     /// <summary>The newest order as it is stored.</summary>
     public static async Task<HandOverOrder> OrderAsync(this BotWorld world, int number = 1, int year = 2019) => (await world.Get<OrderStore>().NumberedAsync(year, number))!;
 
-    /// <summary>Opens an order's card and presses a button of it, as it stands.</summary>
+    /// <summary>Opens an order's card and presses a button of it, as it stands; a message that left only afterwards would show what the press makes of it.</summary>
     public static async Task<Answer> MoveAsync(this BotWorld world, string person, string verb, params (string, string)[] inputs)
     {
+        await world.DrainAsync();
         var card = await world.PressAsync(person, "order.open", Moves.Data(("order", (await world.OrderAsync()).Id)));
         return await world.PressAsync(person, verb, card.Button(verb), inputs);
     }
