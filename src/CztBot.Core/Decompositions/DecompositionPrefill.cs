@@ -17,7 +17,7 @@ public static class DecompositionPrefill
         return carried with { NextSteps = own ? carried.NextSteps : Steps(open, today), NextDate = carried.NextDate ?? next };
     }
 
-    // What is late, and what is due until the end of the month after next; the next one at least.
+    // What is late, and what is due until the end of next month; the next one at least.
     private static string Steps(IReadOnlyList<SubTask> open, DateOnly today)
     {
         var until = Month.Of(today).AddMonths(1).LastDay;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Questions;
@@ -9,7 +8,7 @@ namespace CztBot.Questions;
 /// <summary>Understands what is said in the light of what was asked before in the same conversation.</summary>
 public sealed class Talks(TimeProvider machine, Database database, TalkStore store)
 {
-    private readonly LastOf<Question> _last = new("question", TalkJson.Default.Question, database, store, machine);
+    private readonly LastOf<Question> _last = new("question", QuestionJson.Type, database, store, machine);
     private volatile Reading? _reading;
 
     /// <summary>What the turn's text asks.</summary>
@@ -35,7 +34,3 @@ public sealed class Talks(TimeProvider machine, Database database, TalkStore sto
 
     private sealed record Reading(Standing Standing, QuestionReader Reader);
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Question))]
-internal sealed partial class TalkJson : JsonSerializerContext;
