@@ -17,14 +17,14 @@ public sealed class Browser : IAsyncLifetime
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
     }
 
-    /// <summary>A fresh page in Chinese, in the time zone of the three cities.</summary>
-    public async Task<IPage> PageAsync(int width = 1440, int height = 900)
+    /// <summary>A fresh page in Chinese, in the time zone of the three cities or another.</summary>
+    public async Task<IPage> PageAsync(int width = 1440, int height = 900, string zone = "Asia/Shanghai")
     {
         Required.That(_chromium is not null, "Chromium is missing: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CZTBOT_CHROMIUM.");
         Required.That(File.Exists(Path.Combine(AppContext.BaseDirectory, "page", "webchat.js")), "The chat component is missing: install Node with npm and build again.");
         var context = await _chromium!.NewContextAsync(new()
         {
-            Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height },
+            Locale = "zh-CN", TimezoneId = zone, ViewportSize = new() { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);

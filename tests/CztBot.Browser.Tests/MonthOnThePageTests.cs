@@ -32,6 +32,9 @@ public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser
         await office.ShootAsync("05-clerk-queue");
         await office.PressAsync("审核");
         await office.SeeAsync("芙蓉大道快速化改造完成路基施工");
+        await office.PressAsync("退回");
+        await Assertions.Expect(office.Card.GetByRole(AriaRole.Button, new() { Name = "退回单位" })).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await office.PressAsync("退回");
         await office.ShootAsync("06-clerk-review");
         await office.PressAsync("核定");
         await office.SeeAsync("已核定任务5");

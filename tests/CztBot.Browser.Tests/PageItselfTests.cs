@@ -83,6 +83,19 @@ public sealed class PageItselfTests(Browser browser) : IClassFixture<Browser>
         await office.SeeAsync("我能为您做什么");
     }
 
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("America/New_York")]
+    public async Task Messages_bear_the_time_of_the_three_cities_wherever_the_browser_is(string zone)
+    {
+        await using var office = await Office.OpenAsync(await browser.PageAsync(zone: zone));
+        await office.AdvanceAsync("开启日", "2019年12月2日");
+        await office.BecomeAsync("长沙市住建委");
+
+        await office.SeeAsync("请报送2019年11月工作进展");
+        await Assertions.Expect(office.Room).ToContainTextAsync("12月2日 上午9:00");
+    }
+
     [Fact]
     public async Task Without_the_chat_component_the_page_says_how_to_get_it()
     {

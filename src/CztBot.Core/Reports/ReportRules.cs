@@ -70,14 +70,14 @@ public static class ReportRules
     public static ReportOutcome Return(
         ProgressReport report, int seenVersion, string reason, IReadOnlyList<string> fields, DateOnly dueOn, Actor actor)
     {
-        if (reason.Length == 0) return new ReportOutcome.Refused("请填写退回原因，报送单位要凭它修改。");
-        if (fields.Count == 0) return new ReportOutcome.Refused("请勾选需要修改的栏目。");
         return report.State switch
         {
             ReportState.Locked => new ReportOutcome.Refused("本月简报已经签发，报告已锁定，不能退回；如有差错请用“更正”。"),
             ReportState.Missing => new ReportOutcome.Refused("这份报告已被报送单位撤回或尚未提交，无需退回。"),
             ReportState.Returned => new ReportOutcome.Refused("这份报告已经退回，无需重复操作。"),
             _ when seenVersion != report.Version => new ReportOutcome.Stale(),
+            _ when reason.Length == 0 => new ReportOutcome.Refused("请填写退回原因，报送单位要凭它修改。"),
+            _ when fields.Count == 0 => new ReportOutcome.Refused("请勾选需要修改的栏目。"),
             _ => new ReportOutcome.Moved(
                 report with
                 {

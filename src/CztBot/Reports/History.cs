@@ -8,20 +8,23 @@ using CztBot.Storage;
 
 namespace CztBot.Reports;
 
-/// <summary>历史 5: an item's earlier reports, newest first, for those who may see them.</summary>
+/// <summary>历史 5: an item's earlier reports, newest first, for those who may see them; 历史 alone: the items that the person reports for.</summary>
 public sealed class History(ReportStore reports) : IWord
 {
     private const int Months = 6;
+    private const int MonthsOfSeveral = 2;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        var items = ItemNumbers.Find(turn.Standing.Plan, rest);
+        var own = rest.Trim().Length == 0;
+        var items = own ? Own(turn) : ItemNumbers.Find(turn.Standing.Plan, rest);
         if (items.Count == 0) return Reply.Say("请写明任务编号，例如“历史 5”。");
+        var several = own && items.Count > 1;
         var lines = new List<string>();
         foreach (var item in items)
         {
             var mine = item.Leads.Any(lead => turn.Caller.ReportsFor(lead.UnitId) || turn.Caller.Oversees(lead.UnitId));
-            foreach (var stored in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), Months))
+            foreach (var stored in await reports.OfItemAsync(item.Id, Month.Of(turn.Today), several ? MonthsOfSeveral : Months))
             {
                 var report = mine && !turn.InGroup ? stored : turn.Known(null, stored);
                 if (report.Content is null || (turn.InGroup || !mine) && !turn.MayRead(null, report)) continue;
@@ -33,7 +36,11 @@ public sealed class History(ReportStore reports) : IWord
             }
         }
 
-        if (lines.Count == 0) return Reply.Say($"{turn.Standing.Label(items[0])}还没有可以查看的历史报告。");
-        return new NoticeCard { Title = $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')} 历史报告", Lines = lines }.ToReply();
+        if (lines.Count == 0) return Reply.Say($"{(several ? "您单位的任务" : turn.Standing.Label(items[0]))}还没有可以查看的历史报告。");
+        if (several) lines.Add($"这里是最近两个月的。看一项任务的全部历史，请加编号，例如“历史 {items[0].Id.TrimStart('T', '0')}”。");
+        return new NoticeCard { Title = several ? "本单位历史报告" : $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')} 历史报告", Lines = lines }.ToReply();
     }
+
+    private static IReadOnlyList<ReportingItem> Own(Turn turn) =>
+        [.. turn.Standing.Plan.ReportingItems.Where(item => item.Leads.Any(lead => turn.Caller.ReportsFor(lead.UnitId)))];
 }

@@ -13,13 +13,13 @@ public sealed class ReturnReport(Database database, ReportDesk desks, ReviewRepo
         var desk = await desks.OpenToReviewAsync(turn, press);
         if (desk.Refusal is { } refusal) return refusal;
         var reason = ReportForm.Clean(press.Text("reason"));
-        if (reason.Length > ReportForm.MaxText)
-            return await review.ShowAsync(turn, desk, $"“退回原因”有{reason.Length}字，最多{ReportForm.MaxText}字。");
         var fields = press.Choices("fields").Where(ReportForm.Labels.ContainsKey).ToList();
+        if (reason.Length > ReportForm.MaxText)
+            return await review.ShowAsync(turn, desk, $"“退回原因”有{reason.Length}字，最多{ReportForm.MaxText}字。", reason, fields);
         var report = desk.File.Report;
         var dueOn = turn.Standing.CalendarOf(desk.Round.Month)!.ResubmitBy(desk.Round.Month, turn.Today);
         var outcome = ReportRules.Return(report, press.Number("version") ?? -1, reason, fields, dueOn, turn.Actor);
-        if (outcome is ReportOutcome.Refused refused) return await review.ShowAsync(turn, desk, refused.Reason);
+        if (outcome is ReportOutcome.Refused refused) return await review.ShowAsync(turn, desk, refused.Reason, reason, fields);
         var written = outcome is ReportOutcome.Moved moved && await database.WriteAsync(turn.Actor, async work =>
             await ReportStore.SaveAsync(work, moved.Report, moved.Action, report)
             && await DeliveryStore.PlanAsync(work, Notices(turn, moved.Report)) >= 0, cancellation);
@@ -31,7 +31,7 @@ public sealed class ReturnReport(Database database, ReportDesk desks, ReviewRepo
         }
 
         var now = await desks.OpenToReviewAsync(turn, press);
-        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新，没有退回。请看下面的最新内容。");
+        return now.Refusal ?? await review.ShowAsync(turn, now, "这份报告刚刚有更新，没有退回。请看下面的最新内容。", reason, fields);
     }
 
     private static IReadOnlyList<Delivery> Notices(Turn turn, ProgressReport report) =>

@@ -15,8 +15,8 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
         return desk.Refusal ?? await ShowAsync(turn, desk, "");
     }
 
-    /// <summary>The review card with a sentence above it.</summary>
-    public async Task<Reply> ShowAsync(Turn turn, Desk desk, string notice)
+    /// <summary>The review card with a sentence above it, and what somebody wrote who did not get through with a return.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, Desk desk, string notice, string reason = "", IReadOnlyList<string>? fields = null)
     {
         var report = desk.File.Report;
         if (report.Content is not { } content)
@@ -29,7 +29,8 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             notice, Facts(turn, desk), await TextsAsync(turn, desk, last), LampHint(content, lamp), Value(lamp),
             report.State == ReportState.Submitted, report.State is ReportState.Submitted or ReportState.Accepted, report.Verified,
             closure?.State == Closure.Proposed, closure?.State == Closure.Closed, CardString.Escape(closure?.Evidence), content.Progress,
-            desk.Round.Month.ToString(), desk.Item.Id, report.Version.ToString(CultureInfo.InvariantCulture));
+            desk.Round.Month.ToString(), desk.Item.Id, report.Version.ToString(CultureInfo.InvariantCulture),
+            reason, string.Join(',', fields ?? []));
         return Reply.Show("reports/review", card, ReportCardJson.Default.ReviewCard);
     }
 
@@ -47,14 +48,15 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
     {
         var report = desk.File.Report;
         var content = report.Content!;
-        var punctual = Timeliness.Words(report, desk.Round, turn.Standing.Days) + (report.Supplementary ? "，补报" : "");
+        var withdrawn = report.State == ReportState.Missing;
+        var punctual = withdrawn ? "已撤回" : Timeliness.Words(report, desk.Round, turn.Standing.Days) + (report.Supplementary ? "，补报" : "");
         var facts = new List<CardFact>
         {
             new("报送单位", turn.Standing.UnitName(desk.RoundItem.UnitId)),
             new("报送", string.Create(CultureInfo.InvariantCulture, $"{report.SubmittedAt:M月d日 HH:mm}，{punctual}{(report.Edition.Length == 0 ? "" : "，")}{report.Edition}")),
             new("填报人", turn.Standing.PersonName(report.SubmittedBy!) + (report.OnBehalf ? "（秘书处代录）" : "")),
             new("状态", content.Status + (content.Percent is { } percent ? $"，{percent}%" : "")),
-            new("审核", ReceiptWriter.StateWord(report.State)),
+            new("审核", withdrawn ? "待重新提交" : ReceiptWriter.StateWord(report.State)),
         };
         if (content.Stage.Length > 0) facts.Add(new("阶段", content.Stage));
         if (content.NextDate is { } date) facts.Add(new("计划完成", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -25,6 +25,24 @@ public sealed class LookingBackTests
     }
 
     [Fact]
+    public async Task A_contact_who_asks_for_the_history_alone_gets_that_of_all_own_items()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        await world.MoveToAsync("2019-12-03T10:00");
+        var contact = await world.ReporterAsync("T05");
+        (await world.SayAsync(contact, "历史")).Sentence.ShouldContain("您单位的任务还没有可以查看的历史报告");
+        await world.ReportAsync("T05", "完成路基工程。");
+        await world.ReportAsync("T07", "完成前期论证。");
+
+        var history = (await world.SayAsync(contact, "历史")).Text;
+
+        history.ShouldContain("任务5 2019年11月");
+        history.ShouldContain("完成前期论证。");
+        history.ShouldContain("例如“历史 5”");
+        (await world.SayAsync(await world.PersonAsync(Roles.Clerk), "历史")).Sentence.ShouldContain("请写明任务编号");
+    }
+
+    [Fact]
     public async Task A_co_lead_that_has_not_confirmed_is_named_and_holds_up_nothing()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");

@@ -57,9 +57,26 @@ public sealed class ReviewingTests
     {
         await using var world = await ReportedAsync();
 
-        (await world.ReturnAsync("T05", reason, fields)).Text.ShouldContain(sentence);
+        var answer = await world.ReturnAsync("T05", reason, fields);
 
+        answer.Text.ShouldContain(sentence);
+        (answer.Input("reason"), answer.Input("fields")).ShouldBe((reason, fields));
         (await world.StoredAsync("T05"))!.State.ShouldBe(ReportState.Submitted);
+    }
+
+    [Fact]
+    public async Task A_report_that_was_taken_back_is_not_returned_and_is_said_to_be_taken_back()
+    {
+        await using var world = await ReportedAsync();
+        var seen = await world.ReviewAsync("T05");
+        var contact = await world.ReporterAsync("T05");
+        await world.PressAsync(contact, "report.withdraw", (await world.FormAsync("T05")).Button("report.withdraw"));
+
+        var answer = await world.PressAsync(await world.PersonAsync(Roles.Clerk), "report.return", seen.Button("report.return"));
+
+        answer.Text.ShouldContain("已被报送单位撤回");
+        answer.Text.ShouldContain("待重新提交");
+        answer.Text.ShouldNotContain("未报");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 // The conversations. The last few stay open behind the one that is seen, so that a half-filled form survives a look elsewhere.
 import { cards, look, texts } from './look.js';
+import { inBeijing } from './beijing.js';
 import { element, getJson, make } from './dom.js';
 import { executable } from './execute.js';
 
@@ -22,7 +23,7 @@ async function open(one, kind) {
   const { token, user } = await getJson(`/local/personas/${encodeURIComponent(one.id)}/token`, { method: 'POST' });
   if (rooms.has(one.conversation)) return rooms.get(one.conversation);
   const line = window.WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token, webSocket: true });
-  const store = window.WebChat.createStore({}, executable);
+  const store = window.WebChat.createStore({}, executable, inBeijing);
   const canvas = make('div', { className: 'canvas' });
   const hint = make('p', { className: 'hint', textContent: kind === '群' ? '群里还没有消息。简报发布后，通报会发到这里。' : '还没有消息。点下面的词语，或在上方推进时间。' });
   const place = make('div', { className: 'room' }, hint, canvas);
