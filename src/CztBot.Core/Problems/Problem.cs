@@ -82,6 +82,9 @@ public sealed record Problem
     /// <summary>The leader who spoke of it; null otherwise.</summary>
     public string? InstructorId { get; init; }
 
+    /// <summary>By when the leader wants it done; null where no day was named.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public required DateTimeOffset RaisedAt { get; init; }
 
     public required string RaisedBy { get; init; }

@@ -25,7 +25,8 @@ internal static partial class PeriodWords
             if (period is { } first && text.AsSpan(0, match.Index).TrimEnd() is [.., '到' or '至' or '-' or '~']) period = first.From < read.From ? new Period(first.From, read.To) : first;
             else if (compare is null && Against(text.AsSpan(0, match.Index), text.AsSpan(match.Index + match.Length))) compare = read;
             else if (period is null) period = read;
-            else compare ??= read;
+            // 五月,五月份简报 says the same month twice.
+            else if (read != period) compare ??= read;
             if (period is null || compare is not null) rest.Append(' ');
         }
 
@@ -100,7 +101,7 @@ internal static partial class PeriodWords
         + "|" + YearWord + "?(?<half>[上下])半年"
         + "|(?<step>上上|上一|下一|上|下|这|本|当)个?(?<unit>季度?|半年|月)(?:份)?(?![底前])"
         + "|(?:最近|近|过去|这)(?<recent>[2-9]|1[0-2]|[两二三四五六七八九十])个月"
-        + "|(?:从|自)?(?<said>[今去前明]年|上年|本年|当年)的?年?(?<end>[底末])(?!前)|(?<![今去前明])年(?<end>[底末])(?!前)"
+        + "|(?:从|自)?(?<said>[今去前明]年|上年|本年|当年)的?年?(?<end>[底末])(?!前)|(?<![今去前明])年(?<end>[底末])(?!前|要(?![完建通办交报])|交不)"
         + "|" + YearWord + "?(?<![\\d.](?=\\d))(?<!十(?=[一二]))(?<month>" + Digits + ")月(?:份)?(?!\\d|底前|前(?!后)|内)"
         + "|(?:从|自)?(?:(?<said>[今去前明]年|本年|当年|上年)|(?<![今去前明半])年)(?<start>初)(?!以来|至今|到现在)"
         + "|(?:从|自)?(?<said>[今去前明]年|本年|当年|上年)(?:度|全年|一年|整年)?(?:初|内|里)?(?:以来|至今|到现在)?"

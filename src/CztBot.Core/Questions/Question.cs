@@ -49,6 +49,9 @@ public sealed record Question
     /// <summary>By when an instruction is to be done.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>The page of a long answer, from 0; a button asks for it, no sentence.</summary>
+    public int Page { get; init; }
+
     /// <summary>What is not so was asked for: 谁没报, 不正常的.</summary>
     public bool Negated { get; init; }
 

@@ -19,6 +19,7 @@ internal static partial class Spoken
     public static string Corrected(string text)
     {
         if (text.Contains('先', StringComparison.Ordinal)) text = Aside().Replace(text, "");
+        if (text.StartsWith("不是", StringComparison.Ordinal)) text = NotAsked().Replace(text, "");
         text = OnBehalf().Replace(text, "");
         if (!text.AsSpan().ContainsAny(Slips) || Slip().Match(text) is not { Success: true } slip) return text;
         var meant = text[(slip.Index + slip.Length)..];
@@ -59,6 +60,10 @@ internal static partial class Spoken
     // 谁的责任先不说: a clause that its speaker puts aside.
     [GeneratedRegex("[,、。 ][^,、。 ]{1,10}先不(?:说|谈|提|论|管)(?=$|[,、。 ])")]
     private static partial Regex Aside();
+
+    // 不是问谁牵头,我问的是…: what is not asked, where what is asked follows.
+    [GeneratedRegex("^不是(?:要|想)?问[^,、。 ]{1,12}[,、。 ]+(?:我)?(?:是|要|想)?问的?是?")]
+    private static partial Regex NotAsked();
 
     [GeneratedRegex("^第?" + Number + "(?!\\d|月|日)")]
     private static partial Regex Numbered();

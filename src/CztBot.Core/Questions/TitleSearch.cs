@@ -7,7 +7,7 @@ internal sealed class TitleSearch
 {
     private const int MostCandidates = 5;
     private const double InTitle = 3;
-    private readonly IReadOnlyList<Entry> _entries;
+    private readonly List<Entry> _entries;
     private readonly Dictionary<string, double> _rarity;
 
     public TitleSearch(Plan plan)
@@ -25,17 +25,13 @@ internal sealed class TitleSearch
     {
         if (said.Count == 0) return [];
         List<string> words = [.. said.Select(Full)];
-        var whole = _entries.Where(entry => words.All(word => entry.Whole.Contains(word, StringComparison.Ordinal))).ToList();
-        var titled = whole.Where(entry => words.All(word => entry.Title.Contains(word, StringComparison.Ordinal))).ToList();
+        var whole = Holding(_entries, words, titled: false);
+        var titled = Holding(whole, words, titled: true);
         if (titled.DistinctBy(entry => entry.Item.ItemCode).Count() == 1) return [.. titled.Select(entry => entry.Item)];
         if (whole.Count is > 0 and <= MostCandidates) return [.. whole.Select(entry => entry.Item)];
-        var scored = (whole.Count > 0 ? whole : _entries)
-            .Select(entry => (entry.Item, Score: Score(words, entry)))
-            .Where(pair => pair.Score > 0)
-            .OrderByDescending(pair => pair.Score)
-            .ToList();
-        if (scored.Count == 0 || scored[0].Score < Least(words)) return [];
-        return [.. scored.Where(pair => pair.Score > 0.6 * scored[0].Score).Take(MostCandidates).Select(pair => pair.Item)];
+        var best = Best(whole.Count > 0 ? whole : _entries, Weighed(words));
+        if (best.Count == 0 || best[0].Score < Least(words)) return [];
+        return [.. best.Where(pair => pair.Score > 0.6 * best[0].Score).Select(pair => pair.Item)];
     }
 
     /// <summary>Whether some title has the word.</summary>
@@ -60,9 +56,55 @@ internal sealed class TitleSearch
     private double Least(IReadOnlyList<string> words) =>
         words.SelectMany(Pairs).Sum(pair => _rarity.GetValueOrDefault(pair, Math.Log(_entries.Count + 1.0))) / 2;
 
-    private double Score(IReadOnlyList<string> words, Entry entry) => words.SelectMany(Pairs).Distinct().Sum(pair =>
-        !_rarity.TryGetValue(pair, out var rarity) || !entry.Whole.Contains(pair, StringComparison.Ordinal) ? 0
-        : entry.Title.Contains(pair, StringComparison.Ordinal) ? InTitle * rarity : rarity);
+    // Loops over the entries, not queries: what a sentence takes must not grow with the plan.
+    private static List<Entry> Holding(List<Entry> entries, List<string> words, bool titled)
+    {
+        var found = new List<Entry>();
+        foreach (var entry in entries)
+            if (HasAll(titled ? entry.Title : entry.Whole, words)) found.Add(entry);
+        return found;
+    }
+
+    private static bool HasAll(string text, List<string> words)
+    {
+        foreach (var word in words)
+            if (!text.Contains(word, StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    // The pairs of the words that occur at all, each once.
+    private List<(string Pair, double Rarity)> Weighed(List<string> words)
+    {
+        var weighed = new List<(string, double)>();
+        foreach (var pair in words.SelectMany(Pairs).Distinct())
+            if (_rarity.TryGetValue(pair, out var rarity)) weighed.Add((pair, rarity));
+        return weighed;
+    }
+
+    // The few that fit best, of equal ones the first.
+    private static List<(ReportingItem Item, double Score)> Best(List<Entry> entries, List<(string Pair, double Rarity)> pairs)
+    {
+        var best = new List<(ReportingItem Item, double Score)>(MostCandidates + 1);
+        foreach (var entry in entries)
+        {
+            var score = Score(entry, pairs);
+            if (score <= 0 || (best.Count == MostCandidates && score <= best[^1].Score)) continue;
+            var at = best.Count;
+            while (at > 0 && best[at - 1].Score < score) at--;
+            best.Insert(at, (entry.Item, score));
+            if (best.Count > MostCandidates) best.RemoveAt(MostCandidates);
+        }
+
+        return best;
+    }
+
+    private static double Score(Entry entry, List<(string Pair, double Rarity)> pairs)
+    {
+        var score = 0.0;
+        foreach (var (pair, rarity) in pairs)
+            if (entry.Whole.Contains(pair, StringComparison.Ordinal)) score += entry.Title.Contains(pair, StringComparison.Ordinal) ? InTitle * rarity : rarity;
+        return score;
+    }
 
     private static IEnumerable<string> Pairs(string text)
     {

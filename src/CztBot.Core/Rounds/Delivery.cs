@@ -48,6 +48,9 @@ public static class DeliveryKinds
     /// <summary>An order that was not received in time.</summary>
     public const string OrderUnreceived = "order-unreceived";
 
+    /// <summary>What a leader asked for by sentence, to the secretariat.</summary>
+    public const string Instruction = "instruction";
+
     /// <summary>A supervision as it stands, to those whose turn it is.</summary>
     public const string SupervisionCard = "supervision";
 
@@ -84,7 +87,7 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, SupervisionCard, DispatchCard, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

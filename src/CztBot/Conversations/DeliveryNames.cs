@@ -20,6 +20,7 @@ public static class DeliveryNames
         DeliveryKinds.OrderCard => "交办单动态",
         DeliveryKinds.OrderReminder => "交办提醒",
         DeliveryKinds.OrderUnreceived => "交办未签收提醒",
+        DeliveryKinds.Instruction => "领导交办事项",
         DeliveryKinds.SupervisionCard => "督查动态",
         DeliveryKinds.SupervisionReport => "督查报告",
         DeliveryKinds.SupervisionReminder => "整改提醒",

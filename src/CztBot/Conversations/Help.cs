@@ -72,6 +72,7 @@ public sealed class Help : IWord
         {
             Add("我的交办", "您交办的事项和办理情况", button: true);
             Add("问题", "送您协调的问题", button: true);
+            Add("请湘潭市住建局周五前报三干情况说明", "提出交办事项：核对各项后转秘书处拟单，没有按按钮的不作登记");
             if (person.Is(Roles.Leader)) Add("我的调度", "请您主持的会议和现场调度");
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
         }

@@ -26,7 +26,7 @@ public sealed class OrderForm(OrderTerms terms)
                 AskField.Text("requirement", "办理要求", Kept("requirement", content?.Requirement ?? source.Problem?.Text)),
                 AskField.Line("mainUnit", "主办单位（写全称；几个单位各办一单的用顿号隔开）", Kept("mainUnit", Name(content?.UnitId ?? source.Problem?.UnitId))),
                 AskField.Line("coUnits", "协办单位（用顿号隔开）", Kept("coUnits", content is null ? "" : string.Join('、', content.CoUnitIds.Select(names.UnitName)))),
-                AskField.Date("due", $"办结时限（不填则一般{terms.NormalDays}个、紧急{terms.UrgentDays}个工作日）", Kept("due", content?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+                AskField.Date("due", $"办结时限（不填则一般{terms.NormalDays}个、紧急{terms.UrgentDays}个工作日）", Kept("due", (content?.DueOn ?? source.Problem?.DueOn)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
                 AskField.Choice("urgency", "缓急", Kept("urgency", content is { Urgent: true } ? "urgent" : "normal"), ("一般", "normal"), ("紧急", "urgent")),
                 AskField.Tick("key", "重点交办", Kept("key", content is { Key: true } ? "true" : "false")),
                 AskField.Choice("instructor", "交办领导（没有的不选）", Kept("instructor", content?.InstructorId ?? source.Problem?.InstructorId),

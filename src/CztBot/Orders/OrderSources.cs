@@ -31,7 +31,8 @@ public sealed class OrderSources(OrderStore orders, ProblemStore problems, Dispa
     // An ad hoc dispatch or a meeting behind it; what the minutes propose is handed over once (R44, R54).
     private async Task<(OrderSource? Source, Reply? Refusal)> OfDispatchAsync(Turn turn, CardPress press, OrderSource source, OrderView view)
     {
-        if ((press.Text("dispatch") is { Length: > 0 } named ? named : source.Draft?.Content.DispatchId) is not { } id) return (source, null);
+        if ((press.Text("dispatch") is { Length: > 0 } named ? named : source.Draft?.Content.DispatchId) is not { } id)
+            return (press.Text("about") is { } item && turn.Standing.Item(item) is not null ? source with { ItemId = item } : source, null);
         if (await dispatches.FindAsync(id) is not { } dispatch) return (null, Reply.Say("没有找到这次调度，不能交办。请发送“临时调度”，查看最新列表。"));
         if (dispatch.State == DispatchState.Cancelled) return (null, Reply.Say("这次调度已经取消，不能从中交办。请发送“交办”，另行拟单。"));
         var proposal = press.Text("proposal") is { Length: > 0 } key ? key : source.Draft?.Content.Proposal;

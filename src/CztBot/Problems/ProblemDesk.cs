@@ -26,11 +26,12 @@ public sealed class ProblemDesk(ProblemStore problems)
     public static bool MayList(Turn turn) =>
         turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator) || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
 
-    /// <summary>The secretariat all, a coordinator the own city's, a leader what is routed to them (R43).</summary>
+    /// <summary>The secretariat all, a coordinator the own city's, a leader what is routed to them and what the leader asked for (R43); in their place whoever acts for them.</summary>
     public static bool MayRead(Turn turn, Problem problem) =>
         turn.Caller.InSecretariat
         || (problem.UnitId is { } unit && turn.Caller.Oversees(unit))
-        || problem.IsFor(turn.Caller.Person.Id, turn.Standing, turn.Today);
+        || problem.IsFor(turn.Caller.Person.Id, turn.Standing, turn.Today)
+        || turn.Caller.LeaderMandates.Any(mandate => mandate.From.Id == problem.InstructorId && mandate.Scope.CoversSection(problem.ItemId is { } item ? turn.SectionOf(item) : null));
 
     public static Reply OnlySecretariat(string what) => Reply.Say($"{what}由秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
 

@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Core.Rounds;
 
 namespace CztBot.Problems;
 
@@ -15,6 +16,8 @@ public static class ProblemSlice
         .AddVerb<ClassifyProblem>("problem.classify")
         .AddVerb<SettleProblem>("problem.settle")
         .AddVerb<RaiseProblem>("problem.raise")
+        .AddVerb<InstructProblem>("problem.instruct")
+        .AddOutgoing<InstructionNotice>(DeliveryKinds.Instruction)
         .AddWord<ProblemQueue>("问题")
         .AddWord<ProvincialList>("省级清单", "需省级协调事项清单");
 }

@@ -26,6 +26,7 @@ public sealed class ProblemView
         if (problem.InstructorId is { } leader) facts.Add(new("指示领导", standing.PersonName(leader)));
         if (problem.UnitId is { } unit) facts.Add(new("单位", standing.UnitName(unit)));
         if (problem.OtherUnitId is { } other) facts.Add(new("涉及对方单位", CardString.Escape(standing.UnitName(other).Replace("/", "市", StringComparison.Ordinal))));
+        if (problem.DueOn is { } due) facts.Add(new("要求时限", $"{due:yyyy年M月d日}"));
         facts.Add(new("建议层级", problem.ProposedLevel is { } level ? ProblemKinds.Level(level) : "未建议"));
         if (problem.Classification is not { } decided) return facts;
         facts.Add(new("核定层级", ProblemKinds.Level(decided.Level)));

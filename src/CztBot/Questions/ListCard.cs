@@ -11,6 +11,9 @@ namespace CztBot.Questions;
 public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> Rows, string Source)
 {
     private const int MostButtons = 6;
+
+    // As many as a phone's screen takes.
+    internal const int MostRows = 8;
     private static readonly string[] Urgency = ["attention", "warning"];
 
     public IReadOnlyList<NoticeAction> Actions { get; init; } = [];
@@ -21,13 +24,19 @@ public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> 
 
     public Reply ToReply() => Reply.Show("questions/list", this, ListJson.Default.ListCard);
 
-    /// <summary>The card with its buttons: red first, then yellow, then as listed.</summary>
-    public static ListCard Of(string title, string lead, IReadOnlyList<ListRow> rows, string source, Month month) =>
-        new(title, lead, rows, rows.Count > MostButtons ? $"查看其他事项，请发送编号，如“{rows[^1].Label}”。{source}" : source)
-        {
-            Actions = [.. rows.OrderBy(row => Array.IndexOf(Urgency, row.Tone) is >= 0 and var rank ? rank : Urgency.Length).Take(MostButtons)
-                .Select(row => NoticeAction.Of(row.Label, "question.item", month, row.Id))],
-        };
+    /// <summary>Red first, then yellow, then as listed.</summary>
+    public static IReadOnlyList<ListRow> UrgentFirst(IEnumerable<ListRow> rows) => [.. rows.OrderBy(row => Array.IndexOf(Urgency, row.Tone) is >= 0 and var rank ? rank : Urgency.Length)];
+
+    /// <summary>A page of the list as the question asks for it, with buttons for its items, the urgent ones first, and to the next page.</summary>
+    public static ListCard Of(string title, string lead, IReadOnlyList<ListRow> rows, string source, Month month, Question asked)
+    {
+        var pages = Math.Max(1, (rows.Count + MostRows - 1) / MostRows);
+        var page = Math.Clamp(asked.Page, 0, pages - 1);
+        List<ListRow> shown = [.. rows.Skip(page * MostRows).Take(MostRows)];
+        List<NoticeAction> turns = [.. AnswerPage.Turns(asked, page, pages)];
+        List<NoticeAction> items = [.. UrgentFirst(shown).Take(MostButtons - turns.Count).Select(row => NoticeAction.Of(row.Label, "question.item", month, row.Id))];
+        return new(title, lead, shown, (pages > 1 ? $"第{page + 1}页，共{pages}页。" : "") + (items.Count < rows.Count ? $"查看其他事项，请发送编号，如“{rows[^1].Label}”。" : "") + source) { Actions = [.. items, .. turns] };
+    }
 }
 
 /// <summary>An item in a list.</summary>

@@ -27,8 +27,8 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IFigureAnswer
             turn, round, item.Id, reports.GetValueOrDefault(item.Id), before.GetValueOrDefault(item.Id), closed.TryGetValue(item.Id, out var month) && month <= round.Month ? month : null)));
         var lead = scope.IsAll || scope.IsSection ? "" : "牵头";
         return ListCard.Of(
-            $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", Counts(turn, round, items, reports), rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
+            $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", Counts(turn, round, items, reports), ListCard.UrgentFirst(rows),
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month, asked).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
     }
 
     public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)

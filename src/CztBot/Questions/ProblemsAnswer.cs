@@ -18,12 +18,23 @@ public sealed class ProblemsAnswer(Knowledge knowledge, ProblemStore problems) :
         for (var round = await knowledge.RoundAsync(turn, asked.Period); round is not null; round = asked.Period is null ? await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) : null)
         {
             var reports = await knowledge.ReportsAsync(turn, round);
-            var readable = reports.Values.Where(report => report.Verified && (asked.Level is null ? turn.MayReadProblems(round.Item(report.ItemId), report) : turn.MayReadCoordination(round.Item(report.ItemId), report))).ToList();
-            if (readable.Count > 0) return Of(turn, asked, round, readable, await problems.OfReportsAsync(round.Month));
+            var classified = await problems.OfReportsAsync(round.Month);
+            var readable = reports.Values.Where(report => report.Verified && (asked.Level is null ? MayReadProblems(turn, round, report, classified) : MayReadCoordination(turn, round, report, classified))).ToList();
+            if (readable.Count > 0) return Of(turn, asked, round, readable, classified);
         }
 
         return Reply.Say(asked.Period is { } period ? $"没有数据：{period.Chinese}没有您可以查看的核定进展。" : "没有数据：还没有您可以查看的核定进展。");
     }
+
+    private static bool MayReadProblems(Turn turn, Round round, ProgressReport report, IReadOnlyDictionary<string, Problem> classified) =>
+        turn.MayReadProblems(round.Item(report.ItemId), report) || IsRouted(turn, report, classified);
+
+    private static bool MayReadCoordination(Turn turn, Round round, ProgressReport report, IReadOnlyDictionary<string, Problem> classified) =>
+        turn.MayReadCoordination(round.Item(report.ItemId), report) || IsRouted(turn, report, classified);
+
+    // 本层级: what the secretariat classified at the level that this leader, or the one whom the person acts for, decides (R84, ADR 6).
+    private static bool IsRouted(Turn turn, ProgressReport report, IReadOnlyDictionary<string, Problem> classified) =>
+        !turn.InGroup && classified.GetValueOrDefault(report.ItemId) is { Classification.Level: >= 3 } problem && problem.IsFor(turn.Caller.Person.Id, turn.Standing, turn.Today);
 
     private static Reply Of(Turn turn, Question asked, Round round, List<ProgressReport> readable, IReadOnlyDictionary<string, Problem> classified)
     {
@@ -34,10 +45,10 @@ public sealed class ProblemsAnswer(Knowledge knowledge, ProblemStore problems) :
         var level = asked.Level is { } named ? $"需第{named}级（{Who[named]}）协调的问题" : "存在问题的事项";
         List<ListRow> rows = [.. problems.Select(report => ListRow.Of(
             turn, turn.Standing.Item(report.ItemId)!,
-            new ItemState(Says(report.Content!, turn.MayReadCoordination(round.Item(report.ItemId), report), classified.GetValueOrDefault(report.ItemId)?.Classification?.Level), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
+            new ItemState(Says(report.Content!, MayReadCoordination(turn, round, report, classified), classified.GetValueOrDefault(report.ItemId)?.Classification?.Level), ItemState.Colour(report.Lamp)), turn.Standing.UnitName(report.UnitId)))];
         return ListCard.Of(
             $"{scope.Name}{level}{problems.Count}项", $"{round.Month.Chinese}月报中，{(asked.Level is null ? "按单位所报统计" : "按秘书处核定的层级统计，还没有核定的按单位建议")}。{(problems.Count == 0 ? "没有这样的问题。" : "")}", rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).ToReply();
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month, asked).ToReply();
     }
 
     private static bool Fits(Question asked, ReportContent content, int? decided) =>

@@ -32,6 +32,7 @@ public static class QuestionSlice
         .AddVerbForGroups<ChosenItem>("question.item")
         .AddVerbForGroups<ChosenLead>("question.lead")
         .AddVerbForGroups<AskedSentence>("question.ask")
+        .AddVerbForGroups<AnswerPage>("question.page")
         .AddWord<AliasWord>("别名")
         .AddWord<UnansweredWord>("未答问题");
 

@@ -29,8 +29,8 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
         var older = round.Month == latest.Month ? "" : $"{latest.Month.Chinese}还没有核定数据，以下为{round.Month.Chinese}。";
         var lead = $"{older}已核定的{readable.Count}项中，{(rows.Count == 0 ? $"没有{wish}的事项。" : $"{wish}{rows.Count}项。")}";
         return ListCard.Of(
-            $"{scope}{round.Month.Chinese}{wish}事项", lead, rows,
-            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
+            $"{scope}{round.Month.Chinese}{wish}事项", lead, ListCard.UrgentFirst(rows),
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month, asked).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
     }
 
     public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)

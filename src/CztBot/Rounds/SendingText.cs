@@ -19,6 +19,7 @@ internal static class SendingText
         DeliveryKinds.OrderCard => "交办单动态（交办、签收、反馈后发有关单位）",
         DeliveryKinds.OrderReminder => "交办提醒（临期、到期和逾期后每周，只发未办结）",
         DeliveryKinds.OrderUnreceived => "交办未签收提醒（超过签收时限，发市统筹员）",
+        DeliveryKinds.Instruction => "领导交办事项（领导提出交办后发秘书处）",
         DeliveryKinds.SupervisionCard => "督查动态（开展、送确认、签发、整改后发有关单位）",
         DeliveryKinds.SupervisionReport => "督查报告（签发后发三市主要领导）",
         DeliveryKinds.SupervisionReminder => "整改提醒（临期、到期和逾期，各一次，只发未报整改的）",

@@ -15,6 +15,17 @@ public sealed class SpokenTests
     public void What_a_speaker_takes_back_does_not_count(string said, string line) => Asked.Line(Asked.Question(said, Today)).ShouldBe(line);
 
     [Theory]
+    [InlineData("不是问谁牵头,我问的是综保区那项干到哪一步了", "task_progress T30")]
+    [InlineData("景区门票打包宣传,联合宣传嘛,上季度搞了几场", "task_progress T17 2020-07..2020-09")]
+    [InlineData("岳麓山门票多少钱", "out_of_scope")]
+    [InlineData("P1和P2牵头的分别是谁", "lead_lookup P1,P2")]
+    [InlineData("谁的分最高", "evaluation")]
+    [InlineData("年底要调整班子分工,湘潭工信局现在扛着几项、各到什么程度", "unit_overview 湘潭/工信")]
+    [InlineData("我丑话说前头,年底交不了账的要问责,湘潭还没完成的是哪几项", "list_by_status 湘潭 已完成 not")]
+    [InlineData("好像是五月,五月份简报找出来", "bulletin_get 2020-05")]
+    public void What_is_said_beside_the_question_does_not_count(string said, string line) => Asked.Line(Asked.Question(said, Today)).ShouldBe(line);
+
+    [Theory]
     [InlineData("任务1到4进展", "task_progress T01,T02,T03,T04")]
     [InlineData("任务7-9", "task_progress T07,T08,T09")]
     [InlineData("七到九项进展", "task_progress T07,T08,T09")]

@@ -30,9 +30,10 @@ internal sealed class ElevenMonths : IAsyncDisposable
 
     public static string DatabaseFile => Path.Combine(Folder, "cztbot.db");
 
-    public static async Task<ElevenMonths> OpenAsync()
+    /// <param name="folder">Other data of the same day; null for the demonstration's.</param>
+    public static async Task<ElevenMonths> OpenAsync(string? folder = null)
     {
-        var app = await BotHost.BuildAsync(new HostChoice { Data = Folder, Database = "", At = Now, Frozen = true, Schedule = false, Log = false, Environment = "Development" });
+        var app = await BotHost.BuildAsync(new HostChoice { Data = folder ?? Folder, Database = "", At = Now, Frozen = true, Schedule = false, Log = false, Environment = "Development" });
         return new ElevenMonths(app, await app.Services.GetRequiredService<StandingStore>().LoadAsync());
     }
 

@@ -5,7 +5,7 @@ using CztBot.Core;
 namespace CztBot.Tests.Questions;
 
 /// <summary>An answer about evaluation: each indicator's numerator and denominator, counted anew from the reports (R67).</summary>
-internal sealed partial class EvaluationCheck(Records records, Standing standing, AskedLine asked)
+internal sealed partial class EvaluationCheck(Records records, Standing standing, AskedLine asked, LedgerRecords? ledger = null)
 {
     private const string Today = "2020-10-12";
     private readonly List<string> _faults = [];
@@ -34,10 +34,18 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
             "一次通过" => Share(Judged(from, to).Where(Of(subject)).Where(row => row.Verified || row.Returns > 0), row => row is { Verified: true, Returns: 0 }),
             "节点完成" => Nodes(from, to, Of(subject)),
             // Without orders nothing is in time, overdue or supervised.
-            _ => records.Orders == 0 ? (0, 0) : (-1, -1),
+            var name => ledger is not null ? Handed(name, ledger, subject, from, to) : records.Orders == 0 ? (0, 0) : (-1, -1),
         };
         if (figure.Groups["share"].Success && Math.Abs(double.Parse(figure.Groups["share"].ValueSpan, CultureInfo.InvariantCulture) - (100.0 * met / all)) > 0.06) Fault(figure.Value, line);
         if (Int(figure, "met") != met || (figure.Groups["all"].Success && Int(figure, "all") != all)) Fault(figure.Value, line);
+    }
+
+    // By the date of the order: in time is what was closed before it, overdue what was not; nothing was supervised.
+    private (int Met, int All) Handed(string name, LedgerRecords ledger, string subject, string from, string to)
+    {
+        var due = ledger.Orders.Where(order => order.State != 8 && In(order.Due[..7], from, to) && Covers(subject, order.Unit, order.Item)).ToList();
+        var late = due.Count(order => order.Overdue);
+        return name switch { "交办按期办结" => (due.Count(order => order is { State: 7, Late: false }), due.Count(order => order.State == 7 || order.Overdue)), "超期" => (late, late), _ => (0, 0) };
     }
 
     private static (int Met, int All) Share(IEnumerable<Row> rows, Func<Row, bool> met) => rows.ToList() is var all ? (all.Count(met), all.Count) : default;
@@ -67,11 +75,13 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
 
     private static bool Finished(Row row) => row.Status is "已完成" or "基本完成";
 
-    private Func<Row, bool> Of(string subject)
+    private Func<Row, bool> Of(string subject) => row => Covers(subject, row.Unit, row.Item);
+
+    private bool Covers(string subject, string unit, string itemId)
     {
-        if (Core.Members.Cities.TryRead(subject, out var city)) return row => Standing.CityOf(row.Unit) == city;
-        if (subject == "其他单位") return row => Standing.CityOf(row.Unit).Length == 0;
-        return row => standing.UnitName(row.Unit) == subject || (standing.Item(row.Item) is { } item && subject.StartsWith(standing.Label(item), StringComparison.Ordinal));
+        if (Core.Members.Cities.TryRead(subject, out var city)) return Standing.CityOf(unit) == city;
+        if (subject == "其他单位") return Standing.CityOf(unit).Length == 0;
+        return standing.UnitName(unit) == subject || (standing.Item(itemId) is { } item && subject.StartsWith(standing.Label(item), StringComparison.Ordinal));
     }
 
     private static bool In(string month, string from, string to) => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0;

@@ -16,6 +16,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
     public IReadOnlyList<string> Run()
     {
         if (asked.Intent == "bulletin_get") return Paper();
+        if (new DeadlineCheck(records, asked) is { IsOne: true } deadline) return deadline.Run();
         if (asked.Intent == "evaluation") return new EvaluationCheck(records, standing, asked).Run();
         var text = records.Texts.Aggregate(asked.Answer.Replace("\\", "", StringComparison.Ordinal), (rest, written) => rest.Replace(written, "", StringComparison.Ordinal));
         foreach (var title in standing.Plan.ReportingItems.SelectMany(item => (string[])[item.Title, item.Target]).OrderByDescending(title => title.Length)) text = text.Replace(title, "", StringComparison.Ordinal);
@@ -23,12 +24,17 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
         return _faults;
     }
 
-    // A bulletin's figures are those of one issued paper as it was stored.
+    // A bulletin's figures are those of the paper that was asked for, the last one of a longer time, as it was stored; 没有数据 where none was issued.
     private List<string> Paper()
     {
         var figures = Number().Matches(Button().Replace(asked.Answer.Replace("\n", " ", StringComparison.Ordinal), "")).Select(figure => figure.Value.TrimStart('0')).ToHashSet();
-        var papers = records.Bulletins.Select(body => Number().Matches(body).Select(figure => figure.Value.TrimStart('0')).ToHashSet()).ToList();
-        if (!papers.Exists(figures.IsSubsetOf) && !asked.Answer.Contains("没有数据", StringComparison.Ordinal)) Fault(string.Join(',', figures.Except(papers[^1])), "简报");
+        var paper = records.Bulletins.LastOrDefault(one => asked.Stretch is not { } named || (string.CompareOrdinal(one.Month, named.From) >= 0 && string.CompareOrdinal(one.Month, named.To) <= 0)).Body;
+        if (asked.Answer.Contains("没有数据", StringComparison.Ordinal))
+        {
+            if (paper is not null) Fault("没有数据", "简报");
+        }
+        else if (paper is null) Fault("没有这份简报", asked.Answer.Split('\n')[0]);
+        else if (figures.Except(Number().Matches(paper).Select(figure => figure.Value.TrimStart('0'))).ToList() is { Count: > 0 } others) Fault(string.Join(',', others), "简报");
         return _faults;
     }
 
@@ -37,7 +43,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
         if (line.StartsWith("要求：", StringComparison.Ordinal) || Button().IsMatch(line) || line.Contains("答不上来", StringComparison.Ordinal)) return;
         var (rows, rest) = Frame(line);
         foreach (Match date in FullDate().Matches(rest))
-            if (!records.Dates.Contains(Iso(date)) && !(asked.Answer.Contains("轮值会长", StringComparison.Ordinal) && Presidencies.Contains(Iso(date))) && Iso(date) is not "2020-10-12" && asked.Intent is not ("deadline_info" or "order_adhoc") && !rest.Contains("还没有开始", StringComparison.Ordinal)) Fault(date.Value, line);
+            if (!records.Dates.Contains(Iso(date)) && !(asked.Answer.Contains("轮值会长", StringComparison.Ordinal) && Presidencies.Contains(Iso(date))) && Iso(date) is not "2020-10-12" && asked.Intent is not "order_adhoc" && !rest.Contains("还没有开始", StringComparison.Ordinal)) Fault(date.Value, line);
         rest = Labels().Replace(Dates().Replace(rest, "◇"), "◆");
         foreach (Match figure in Figure().Matches(rest))
             if (!Explained(figure.Groups["label"].Value, double.Parse(figure.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), figure.Groups["unit"].Value, rows, line)) Fault(figure.Value, line);
@@ -99,8 +105,8 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
     private static int Rank(Row row) => (row.Lamp * 10) + (row.Status switch { "已完成" => 0, "基本完成" => 1, "正常推进" => 2, "前期工作" => 3, "未启动" => 4, _ => 5 });
 
     private bool Fixed(string label, double n, string line) =>
-        (label.EndsWith("重点任务共", StringComparison.Ordinal) && n == 30) || line.Contains("交办单", StringComparison.Ordinal) || line.Contains("一般事项为10个工作日", StringComparison.Ordinal)
-        || line.Contains("没有数据", StringComparison.Ordinal) || asked.Intent is "deadline_info" or "seats" || (label.EndsWith('分') && line.Contains("部分报送", StringComparison.Ordinal));
+        (label.EndsWith("重点任务共", StringComparison.Ordinal) && n == 30) || line.Contains("一般事项为10个工作日", StringComparison.Ordinal)
+        || line.Contains("没有数据", StringComparison.Ordinal) || (label.EndsWith('分') && line.Contains("部分报送", StringComparison.Ordinal));
 
     private void Fault(string figure, string line) => _faults.Add($"{asked.Said}：“{figure}” <- {line}");
 
@@ -126,7 +132,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
     [GeneratedRegex("20\\d\\d年\\d{1,2}月(\\d{1,2}日)?(\\d\\d:\\d\\d)?(至(20\\d\\d年)?\\d{1,2}月)?|\\d{1,2}月\\d{1,2}日|24时|20\\d\\d年")]
     private static partial Regex Dates();
 
-    [GeneratedRegex("(任务|机制|政策)\\d+[ab]?")]
+    [GeneratedRegex("(任务|机制|政策)\\d+[ab]?|第\\d+页，共\\d+页")]
     private static partial Regex Labels();
 
     [GeneratedRegex("(?<label>[\u4e00-\u9fff◇◆ ]*)(?<n>\\d+(?:\\.\\d+)?)(?<unit>项次|项|个|天|级|版|%)?")]

@@ -55,12 +55,62 @@ public sealed class ListAnswerTests
         var list = await world.SayAsync(leader, "长沙怎么样");
 
         var buttons = list.Buttons("question.item");
-        buttons.Count.ShouldBe(6);
+        (buttons.Count, list.Buttons("question.page").Count).ShouldBe((5, 1));
         list.Text.ShouldContain("长沙市牵头20项");
         list.Text.ShouldContain("查看其他事项，请发送编号，如“政策2”。");
         list.Text.ShouldContain("未报送");
         (await world.PressAsync(leader, "question.item", buttons[0])).Text.ShouldStartWith("任务");
         (await world.SayAsync(leader, "交通共建怎么样")).Buttons("question.item")[0].GetProperty("item").GetString().ShouldBe("T08");
+    }
+
+    [Fact]
+    [Trait("Rule", "R85")]
+    public async Task A_long_list_is_one_screen_with_its_date_and_source_in_view_urgent_first_and_goes_on_behind_a_button()
+    {
+        await using var world = await BehindAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+        var page = await world.SayAsync(leader, "总体情况怎么样");
+        var first = page.Text.Split('\n');
+        Array.FindIndex(first, line => line.Contains("数据截至", StringComparison.Ordinal)).ShouldBeLessThan(Array.FindIndex(first, IsRow));
+        page.Text.ShouldContain("第1页，共5页。");
+        page.Text.ShouldNotContain("正常推进 · 绿灯");
+
+        var rows = new List<string>();
+        for (var pages = 1; ; pages++)
+        {
+            var shown = page.Text.Split('\n').Where(IsRow).ToList();
+            shown.Count.ShouldBeLessThanOrEqualTo(8);
+            (page.Buttons("question.item").Count + page.Buttons("question.page").Count + page.Buttons("question.figures").Count).ShouldBeLessThanOrEqualTo(6);
+            page.Text.ShouldContain("应报32项，已报5项");
+            rows.AddRange(shown);
+            if (page.Buttons("question.page").FirstOrDefault(data => data.GetProperty("page").GetString() == $"{pages}") is not { ValueKind: System.Text.Json.JsonValueKind.Object } next) break;
+            page = await world.PressAsync(leader, "question.page", next);
+        }
+
+        rows.Distinct().Count().ShouldBe(37);
+        rows.Count.ShouldBe(37);
+        (await world.PressAsync(leader, "question.page", page.Buttons("question.page")[^1])).Text.ShouldContain("第1页，共5页。");
+
+        static bool IsRow(string line) => line.Contains('　', StringComparison.Ordinal) && line[..2] is ("任务" or "机制" or "政策");
+    }
+
+    [Fact]
+    public async Task Who_has_not_reported_is_one_screen_and_goes_on_behind_a_button()
+    {
+        await using var world = await BehindAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        var first = await world.SayAsync(leader, "谁没报");
+        var second = await world.PressAsync(leader, "question.page", first.Button("question.page"));
+
+        foreach (var page in (Answer[])[first, second])
+        {
+            page.Text.ShouldContain("三市应报32项：按时3项，逾期2项，未报27项。");
+            page.Text.Split('\n').Count(line => line.Contains("：任务", StringComparison.Ordinal)).ShouldBeInRange(1, 8);
+        }
+
+        second.Text.ShouldNotBe(first.Text);
+        (await world.PressAsync(leader, "question.page", Moves.Data(("question", "x")))).Sentence.ShouldBe("没有指明是哪一次答复，不能翻页。请重新提问。");
     }
 
     [Fact]

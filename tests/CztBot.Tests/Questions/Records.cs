@@ -41,7 +41,8 @@ internal sealed class Records
             connection,
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
             reader => reader.GetString(0)).Distinct().OrderByDescending(text => text.Length).ToList();
-        Bulletins = Read(connection, "SELECT body || ' ' || month || ' ' || year || ' ' || number || ' ' || total || ' ' || signed_at FROM bulletins", reader => reader.GetString(0));
+        Bulletins = Read(connection, "SELECT month, body || ' ' || month || ' ' || year || ' ' || number || ' ' || total || ' ' || signed_at FROM bulletins ORDER BY month", reader => (reader.GetString(0), reader.GetString(1)));
+        Off = Read(connection, "SELECT day, is_off FROM workdays", reader => (Day: reader.GetString(0), Off: reader.GetInt64(1) == 1)).ToDictionary(one => one.Day, one => one.Off, StringComparer.Ordinal);
         Dates = Read(
             connection,
             """
@@ -56,11 +57,14 @@ internal sealed class Records
     /// <summary>How many orders there are.</summary>
     public int Orders { get; }
 
-    /// <summary>The issued bulletins as they are stored, with what is beside them.</summary>
-    public IReadOnlyList<string> Bulletins { get; }
+    /// <summary>The issued bulletins by month as they are stored, with what is beside them.</summary>
+    public IReadOnlyList<(string Month, string Body)> Bulletins { get; }
 
     /// <summary>What people wrote, the longest first.</summary>
     public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>Days that are off, or worked, against the week.</summary>
+    public IReadOnlyDictionary<string, bool> Off { get; }
 
     /// <summary>Every day that stands in a record.</summary>
     public IReadOnlySet<string> Dates { get; }

@@ -18,6 +18,7 @@ internal static class OrderScenes
         ("problem.classify", [("level", "3"), ("kind", "规划调整"), ("reason", "涉及三市。")]),
         ("problem.settle", [("reason", "单位已自行解决。")]),
         ("problem.raise", [("text", "接线标高意见不一。"), ("request", "r-problem")]),
+        ("problem.instruct", [("text", "请报接线方案。"), ("request", "r-instruct")]),
         ("order.open", On("received")),
         ("order.list", []),
         ("order.new", []),

@@ -69,6 +69,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return ("question.item 待核", Of("question.item", "T10"));
         yield return Press("question.lead", "T11b");
         yield return Press("question.ask", "", ("text", "任务5到哪了"));
+        yield return Press("question.page", "", ("question", QuestionJson.Write(new Question { Intent = Intent.UnitOverview, Cities = ["长沙"] })), ("page", "1"));
         yield return Press("word.say", "", ("text", "审核"));
         yield return Press("code.issue", "", ("person", Account));
         yield return Press("account.list", "");
