@@ -41,7 +41,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         var edited = file.EditOf(section.Key) is not null;
         var marks = string.Join(" · ", new[]
         {
-            section.LeadersOnly ? "仅报领导，不进通报" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
+            section.LeadersOnly ? "仅报领导，不进通报" : section is { Edited: true, ForUnits: not null } ? "含只报领导的内容，通报用系统底稿" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
         }.Where(mark => mark.Length > 0));
         var text = section.Text.Replace('\n', ' ');
         return new DraftRow(
