@@ -33,7 +33,7 @@ internal static class SendingText
         DeliveryKinds.Alarm => "发送异常提醒（没有按时发送或送达减少，发秘书处）",
         _ => line.Subject switch
         {
-            SecretariatNotices.BulletinDue when line.Occasion == SecretariatNotices.Eve => "简报提醒（简报日前1个工作日，尚未签发）",
+            SecretariatNotices.BulletinDue when SecretariatNotices.IsEve(line.Occasion) => "简报提醒（简报日前1个工作日，尚未签发）",
             SecretariatNotices.BulletinDue => "简报提醒（简报日，尚未签发）",
             SecretariatNotices.CalendarMissing => "节假日安排提醒（尚未导入下一年）",
             SecretariatNotices.NoContact => "缺联络员提醒（开启时发秘书处和市统筹员）",

@@ -9,12 +9,12 @@ using CztBot.Storage;
 namespace CztBot.Summaries;
 
 /// <summary>summary.preview: the draft as its readers will see it.</summary>
-public sealed class PreviewSummary(SummaryDesk desk, OpenSummary open) : IVerb
+public sealed class PreviewSummary(SummaryDesk desk, OpenSummary open, SummaryCards cards) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var (file, refusal) = await desk.OpenAsync(turn, press.Text("month"));
-        return refusal ?? (file!.Issued is null ? SummaryCards.Draft(file, press.Text("form") == SummaryShelf.Units) : await open.ShowAsync(turn, file, ""));
+        return refusal ?? (file!.Issued is null ? await cards.DraftAsync(file, press.Text("form") == SummaryShelf.Units) : await open.ShowAsync(turn, file, ""));
     }
 }
 

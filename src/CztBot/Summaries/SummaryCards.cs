@@ -10,6 +10,8 @@ namespace CztBot.Summaries;
 /// <summary>A summary as a card: the whole text in the form that is the reader's, and the file where it can be fetched.</summary>
 public sealed class SummaryCards(PaperLinks links, PaperPages pages)
 {
+    private static readonly TimeSpan DraftLife = TimeSpan.FromHours(8);
+
     public async Task<Reply> SignedAsync(Turn turn, SummaryFile file, string notice = "")
     {
         if (file.Issued is not { Intact: true } issued) return Reply.Say("这份总结与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
@@ -28,11 +30,11 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
 
     /// <summary>The draft as its readers will see it.</summary>
     /// <param name="units">In the form that units read.</param>
-    public static Reply Draft(SummaryFile file, bool units)
+    public async Task<Reply> DraftAsync(SummaryFile file, bool units)
     {
         (string, string)[] data = [("month", file.Scope.Code)];
         return Card(
-            units ? file.Paper.ForUnits() : file.Paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", [],
+            units ? file.Paper.ForUnits() : file.Paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", await FilesAsync(units, $"{SummaryShelf.Draft}{file.Scope.Code}", "草稿", DraftLife),
             [
                 TraceSummary.Button(file.Scope.Code),
                 units ? NoticeAction.Of("预览报领导的一份", "summary.preview", data) : NoticeAction.Of("预览发单位的一份", "summary.preview", [.. data, ("form", SummaryShelf.Units)]),
@@ -42,11 +44,17 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
 
     private async Task<Reply> ShowAsync(IssuedSummary issued, Summary paper, string notice, string mandate, IReadOnlyList<NoticeAction> actions)
     {
-        var folder = paper.IsForUnits ? SummaryShelf.Units : SummaryShelf.Kind;
-        List<PaperLink> files = [];
-        if (await links.ToAsync(folder, $"{issued.Code}.docx") is { } docx) files.Add(new PaperLink("下载 Word 文件", docx));
-        if (files.Count > 0 && pages.MakesPdf && await links.ToAsync(folder, $"{issued.Code}.pdf") is { } pdf) files.Add(new PaperLink("下载 PDF", pdf));
+        var files = await FilesAsync(paper.IsForUnits, issued.Code, "");
         return Card(paper, notice, $"{PaperIssuer.Name}　{issued.SignedAt:yyyy年M月d日}", mandate, files, [.. actions, TraceSummary.Button(issued.Code)]);
+    }
+
+    private async Task<IReadOnlyList<PaperLink>> FilesAsync(bool units, string name, string kind, TimeSpan? life = null)
+    {
+        var folder = units ? SummaryShelf.Units : SummaryShelf.Kind;
+        List<PaperLink> files = [];
+        if (await links.ToAsync(folder, $"{name}.docx", life) is { } docx) files.Add(new PaperLink($"下载{kind} Word 文件", docx));
+        if (files.Count > 0 && pages.MakesPdf && await links.ToAsync(folder, $"{name}.pdf", life) is { } pdf) files.Add(new PaperLink($"下载{kind} PDF", pdf));
+        return files;
     }
 
     private static Reply Card(Summary paper, string notice, string signed, string mandate, IReadOnlyList<PaperLink> files, IReadOnlyList<NoticeAction> actions) => new PaperCard(

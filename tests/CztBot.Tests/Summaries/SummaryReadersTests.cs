@@ -2,6 +2,7 @@ using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.Orders;
+using CztBot.Tests.Rights;
 using CztBot.Tests.World;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -10,8 +11,6 @@ namespace CztBot.Tests.Summaries;
 /// <summary>A signed summary reaches the leaders personally; units read it without what is for leaders alone (R56, R57, R84).</summary>
 public sealed class SummaryReadersTests
 {
-    private const string Order = "〔2019〕1号";
-
     [Fact]
     [Trait("Rule", "R84")]
     public async Task Units_read_their_form_in_card_file_figures_and_answers_and_leaders_the_whole()
@@ -22,16 +21,38 @@ public sealed class SummaryReadersTests
         foreach (var (person, reads) in new[] { (contact, false), (coordinator, false), (mayor, true), (clerk, true) })
         {
             var card = await world.SayAsync(person, "季度小结 2019");
-            card.Text.Contains(Order, StringComparison.Ordinal).ShouldBe(reads, $"card to {person}");
+            card.Text.Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads, $"card to {person}");
             card.Text.Contains("报：三市主要领导", StringComparison.Ordinal).ShouldBe(reads);
-            TextOf(await world.Http.GetByteArrayAsync(new Uri(card.Links["下载 Word 文件"]))).Contains(Order, StringComparison.Ordinal).ShouldBe(reads, $"file to {person}");
-            (await world.PressAsync(person, "summary.figures", card.Button("summary.figures"))).Text.Contains(Order, StringComparison.Ordinal).ShouldBe(reads, $"figures to {person}");
-            (await world.SayAsync(person, "年度总结里长沙住建怎么写的")).Text.Contains(Order, StringComparison.Ordinal).ShouldBe(reads, $"answer to {person}");
+            TextOf(await world.Http.GetByteArrayAsync(new Uri(card.Links["下载 Word 文件"]))).Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads, $"file to {person}");
+            (await SummaryWorld.FiguresAsync(world, person)).Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads, $"figures to {person}");
+            (await world.SayAsync(person, "年度总结里长沙住建怎么写的")).Text.Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads, $"answer to {person}");
         }
 
         var link = (await world.SayAsync(contact, "季度小结 2019")).Links["下载 Word 文件"];
         using var forged = await world.Http.GetAsync(new Uri(link.Replace("summary-units", "summary", StringComparison.Ordinal)));
         forged.IsSuccessStatusCode.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("summary-units", false)]
+    [Trait("Rule", "R56")]
+    public async Task A_draft_is_previewed_and_fetched_in_either_form_and_is_none_once_it_is_signed(string form, bool reads)
+    {
+        await using var world = await OrderMoves.WithProblemAsync();
+        await SummaryWorld.HandOverAsync(world);
+        var clerk = await world.PersonAsync(Roles.Clerk);
+
+        var preview = await world.PressAsync(clerk, "summary.preview", Moves.Data(("month", "2019"), ("form", form)));
+
+        preview.Text.Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads);
+        var link = new Uri(preview.Links["下载草稿 Word 文件"]);
+        var text = TextOf(await world.Http.GetByteArrayAsync(link));
+        text.ShouldContain("（草稿，未签发）");
+        text.Contains(SummaryWorld.Order, StringComparison.Ordinal).ShouldBe(reads);
+        await SummaryWorld.SignAsync(world);
+        using var later = await world.Http.GetAsync(link);
+        (await later.Content.ReadAsStringAsync()).ShouldContain("可能已经签发");
     }
 
     [Fact]
@@ -55,14 +76,8 @@ public sealed class SummaryReadersTests
     private static async Task<BotWorld> SignedAsync()
     {
         var world = await OrderMoves.WithProblemAsync();
-        await world.ClassifyAsync("4", more: ("reason", "涉及三市政府。"));
-        var head = await world.PersonAsync(Roles.Head);
-        var form = await world.PressAsync(head, "order.new", Moves.Data(("problem", (await world.ProblemAsync()).Id)));
-        await world.PressAsync(head, "order.issue", form.Button("order.issue"), ("requirement", "会同有关单位确定接线方案。"), ("mainUnit", "长沙市住建委"));
-        await world.MoveToAsync("2020-01-20T10:00");
-        var asked = await world.PressAsync(head, "summary.sign", (await world.SayAsync(head, "季度小结 2019")).Button("summary.sign"));
-        asked.Text.ShouldContain("签发后发给领导本人：");
-        (await world.PressAsync(head, "summary.sign", asked.Button("summary.sign"))).Text.ShouldContain("已签发");
+        await SummaryWorld.HandOverAsync(world);
+        await SummaryWorld.SignAsync(world);
         return world;
     }
 
