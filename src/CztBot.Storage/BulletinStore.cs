@@ -15,7 +15,7 @@ public sealed class BulletinStore(Database database)
           || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM reports WHERE {ReportStore.CorrectedBefore})
           || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM orders WHERE number IS NOT NULL)
           || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM projects)
-          || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM problems WHERE origin LIKE 'project/%')
+          || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM problems)
         """;
 
     /// <summary>The issued bulletin of a month; null before signing.</summary>
@@ -33,7 +33,7 @@ public sealed class BulletinStore(Database database)
         (IReadOnlyList<BulletinEdit>)(await connection.QueryAsync<BulletinEdit>(
             "SELECT section, text, machine_text, version, person_id, at FROM bulletin_edits WHERE month = @month ORDER BY section", new { month })).AsList());
 
-    /// <summary>Changes with every report, edit and confirmation of the month, every correction that waits for it, every order and every cross-region project: what was previewed is what is signed.</summary>
+    /// <summary>Changes with every report, edit and confirmation of the month, every correction that waits for it, every order, every cross-region project and every problem: what was previewed is what is signed.</summary>
     public Task<string> StampAsync(Month month) => database.ReadAsync(async connection =>
         (await connection.ExecuteScalarAsync<string>(StampSql, new { month }))!);
 

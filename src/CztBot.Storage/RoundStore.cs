@@ -9,7 +9,7 @@ namespace CztBot.Storage;
 /// <summary>Monthly rounds with the dates and items fixed at their opening.</summary>
 public sealed class RoundStore(Database database)
 {
-    private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at";
+    private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at, bulletin_reason";
 
     // Fixed at the opening for good, and every turn asks for them.
     private readonly ConcurrentDictionary<Month, IReadOnlyList<RoundItem>> _items = new();
@@ -57,6 +57,22 @@ public sealed class RoundStore(Database database)
         if (await work.ExecuteAsync(sql, new { after.DueOn, after.BulletinOn, provisional = after.Provisional ? 1 : 0, after.Month }) == 0) return;
         await StandingStore.TouchAsync(work);
         await work.AuditAsync("round.redate", $"round/{after.Month}", $"{before.DueOn:yyyy-MM-dd} {before.BulletinOn:yyyy-MM-dd}", $"{after.DueOn:yyyy-MM-dd} {after.BulletinOn:yyyy-MM-dd}");
+    }
+
+    /// <summary>Gives the month's bulletin another day, with the head's reason (R42).</summary>
+    /// <returns>False when somebody else was quicker, or it is issued: nothing is written.</returns>
+    public static async Task<bool> SetBulletinDayAsync(Work work, Round before, DateOnly day, string reason)
+    {
+        const string sql = "UPDATE rounds SET bulletin_on = @day, bulletin_reason = @reason WHERE month = @Month AND bulletin_on = @BulletinOn AND issued_at IS NULL";
+        if (await work.ExecuteAsync(sql, new { day, reason, before.Month, before.BulletinOn }) == 0)
+        {
+            work.Cancel();
+            return false;
+        }
+
+        await StandingStore.TouchAsync(work);
+        await work.AuditAsync("round.redate", $"round/{before.Month}", $"{before.BulletinOn:yyyy-MM-dd}", $"{day:yyyy-MM-dd} {reason}");
+        return true;
     }
 
     /// <summary>Marks the month's bulletin as issued: from now on reports are 补报.</summary>
@@ -107,6 +123,8 @@ public sealed class RoundStore(Database database)
 
         public DateTimeOffset? IssuedAt { get; init; }
 
+        public string BulletinReason { get; init; } = "";
+
         public Round ToRound(IReadOnlyList<RoundItem> items) => new()
         {
             Month = Month,
@@ -116,6 +134,7 @@ public sealed class RoundStore(Database database)
             Provisional = IsProvisional != 0,
             RuleVersion = RuleVersion,
             IssuedAt = IssuedAt,
+            BulletinReason = BulletinReason,
             Items = items,
         };
     }

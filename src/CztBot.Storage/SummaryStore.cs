@@ -6,7 +6,7 @@ namespace CztBot.Storage;
 /// <summary>Signed summaries, never changed, and the edits of the draft.</summary>
 public sealed class SummaryStore(Database database)
 {
-    private const string Columns = "code, body, hash, file, file_hash, signed_by, signed_at";
+    private const string Columns = "code, body, hash, file, file_hash, units_file, units_hash, signed_by, signed_at";
     private const string StampSql = """
         SELECT (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM reports WHERE month <= @until)
           || '-' || (SELECT count(*) || '.' || coalesce(sum(version), 0) FROM summary_edits WHERE code = @code)
@@ -57,17 +57,20 @@ public sealed class SummaryStore(Database database)
         return true;
     }
 
-    /// <summary>Keeps the signed text and its file.</summary>
+    /// <summary>Keeps the signed text and its files.</summary>
+    /// <param name="file">The leaders' form.</param>
+    /// <param name="units">The form that units read.</param>
     /// <returns>False when it is signed already: nothing of the work is written.</returns>
-    public static async Task<bool> SignAsync(Work work, string code, string body, byte[] file)
+    public static async Task<bool> SignAsync(Work work, string code, string body, byte[] file, byte[] units)
     {
         const string sql = """
-            INSERT INTO summaries (code, body, hash, file, file_hash, signed_by, signed_at)
-            VALUES (@Code, @Body, @Hash, @File, @FileHash, @SignedBy, @SignedAt) ON CONFLICT DO NOTHING
+            INSERT INTO summaries (code, body, hash, file, file_hash, units_file, units_hash, signed_by, signed_at)
+            VALUES (@Code, @Body, @Hash, @File, @FileHash, @UnitsFile, @UnitsHash, @SignedBy, @SignedAt) ON CONFLICT DO NOTHING
             """;
         var issued = new IssuedSummary
         {
             Code = code, Body = body, Hash = IssuedBulletin.HashOf(body), File = Convert.ToBase64String(file), FileHash = IssuedFile.HashOf(file),
+            UnitsFile = Convert.ToBase64String(units), UnitsHash = IssuedFile.HashOf(units),
             SignedBy = work.Actor.PersonId, SignedAt = work.Actor.At,
         };
         if (await work.ExecuteAsync(sql, issued) == 0)
@@ -76,7 +79,7 @@ public sealed class SummaryStore(Database database)
             return false;
         }
 
-        await work.AuditAsync("summary.sign", $"summary/{code}", null, $"{issued.Hash} {issued.FileHash}");
+        await work.AuditAsync("summary.sign", $"summary/{code}", null, $"{issued.Hash} {issued.FileHash} {issued.UnitsHash}");
         return true;
     }
 }
@@ -97,13 +100,21 @@ public sealed record IssuedSummary
 
     public string FileHash { get; init; } = "";
 
+    /// <summary>The form for units, in base 64; empty in those signed before it was kept.</summary>
+    public string UnitsFile { get; init; } = "";
+
+    public string UnitsHash { get; init; } = "";
+
     public string SignedBy { get; init; } = "";
 
     public DateTimeOffset SignedAt { get; init; }
 
     /// <summary>False when text or file is not what was signed.</summary>
-    public bool Intact => IssuedBulletin.HashOf(Body) == Hash && Document.Intact;
+    public bool Intact => IssuedBulletin.HashOf(Body) == Hash && Document.Intact && (UnitsDocument?.Intact ?? true);
 
     /// <summary>The .docx.</summary>
     public IssuedFile Document => new(Convert.FromBase64String(File), FileHash);
+
+    /// <summary>The .docx that units read; null where none was kept.</summary>
+    public IssuedFile? UnitsDocument => UnitsFile.Length == 0 ? null : new(Convert.FromBase64String(UnitsFile), UnitsHash);
 }

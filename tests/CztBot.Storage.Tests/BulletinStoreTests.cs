@@ -7,6 +7,7 @@ public sealed class BulletinStoreTests
     private static readonly Func<int, int, (string, string)> Body = (number, total) => ($"{number}/{total}", "hash");
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R60")]
     public async Task Two_who_sign_at_once_issue_one_bulletin_and_use_up_one_number(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

@@ -89,6 +89,7 @@ public sealed class DeliveryStoreTests
     [EveryDatabase(DeliveryKinds.Bulletin, DeliveryStates.Unknown)]
     [EveryDatabase(DeliveryKinds.Circular, DeliveryStates.Unknown)]
     [EveryDatabase(DeliveryKinds.SupervisionReport, DeliveryStates.Unknown)]
+    [EveryDatabase(DeliveryKinds.Summary, DeliveryStates.Unknown)]
     public async Task A_claim_that_was_never_recorded_is_sent_again_or_shown_as_unknown_by_kind(On on, string kind, string expected)
     {
         using var given = new Given(on);

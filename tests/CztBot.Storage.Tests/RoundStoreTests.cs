@@ -55,6 +55,24 @@ public sealed class RoundStoreTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R42")]
+    public async Task Of_two_who_give_the_bulletin_another_day_at_once_one_is_told_and_an_issued_one_keeps_its_day(On on)
+    {
+        using var given = await new Given(on).WithRoundAsync();
+        var store = new RoundStore(given.Database);
+        var before = (await store.FindAsync(Given.November))!;
+
+        var kept = await Task.WhenAll(Enumerable.Range(1, 4).Select(day => given.WriteAsync(work => RoundStore.SetBulletinDayAsync(work, before, before.BulletinOn.AddDays(day), $"理由{day}。"))));
+
+        kept.Count(one => one).ShouldBe(1);
+        var after = (await store.FindAsync(Given.November))!;
+        after.BulletinReason.ShouldStartWith("理由");
+        after.BulletinOn.ShouldBeGreaterThan(before.BulletinOn);
+        await given.WriteAsync(work => RoundStore.IssueAsync(work, Given.November));
+        (await given.WriteAsync(work => RoundStore.SetBulletinDayAsync(work, after, before.BulletinOn, "迟了。"))).ShouldBeFalse();
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_database_survives_a_restart_and_migrates_only_once(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

@@ -49,6 +49,10 @@ public sealed record Bulletin
     /// <summary>What each figure counts (R59).</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Sentences that are for leaders alone, while the paper is compiled: what people write is looked through for them.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<string> Secret { get; init; } = [];
+
     /// <summary>True for the form that units and groups get.</summary>
     public bool IsCircular { get; init; }
 
@@ -60,12 +64,8 @@ public sealed record Bulletin
         return this with
         {
             IsCircular = true,
-            Sections = JoinedIssues(
-            [
-                // Figures and ledger agree in this form too; a person's own text stays the person's.
-                .. Sections.Where(section => !section.LeadersOnly)
-                    .Select(section => hidden && section is { Key: "orders", Edited: false } ? section with { Text = OrderPassage.Of(orders) } : section),
-            ]),
+            // Figures and ledger agree in this form too, also in papers issued before sections carried a text for units.
+            Sections = JoinedIssues([.. Sections.Select(section => hidden && section is { Key: OrderPassage.Key, ForUnits: null } ? section with { ForUnits = OrderPassage.Of(orders) } : section).ForUnits()]),
             Orders = orders,
             OrderTable = OrderPassage.Table(orders),
             Sources = [],
@@ -81,10 +81,7 @@ public sealed record Bulletin
 
     /// <summary>The same with the secretariat's own texts in place of the machine's.</summary>
     /// <param name="edits">Section keys and texts; a section that fell away is ignored.</param>
-    public Bulletin With(IReadOnlyDictionary<string, string> edits) => this with
-    {
-        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text, Edited = true } : section)],
-    };
+    public Bulletin With(IReadOnlyDictionary<string, string> edits) => this with { Sections = Sections.With(edits, Secret) };
 }
 
 /// <summary>A passage of the paper.</summary>
@@ -99,6 +96,9 @@ public sealed record BulletinSection(string Key, string Heading, int Depth, stri
     /// <summary>A heading alone has nothing to edit.</summary>
     [JsonIgnore]
     public bool IsHeading => Text.Length == 0;
+
+    /// <summary>What units read instead, where the text tells what is for leaders alone; null where they read the same (R56).</summary>
+    public string? ForUnits { get; init; }
 }
 
 /// <summary>A report that the paper stands on.</summary>

@@ -15,6 +15,7 @@ public static class BulletinCompiler
             Table = StatusTables.Of(input, lines),
             Progress = [.. ProgressRows.Of(input, lines)],
             Orders = input.Orders,
+            Secret = UnitsForm.Sentences([.. Difficulties.Secret(input, lines), .. input.Orders.Where(order => order.LeadersOnly).SelectMany(order => (string[])[order.Number, order.Matter]), .. (input.Projects ?? []).Select(project => project.ForLeaders)]),
             OrderTable = OrderPassage.Table(input.Orders),
             Cities = Pictured.Cities(lines),
             Timely = Pictured.Timely(input, lines),
@@ -30,7 +31,7 @@ public static class BulletinCompiler
         yield return new BulletinSection("progress", "重点任务进展", 1, "");
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
             yield return new BulletinSection($"progress.{section.Key}", StatusTables.Title(input, section.Key), 2, ProgressPassage.Of(input, [.. section]));
-        yield return new BulletinSection("orders", "上月问题交办处理情况", 1, OrderPassage.Of(input.Orders));
+        yield return OrderPassage.Section(input.Orders);
         yield return new BulletinSection("issues", "存在问题及需协调事项", 1, "");
         yield return new BulletinSection("problems", "存在问题", 2, Difficulties.Of(input, lines) is { Length: > 0 } problems ? problems : "已核定的内容没有反映存在问题。");
         if (Difficulties.ForLeaders(input, lines) is { Length: > 0 } coordination)

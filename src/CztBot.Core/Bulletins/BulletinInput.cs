@@ -17,6 +17,9 @@ public sealed record BulletinInput
     /// <summary>The last verified report of each item before this month, for what changed.</summary>
     public IReadOnlyList<ProgressReport> Before { get; init; } = [];
 
+    /// <summary>The levels that the secretariat decided, by item; what nobody classified goes by the unit's proposal (R43).</summary>
+    public IReadOnlyDictionary<string, int> Levels { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>What co-leads confirmed or added.</summary>
     public IReadOnlyList<CoLeadWord> Confirmed { get; init; } = [];
 

@@ -25,11 +25,16 @@ internal static class Difficulties
     /// <summary>By level, the highest first (R43): the level is the unit's proposal until the secretariat has classified it.</summary>
     public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines) => string.Join('\n', lines
         .Where(line => ForLeaders(input, line))
-        .OrderByDescending(line => line.Verified!.Level)
-        .Select(line => $"{Who(line.Verified!.Level!.Value)}：{input.Full(line)}，{Excerpt.Of(line.Verified.Coordination, Most)}"));
+        .OrderByDescending(line => Level(input, line))
+        .Select(line => $"{Who(Level(input, line)!.Value)}：{input.Full(line)}，{Excerpt.Of(line.Verified!.Coordination, Most)}"));
+
+    /// <summary>The texts that are for leaders alone.</summary>
+    public static IEnumerable<string> Secret(BulletinInput input, IReadOnlyList<Line> lines) => lines.Where(line => ForLeaders(input, line)).Select(line => line.Verified!.Coordination);
 
     private static bool ForLeaders(BulletinInput input, Line line) =>
-        line.Verified is { Coordination.Length: > 0, Level: { } level } && level >= input.LeadersFromLevel;
+        line.Verified is { Coordination.Length: > 0 } && Level(input, line) is { } level && level >= input.LeadersFromLevel;
+
+    private static int? Level(BulletinInput input, Line line) => input.Levels.TryGetValue(line.Item.ItemId, out var decided) ? decided : line.Verified!.Level;
 
     private static string Who(int level) => level switch
     {

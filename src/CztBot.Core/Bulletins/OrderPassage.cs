@@ -5,7 +5,16 @@ namespace CztBot.Core.Bulletins;
 /// <summary>上月问题交办处理情况: counts that add up, and what is overdue by name (R55).</summary>
 internal static class OrderPassage
 {
+    /// <summary>The section's key.</summary>
+    public const string Key = "orders";
+
     private const int Most = 60;
+
+    /// <summary>The section: the circular counts and names only what units may read (R56).</summary>
+    public static BulletinSection Section(IReadOnlyList<OrderRow> orders) => new(Key, "上月问题交办处理情况", 1, Of(orders))
+    {
+        ForUnits = orders.Any(order => order.LeadersOnly) ? Of([.. orders.Where(order => !order.LeadersOnly)]) : null,
+    };
 
     public static string Of(IReadOnlyList<OrderRow> orders)
     {

@@ -24,6 +24,10 @@ public static class LeaderQuestions
     /// <summary>Who may get a bulletin at all: every leader, and who acts for one in everything.</summary>
     public static IReadOnlyList<Addressee> PaperReaders(this Roster roster, DateOnly day) => roster.Leaders().WithDelegates(roster, day, scope => scope.IsWhole);
 
+    /// <summary>By whose word somebody who is no leader reads the leaders' papers on a day: a leader's delegation for everything; null without one (R43).</summary>
+    public static Mandate? ReadsFor(this Roster roster, string personId, DateOnly day) =>
+        roster.MandatesOf(personId, day).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole);
+
     /// <summary>All leaders: by office, and within it by city.</summary>
     public static IReadOnlyList<Person> Leaders(this Roster roster) =>
         [.. roster.WithRole(Roles.Leader).OrderBy(leader => leader.Office).ThenBy(leader => Cities.Order(leader.City))];

@@ -75,6 +75,12 @@ public static class DeliveryKinds
     /// <summary>The year's forum or 《论丛》, which nobody ticked yet.</summary>
     public const string Yearly = "yearly";
 
+    /// <summary>The signed summary of a quarter, half or year, to the leaders personally.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>An evaluation was signed: the units' time to appeal runs.</summary>
+    public const string EvaluationSigned = "evaluation-signed";
+
     /// <summary>What was decided on a unit's appeal against an evaluation.</summary>
     public const string AppealReply = "appeal-reply";
 
@@ -87,7 +93,7 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
@@ -96,5 +102,5 @@ public static class DeliveryKinds
     public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder or DispatchReminder or Yearly;
 
     /// <summary>Kinds of which a message whose sending may have been interrupted is shown to the secretariat to decide; the others are sent again.</summary>
-    public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, SupervisionReport];
+    public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, Summary, SupervisionReport];
 }

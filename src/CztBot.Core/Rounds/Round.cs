@@ -14,6 +14,9 @@ public sealed record Round
     /// <summary>D15: the bulletin is due (R42).</summary>
     public required DateOnly BulletinOn { get; init; }
 
+    /// <summary>Why the head gave the bulletin this day (R42); empty where it is the rule's.</summary>
+    public string BulletinReason { get; init; } = "";
+
     /// <summary>True where the year's calendar was missing: 暂定 (R29).</summary>
     public bool Provisional { get; init; }
 

@@ -24,7 +24,7 @@ public static class SecretariatNotices
         var today = DateOnly.FromDateTime(now.DateTime);
         var due = new List<Delivery>();
         if (round is { IssuedAt: null } && today >= standing.Days.AddWorkdays(round.BulletinOn, -1))
-            due.AddRange(ToSecretariat(BulletinDue, today >= round.BulletinOn ? "due" : Eve));
+            due.AddRange(ToSecretariat(BulletinDue, Occasion(round, today >= round.BulletinOn ? "due" : Eve)));
         var nextYear = new DateOnly(today.Year + 1, 1, 1);
         if (Month.Of(today) == month && today.Month == 12 && standing.Days.IsProvisional(nextYear))
             due.AddRange(ToSecretariat(CalendarMissing, $"{nextYear.Year}"));
@@ -32,6 +32,12 @@ public static class SecretariatNotices
 
         IEnumerable<Delivery> ToSecretariat(string subject, string occasion) => Secretariat(standing).Select(person => To(person, month, subject, occasion, now));
     }
+
+    /// <summary>Whether a notice of the bulletin is the one of the day before.</summary>
+    public static bool IsEve(string occasion) => occasion.Split('@')[0] == Eve;
+
+    // Another day of the bulletin is reminded of anew.
+    private static string Occasion(Round round, string word) => round.BulletinReason.Length == 0 ? word : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word}@{round.BulletinOn:yyyy-MM-dd}");
 
     /// <summary>One alarm to each of the secretariat.</summary>
     public static IReadOnlyList<Delivery> Alarm(Month month, string subject, string occasion, Standing standing, DateTimeOffset now) =>

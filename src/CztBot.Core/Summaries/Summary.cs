@@ -33,14 +33,38 @@ public sealed record Summary
     /// <summary>The verified reports that the document stands on; empty in those signed before they were kept.</summary>
     public IReadOnlyList<SummarySource> Sources { get; init; } = [];
 
+    /// <summary>The numbers of the orders that are for leaders alone; null in those signed before they were told apart.</summary>
+    public IReadOnlyList<string>? LeadersOrders { get; init; }
+
+    /// <summary>True for the form that units read.</summary>
+    public bool IsForUnits { get; init; }
+
+    /// <summary>Sentences that are for leaders alone, while the document is compiled.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<string> Secret { get; init; } = [];
+
     /// <summary>Nothing in the period is verified.</summary>
     [JsonIgnore]
     public bool IsEmpty => Figures.Where(figure => figure.Name.EndsWith(SummaryFigures.Concluded, StringComparison.Ordinal)).All(figure => figure.Value == 0);
 
     /// <summary>The same with people's own texts in place of the machine's.</summary>
-    public Summary With(IReadOnlyDictionary<string, string> edits) => this with
+    public Summary With(IReadOnlyDictionary<string, string> edits) => this with { Sections = Sections.With(edits, Secret) };
+
+    /// <summary>The form for whoever may not read the leaders': without what is for leaders alone (R56, R84).</summary>
+    public Summary ForUnits() => this with
     {
-        Sections = [.. Sections.Select(section => edits.TryGetValue(section.Key, out var text) ? section with { Text = text, Edited = true } : section)],
+        IsForUnits = true,
+        Sections = [.. (LeadersOrders is null ? Sections.Select(OrdersTakenOut) : Sections).ForUnits()],
+        Figures = LeadersOrders is { } hidden
+            ? [.. Figures.Select(figure => figure with { Items = [.. figure.Items.Where(item => !hidden.Contains(item))] })]
+            : [.. Figures.Where(figure => !figure.Items.Any(item => item.StartsWith('〔')))],
+        LeadersOrders = [],
+    };
+
+    // Signed before orders for leaders were told apart: no order is named, and a person's text is the leaders'.
+    private static BulletinSection OrdersTakenOut(BulletinSection section) => !section.Key.EndsWith(".orders", StringComparison.Ordinal) ? section : section with
+    {
+        ForUnits = section.Edited ? "这一部分只报领导。" : string.Join('\n', section.Text.Split('\n').Where(line => !line.StartsWith(SummaryOrders.Overdue, StringComparison.Ordinal))),
     };
 }
 

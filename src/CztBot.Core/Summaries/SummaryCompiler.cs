@@ -11,6 +11,7 @@ public static class SummaryCompiler
     {
         List<Stretch> stretches = [.. input.Scope.Parts.Select(part => Stretch.Of(input, SummaryScope.Counted(part)))];
         var joined = stretches.Count > 1;
+        var forLeaders = stretches.SelectMany(SummaryOrders.ForLeaders).Where(order => order.Number is not null).DistinctBy(order => order.Id).ToList();
         return new Summary
         {
             Code = input.Scope.Code,
@@ -25,6 +26,8 @@ public static class SummaryCompiler
             ],
             Tables = [.. stretches.SelectMany((stretch, index) => SummaryTables.Of(stretch, $"{Key(input.Scope.Parts[index])}.changes"))],
             Figures = [.. stretches.SelectMany(SummaryFigures.Of)],
+            LeadersOrders = [.. forLeaders.Select(order => order.Number!.ToString())],
+            Secret = UnitsForm.Sentences(forLeaders.SelectMany(order => (string[])[order.Number!.ToString(), order.Content.Requirement])),
             Sources = [.. stretches.SelectMany(stretch => stretch.Courses).SelectMany(course => course.Within).Select(report => new SummarySource(report.Month, report.ItemId, report.Version)).Distinct().OrderBy(one => one.Month)],
         };
     }
@@ -38,7 +41,7 @@ public static class SummaryCompiler
         yield return new BulletinSection($"{key}.changes", "进展变化", depth, SummaryChanges.Of(stretch));
         yield return new BulletinSection($"{key}.done", "完成情况", depth, SummaryChanges.Completed(stretch));
         yield return new BulletinSection($"{key}.problems", "反复出现的问题", depth, SummaryProblems.Of(stretch));
-        yield return new BulletinSection($"{key}.orders", "交办事项办理情况", depth, SummaryOrders.Of(stretch));
+        foreach (var section in SummaryOrders.Sections(stretch, key, depth)) yield return section;
     }
 
     internal static string Key(Period part) => PeriodCode.Of(part);

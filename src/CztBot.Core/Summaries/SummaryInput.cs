@@ -30,6 +30,9 @@ public sealed record SummaryInput
     public bool EvaluationSigned { get; init; }
 
     public required DateOnly Today { get; init; }
+
+    /// <summary>Orders of problems from this level on are for leaders alone (R56).</summary>
+    internal int LeadersFromLevel => Bulletins.BulletinInput.LeadersFrom(Standing, Scope.Whole.To);
 }
 
 /// <summary>One period of the document with its items, each at its beginning and its end.</summary>

@@ -75,11 +75,13 @@ public static class BarPicture
         canvas.DrawRect(box, colour);
         if (fill.Hatch is { } angle)
         {
+            // Dark lines do not show on a dark colour.
+            using var hatching = new SKPaint { Color = fill.Dark ? new SKColor(0xFFE0E0E0) : line.Color, Style = SKPaintStyle.Stroke, StrokeWidth = 2, IsAntialias = true };
             canvas.Save();
             canvas.ClipRect(box);
             canvas.RotateDegrees(angle, box.MidX, box.MidY);
             var reach = box.Width + box.Height;
-            for (var y = -reach; y < reach; y += 10) canvas.DrawLine(box.MidX - reach, box.MidY + y, box.MidX + reach, box.MidY + y, line);
+            for (var y = -reach; y < reach; y += 10) canvas.DrawLine(box.MidX - reach, box.MidY + y, box.MidX + reach, box.MidY + y, hatching);
             canvas.Restore();
         }
 

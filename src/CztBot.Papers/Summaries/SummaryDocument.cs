@@ -26,7 +26,7 @@ public static class SummaryDocument
             main.Fill(Placeholder.Issuer, PaperIssuer.Name);
             main.Fill(Placeholder.Date, paper.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
             main.Fill(Placeholder.Title, paper.Title);
-            main.Fill(Placeholder.Readers, "报：三市党政主要领导、有关领导\n送：三市发展改革委");
+            main.Fill(Placeholder.Readers, paper.IsForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             List<OpenXmlElement> text = [.. Sections(paper)];
             FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id));

@@ -51,6 +51,7 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
             Standing = standing,
             Reports = all,
             Before = await reports.LastVerifiedAsync(round.Month.Previous),
+            Levels = (await problems.OfReportsAsync(round.Month)).Where(pair => pair.Value.Classification is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Classification!.Level, StringComparer.Ordinal),
             Confirmed = [.. (await confirmations.MonthAsync(round.Month)).Select(one => new CoLeadWord(one.ItemId, one.UnitId, one.Paragraph))],
             Supplementary = [.. (await reports.MonthAsync(round.Month.Previous)).Where(report => report is { Supplementary: true, Reported: true })],
             Orders = OrderRows.Of(

@@ -23,7 +23,7 @@ public sealed class BulletinMessage(BulletinStore bulletins, StandingStore stand
         var trace = TraceBulletin.Button(delivery.Month, circular: false);
         if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [trace], "试发，仅您本人可见", links);
         if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [trace], links: links);
-        return standing.Roster.MandatesOf(reader.Id, clock.Today).FirstOrDefault(held => held.From.Is(Roles.Leader) && held.Scope.IsWhole) is { } mandate
+        return standing.Roster.ReadsFor(reader.Id, clock.Today) is { } mandate
             ? PaperWriter.Show(paper, [trace], $"{mandate.Words}阅", links)
             : null;
     }

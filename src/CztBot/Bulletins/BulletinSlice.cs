@@ -23,6 +23,7 @@ public static class BulletinSlice
         .AddVerb<PreviewBulletin>("bulletin.preview")
         .AddVerb<OpenPages>("bulletin.pages")
         .AddVerb<TraceBulletin>("bulletin.figures")
+        .AddVerb<RedateBulletin>("bulletin.redate")
         .AddVerb<SignBulletin>("bulletin.sign")
         .AddVerb<PublishBulletin>("bulletin.publish")
         .AddVerb<TrialBulletin>("bulletin.trial")

@@ -32,7 +32,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
     {
         var totals = file.Totals;
         var counts = $"应报{totals.Expected}项，已报{totals.Received}项，未报{totals.Missing}项；已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。";
-        return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发。";
+        return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发{(file.Round.BulletinReason.Length > 0 ? $"（负责人调整，理由：{CardString.Escape(file.Round.BulletinReason)}）" : "")}。";
     }
 
     private static DraftRow Row(BulletinFile file, string heading, BulletinSection machine, BulletinSection section)
@@ -41,7 +41,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         var edited = file.EditOf(section.Key) is not null;
         var marks = string.Join(" · ", new[]
         {
-            section.LeadersOnly ? "仅报领导，不进通报" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
+            section.LeadersOnly ? "仅报领导，不进通报" : section is { Edited: true, ForUnits: not null } ? "含只报领导的内容，通报用系统底稿" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
         }.Where(mark => mark.Length > 0));
         var text = section.Text.Replace('\n', ' ');
         return new DraftRow(
@@ -58,7 +58,12 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
             NoticeAction.Of(file.Issued ? "查看通报" : "预览通报", "bulletin.preview", month, ("form", "circular")),
             NoticeAction.Of("查看版面", "bulletin.pages", month, ("form", "bulletin")),
         ];
-        if (!file.Issued && turn.Caller.MaySign) actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
+        if (!file.Issued && turn.Caller.MaySign)
+        {
+            actions.Add(NoticeAction.Of("签发", "bulletin.sign", month, ("stamp", file.Stamp)));
+            actions.Add(NoticeAction.Of("调整印发日期", "bulletin.redate", month));
+        }
+
         if (file.Issued) actions.Add(NoticeAction.Of("发布和送达", "bulletin.status", month));
         return actions;
     }

@@ -10,8 +10,9 @@ public sealed class OpenPages(BulletinDesk desks, PagePreview preview, PageTurne
         var (file, refusal) = await desks.OpenAsync(turn, press.Month);
         if (refusal is not null) return refusal;
         var form = press.Text("form") == PaperFiles.Circular ? PaperFiles.Circular : PaperFiles.Bulletin;
-        return turner.Works
-            ? await turner.ShowAsync(preview.Of(file!, form), press.Number("page") ?? 1, cancellation)
-            : OpenBulletin.Show(turn, file!, $"{PageTurner.Missing}请按“预览简报”查看内容，或下载 Word 文件。");
+        if (!turner.Works) return OpenBulletin.Show(turn, file!, $"{PageTurner.Missing}请按“{(file!.Issued ? "查看" : "预览")}{(form == PaperFiles.Circular ? "通报" : "简报")}”查看内容，并在那里下载 Word 文件。");
+        return await preview.OfAsync(file!, form) is { } paper
+            ? await turner.ShowAsync(paper, press.Number("page") ?? 1, cancellation)
+            : OpenBulletin.Show(turn, file!, "文件与签发时的校验值不一致，已停止提供。请联系系统管理员，用备份恢复。");
     }
 }

@@ -14,6 +14,9 @@ public sealed class PaperFiles(IssuedFileStore issued, TemplateShelf templates, 
     public const string Bulletin = "bulletin";
     public const string Circular = "circular";
 
+    /// <summary>How the name of a draft's file begins.</summary>
+    public const string Draft = "draft-";
+
     /// <summary>Whether .pdf can be had here.</summary>
     public bool MakesPdf => press.MakesPdf;
 

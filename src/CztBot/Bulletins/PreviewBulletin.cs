@@ -2,8 +2,8 @@ using CztBot.Conversations;
 
 namespace CztBot.Bulletins;
 
-/// <summary>bulletin.preview: the paper as its readers will see it.</summary>
-public sealed class PreviewBulletin(BulletinDesk desks) : IVerb
+/// <summary>bulletin.preview: the paper as its readers will see it, with its file and its pages.</summary>
+public sealed class PreviewBulletin(BulletinDesk desks, PaperDownloads downloads) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -11,6 +11,9 @@ public sealed class PreviewBulletin(BulletinDesk desks) : IVerb
         if (refusal is not null) return refusal;
         var paper = press.Text("form") == "circular" ? file!.Paper.Circular() : file!.Paper;
         var trace = TraceBulletin.Button(file.Round.Month, paper.IsCircular);
-        return PaperWriter.Show(paper, [trace, NoticeAction.Of("返回", "bulletin.open", ("month", file.Round.Month.ToString()))]).Traced(trace);
+        var month = ("month", file.Round.Month.ToString());
+        var form = ("form", paper.IsCircular ? PaperFiles.Circular : PaperFiles.Bulletin);
+        var links = file.Issued ? await downloads.OfAsync(file.Round.Month, paper.IsCircular) : await downloads.OfDraftAsync(file.Round.Month, paper.IsCircular);
+        return PaperWriter.Show(paper, [trace, NoticeAction.Of("查看版面", "bulletin.pages", month, form), NoticeAction.Of("返回", "bulletin.open", month)], links: links).Traced(trace);
     }
 }

@@ -30,6 +30,8 @@ public sealed class SignBulletin(Database database, BulletinDesk desks, ReportSt
         if (turn.Today <= file.Round.DueOn) warnings.Add($"报送{file.Round.DueOn:M月d日}24时才截止，");
         if (totals.Waiting + totals.Returned > 0) warnings.Add($"还有{totals.Waiting}项待核定、{totals.Returned}项退回中，这些内容不会编入；");
         if (file.Machine.Sections.Count(file.IsOutdated) is > 0 and var outdated) warnings.Add($"有{outdated}处编辑过的内容，其底稿后来又有更新；");
+        if (file.Paper.Sections.KeptFromUnits().Select(section => $"“{section.Heading}”").ToList() is { Count: > 0 } kept)
+            warnings.Add($"{string.Concat(kept)}经过编辑，其中有只报领导的内容，通报的这一部分用系统底稿，请按“预览通报”核对；");
         return warnings;
     }
 

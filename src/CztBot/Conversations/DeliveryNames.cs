@@ -29,6 +29,8 @@ public static class DeliveryNames
         DeliveryKinds.DispatchReminder => "临时调度提醒",
         DeliveryKinds.Collect => "月报征集",
         DeliveryKinds.Yearly => "年度事项提醒",
+        DeliveryKinds.Summary => "小结和总结",
+        DeliveryKinds.EvaluationSigned => "评价签发通知",
         DeliveryKinds.AppealReply => "申诉答复",
         _ => "通知",
     };

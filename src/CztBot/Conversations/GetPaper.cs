@@ -9,7 +9,8 @@ public sealed class GetPaper(IServiceProvider services, PaperLinks links, PaperP
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
-        var (kind, id) = (press.Text("kind") ?? "", press.Text("paper") ?? "");
+        var (kind, id) = press.Text("kind") is not { Length: > 0 } && press.Month is { } month && press.Text("item") is { Length: > 0 } unit
+            ? (ThingPaperRegistration.UnitMonth, $"{month}/{unit}") : (press.Text("kind") ?? "", press.Text("paper") ?? "");
         if (services.GetKeyedService<IThingPapers>(kind) is not { } papers) return Reply.Say("没有指明要哪一份文件，不能下载。请打开有关的卡片，按“文件”。");
         var (paper, refusal) = await papers.FindAsync(turn, id, cancellation);
         if (paper is null) return Reply.Say(refusal);

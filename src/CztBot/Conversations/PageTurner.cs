@@ -34,17 +34,21 @@ public sealed class PageTurner(PaperPages pages, PaperLinks links, TimeProvider 
             ? new RackAnswer.File(all[page - 1], PaperTypes.Png, "")
             : new RackAnswer.Nothing("没有这一页，内容可能已经更新。请重新打开预览。");
 
+    /// <summary>How many pages there are; of very long papers only the first are shown.</summary>
+    public static string Count(int drawn) => drawn <= PaperPages.MostPages ? $"共{drawn}页" : $"共{PaperPages.MostPages}页以上，这里只显示前{PaperPages.MostPages}页，全文请下载文件";
+
     private async Task<Reply> ShowAsync(PagedPaper paper, IReadOnlyList<byte[]> all, int asked)
     {
         if (all.Count == 0) return Reply.Say("版面没有生成成功，请稍后再按一次；仍不成功的，请系统管理员检查 LibreOffice。");
-        var page = Math.Clamp(asked, 1, all.Count);
+        var count = Math.Min(all.Count, PaperPages.MostPages);
+        var page = Math.Clamp(asked, 1, count);
         if (await links.ToAsync(paper.Folder, $"{paper.Stem}-{page}.png", Life) is not { } url)
             return Reply.Say("还没有设置对外地址，不能在会话里显示版面。请系统管理员设置 Dispatch:PublicUrl。");
         List<NoticeAction> actions = [];
         if (page > 1) actions.Add(paper.Turn("上一页", page - 1));
-        if (page < all.Count) actions.Add(paper.Turn("下一页", page + 1));
+        if (page < count) actions.Add(paper.Turn("下一页", page + 1));
         actions.Add(paper.Back);
-        var card = new PageCard($"{paper.Title}版面", $"第{page}页，共{all.Count}页{(paper.Issued ? "" : "。草稿，不得外传")}。", url, $"第{page}页的版面", actions);
+        var card = new PageCard($"{paper.Title}版面", $"第{page}页，{Count(all.Count)}{(paper.Issued ? "" : "。草稿，不得外传")}。", url, $"第{page}页的版面", actions);
         return Reply.Show("common/page", card, ConversationJson.Default.PageCard);
     }
 }

@@ -6,8 +6,10 @@ namespace CztBot.Conversations;
 /// <summary>Papers as .pdf and as pictures of their pages, kept for a while: printing takes a second or two.</summary>
 public sealed class PaperPages(PaperPress press)
 {
+    /// <summary>So many pages are shown; one more is drawn, to know that there are more.</summary>
+    public const int MostPages = 40;
+
     private const int DotsPerInch = 80;
-    private const int MostPages = 40;
     private const int Kept = 6;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<byte[]?>>> _pdfs = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ public sealed class PaperPages(PaperPress press)
     /// <param name="key">Names the paper as it stands: another text has another key.</param>
     public Task<IReadOnlyList<byte[]>> Pages(string key, Func<byte[]> docx) => Once(_pages, key, async () =>
         await press.PdfAsync(docx(), CancellationToken.None) is { } pdf
-            ? await press.PagesAsync(pdf, MostPages, DotsPerInch, CancellationToken.None)
+            ? await press.PagesAsync(pdf, MostPages + 1, DotsPerInch, CancellationToken.None)
             : []);
 
     // Two who ask at once wait for one printing; what failed is tried again.

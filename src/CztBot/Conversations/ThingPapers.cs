@@ -27,6 +27,9 @@ public sealed record PaperWords(string Kind, string Way);
 
 public static class ThingPaperRegistration
 {
+    /// <summary>The kind of a unit's month, which rows of lists give too: they name the month and the unit.</summary>
+    public const string UnitMonth = "month";
+
     /// <summary>The button of a thing's card that gives its paper.</summary>
     /// <param name="kind">The kind under which its papers are registered.</param>
     public static NoticeAction Button(string kind, string id, string title = "文件") => NoticeAction.Of(title, "paper.get", ("kind", kind), ("paper", id));

@@ -19,6 +19,7 @@ public static class EvaluationSlice
         .AddVerb<ApproveWeights>("evaluation.weights")
         .AddVerb<AppealEvaluation>("evaluation.appeal")
         .AddVerb<ReplyToAppeal>("evaluation.reply")
+        .AddOutgoing<EvaluationNotice>(DeliveryKinds.EvaluationSigned)
         .AddOutgoing<AppealNotice>(DeliveryKinds.AppealReply)
         .AddWord<EvaluationWord>("年度评价", "评价")
         .AddAnswer<EvaluationAnswer>(Intent.Evaluation);

@@ -11,7 +11,7 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
 {
     private const int Most = 6;
 
-    public async Task<Reply> ShowAsync(Turn turn, EvaluationFile file, string? scope, string notice = "")
+    public async Task<Reply> ShowAsync(Turn turn, EvaluationFile file, string? scope, string notice = "", bool more = false)
     {
         var reader = EvaluationReader.Of(turn);
         if (file.Row(reader, scope) is not { } row) return Reply.Say($"{file.Name}里没有您能查看的这一项记录。请发送“年度评价”，从头查看。");
@@ -21,7 +21,7 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
             Title = $"{file.Name}（{file.State}）：{CardString.Escape(EvaluationWords.Scope(turn.Standing, row))}",
             Lines = [.. await LinesAsync(turn, file, row, appeals, notice)],
             Facts = [.. Facts(file, row)],
-            Actions = [.. (row.Kind == EvaluationKinds.All ? Whole(turn, file, appeals) : One(turn, reader, file, row, appeals)).Concat(file.Shown is { } shown ? [EvaluationPapers.Button(shown)] : []).Take(Most)],
+            Actions = Fitting(file, row, [.. row.Kind == EvaluationKinds.All ? Whole(turn, file, appeals) : One(turn, reader, file, row, appeals)], more),
         }.ToReply().Traced(EvaluationRecords.Button(file, row.Scope));
     }
 
@@ -60,12 +60,28 @@ public sealed class EvaluationView(EvaluationDesk desk, EvaluationStore evaluati
         return lines.Where(line => line.Length > 0);
     }
 
+    // What there is no room for stands behind a button of its own; the file never gives way.
+    private static IReadOnlyList<NoticeAction> Fitting(EvaluationFile file, EvaluationRow row, IReadOnlyList<NoticeAction> ways, bool more)
+    {
+        NoticeAction[] paper = file.Shown is { } shown ? [EvaluationPapers.Button(shown)] : [];
+        if (ways.Count + paper.Length <= Most) return [.. ways, .. paper];
+        var first = Most - paper.Length - 1;
+        return more
+            ? [.. ways.Skip(first).Take(Most - 1), NoticeAction.Of("返回", "evaluation.open", file.Data(row.Scope))]
+            : [.. ways.Take(first), .. paper, NoticeAction.Of("更多", "evaluation.open", file.Data(row.Scope, ("more", "true")))];
+    }
+
     private IEnumerable<NoticeAction> Whole(Turn turn, EvaluationFile file, IReadOnlyList<Appeal> appeals)
     {
+        if (turn.Caller.InSecretariat)
+            foreach (var way in Secretariat(turn, file, appeals)) yield return way;
         foreach (var (title, kind) in ((string, string)[])[("按城市", EvaluationKinds.City), ("按单位", EvaluationKinds.Unit), ("按任务", EvaluationKinds.Item)])
             yield return NoticeAction.Of(title, "evaluation.list", file.Data(kind));
         yield return EvaluationRecords.Button(file, EvaluationKinds.All);
-        if (!turn.Caller.InSecretariat) yield break;
+    }
+
+    private IEnumerable<NoticeAction> Secretariat(Turn turn, EvaluationFile file, IReadOnlyList<Appeal> appeals)
+    {
         if (file.Shown is not null) yield return NoticeAction.Of("重新计算", "evaluation.open", ("month", file.Code), ("item", EvaluationKinds.All), ("draft", "true"));
         else if (turn.Caller.MaySign) yield return NoticeAction.Of("签发", "evaluation.sign", file.Data(EvaluationKinds.All, ("seen", EvaluationJson.Seen(file.Pack))));
         if (appeals.Count > 0) yield return NoticeAction.Of($"申诉{appeals.Count}件", "evaluation.reply", file.Data(EvaluationKinds.All));

@@ -12,7 +12,7 @@ public sealed class OpenEvaluation(EvaluationDesk desk, EvaluationView view) : I
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var (file, refusal) = await desk.OpenAsync(turn, press);
-        return refusal ?? await view.ShowAsync(turn, file!, press.Text("item"));
+        return refusal ?? await view.ShowAsync(turn, file!, press.Text("item"), more: press.Text("more") == "true");
     }
 }
 

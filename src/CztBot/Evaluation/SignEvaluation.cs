@@ -5,7 +5,7 @@ using CztBot.Storage;
 namespace CztBot.Evaluation;
 
 /// <summary>evaluation.sign: 签发 by the head or the named deputy once the period is over; what was seen is what is signed, its checksum is kept, and the time to appeal begins (R68, R70, R71).</summary>
-public sealed class SignEvaluation(Database database, EvaluationDesk desk, EvaluationView view, EvaluationTerms terms) : IVerb
+public sealed class SignEvaluation(Database database, EvaluationDesk desk, EvaluationView view, EvaluationTerms terms, SendSignal signal) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -31,9 +31,11 @@ public sealed class SignEvaluation(Database database, EvaluationDesk desk, Evalu
             SignedBy = turn.Actor.PersonId,
             SignedAt = turn.Actor.At,
         };
-        var signed = await database.WriteAsync(turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id }, work => EvaluationStore.SignAsync(work, issued), cancellation);
+        var signed = await database.WriteAsync(turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id }, async work =>
+            await EvaluationStore.SignAsync(work, issued) && await DeliveryStore.PlanAsync(work, EvaluationNotice.Tell(issued, file.Pack, turn.Standing)) >= 0, cancellation);
+        if (signed) signal.Raise();
         var (now, _) = await desk.OpenAsync(turn, file.Period, draft: false);
-        return await view.ShowAsync(turn, now!, EvaluationKinds.All, signed ? $"已签发第{edition}版，{issued.AppealUntil:yyyy年M月d日}前各单位可以申诉。" : "刚刚已经签发，无需重复操作。");
+        return await view.ShowAsync(turn, now!, EvaluationKinds.All, signed ? $"已签发第{edition}版，{issued.AppealUntil:yyyy年M月d日}前各单位可以申诉，已通知各单位联络员和市统筹员。" : "刚刚已经签发，无需重复操作。");
     }
 
     private static Reply Ask(EvaluationFile file, int edition, CardPress press, string notice) => new AskCard

@@ -17,7 +17,9 @@ public sealed class DeadlineAnswer : IAnswer
         var month = MonthOf(turn, asked, bulletin);
         if (turn.Standing.CalendarOf(month) is not { } calendar || !calendar.HasDuty(month)) return Reply.Say($"没有数据：{month.Chinese}没有报送任务。");
         var due = calendar.DueDate(month);
-        var issue = calendar.BulletinDate(month);
+        // The head may have given it another day.
+        var moved = turn.Standing.Round is { BulletinReason.Length: > 0 } round && round.Month == month ? round : null;
+        var issue = moved?.BulletinOn ?? calendar.BulletinDate(month);
         var left = calendar.BusinessDaysLeft(month, turn.Today);
         return new NoticeCard
         {
@@ -26,7 +28,7 @@ public sealed class DeadlineAnswer : IAnswer
             [
                 new("开始报送", $"{calendar.Opening(month):yyyy年M月d日}"),
                 new("报送截止", $"{due:yyyy年M月d日}24时{Moved(turn, due, calendar.Rules.DueDay)}"),
-                new("形成简报", $"{issue:yyyy年M月d日}{Moved(turn, issue, calendar.Rules.BulletinDay)}"),
+                new("形成简报", $"{issue:yyyy年M月d日}{(moved is null ? Moved(turn, issue, calendar.Rules.BulletinDay) : "（秘书处负责人调整）")}"),
             ],
             Lines = [due < turn.Today ? "报送截止日期已过。" : $"离报送截止还有{left}个工作日。", $"数据截至{turn.Today:yyyy年M月d日}；来源：报送日历{(calendar.IsProvisional(month) ? "（暂定）" : "")}。"],
         }.ToReply();

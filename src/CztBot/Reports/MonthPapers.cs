@@ -8,7 +8,7 @@ namespace CztBot.Reports;
 /// <summary>A unit's month as a file to print, seal and file: for its contacts and those who oversee it (R94).</summary>
 public sealed class MonthPapers(RoundStore rounds, ReportStore reports) : IThingPapers
 {
-    public const string Kind = "month";
+    public const string Kind = ThingPaperRegistration.UnitMonth;
 
     private const string Gone = "没有找到这个单位这个月的报告，或者不是您的单位，不能下载。请发送“我的任务”，查看本单位的事项。";
 

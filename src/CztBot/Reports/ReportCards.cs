@@ -109,7 +109,7 @@ public sealed record ConfirmCard(string Title, string Lead, string Text, string 
 /// <summary>Data of cards/reports/review.json.</summary>
 public sealed record ReviewCard(
     string Title, string Notice, IReadOnlyList<CardFact> Facts, IReadOnlyList<ReviewText> Texts, string LampHint, string Lamp,
-    bool CanAccept, bool CanReturn, bool CanCorrect, bool CanClose, bool CanReopen, string Evidence, string Progress, string Month, string Item, string Version,
+    bool CanAccept, bool CanReturn, bool CanCorrect, bool CanClose, bool CanReopen, string Evidence, string Progress, string Month, string Item, string Paper, string Version,
     string Reason, string Fields);
 
 public sealed record ReviewText(string Label, string Text);

@@ -29,7 +29,7 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             notice, Facts(turn, desk), await TextsAsync(turn, desk, last), LampHint(content, lamp), Value(lamp),
             report.State == ReportState.Submitted, report.State is ReportState.Submitted or ReportState.Accepted, report.Verified,
             closure?.State == Closure.Proposed, closure?.State == Closure.Closed, CardString.Escape(closure?.Evidence), content.Progress,
-            desk.Round.Month.ToString(), desk.Item.Id, report.Version.ToString(CultureInfo.InvariantCulture),
+            desk.Round.Month.ToString(), desk.Item.Id, $"{desk.Round.Month}/{desk.RoundItem.UnitId}", report.Version.ToString(CultureInfo.InvariantCulture),
             reason, string.Join(',', fields ?? []));
         return Reply.Show("reports/review", card, ReportCardJson.Default.ReviewCard);
     }

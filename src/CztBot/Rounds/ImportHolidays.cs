@@ -49,7 +49,7 @@ public static class ImportHolidays
 
     private static Round? Dated(Round round, IReadOnlyList<Workday> days, IReadOnlyList<ReportingRules> rules) =>
         ReportingRules.InForce(rules, round.Month) is { } inForce && new ReportingCalendar(new WorkingCalendar(days), inForce) is var calendar
-            ? round with { DueOn = calendar.DueDate(round.Month), BulletinOn = calendar.BulletinDate(round.Month), Provisional = calendar.IsProvisional(round.Month) }
+            ? round with { DueOn = calendar.DueDate(round.Month), BulletinOn = round.BulletinReason.Length > 0 ? round.BulletinOn : calendar.BulletinDate(round.Month), Provisional = calendar.IsProvisional(round.Month) }
             : null;
 
     // What people were told stays, unless it was said to be provisional (R17, R29).

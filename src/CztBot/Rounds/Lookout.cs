@@ -54,5 +54,12 @@ public sealed class Lookout(
             yield return clock.At(standing.Days.AddWorkdays(bulletin, -1), calendar.Rules.WorkFrom);
             yield return clock.At(bulletin, calendar.Rules.WorkFrom);
         }
+
+        // The head may have given the bulletin another day.
+        if (standing.Round is { } round && standing.CalendarOf(round.Month) is { } its)
+        {
+            yield return clock.At(standing.Days.AddWorkdays(round.BulletinOn, -1), its.Rules.WorkFrom);
+            yield return clock.At(round.BulletinOn, its.Rules.WorkFrom);
+        }
     }
 }

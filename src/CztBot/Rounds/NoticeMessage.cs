@@ -38,7 +38,7 @@ public sealed class NoticeMessage(StandingStore standings, RoundStore rounds, Re
         var totals = RoundTotals.Of(round, await reports.MonthAsync(round.Month));
         return new NoticeCard
         {
-            Title = occasion == SecretariatNotices.Eve ? $"{round.Month.Chinese}简报应于{round.BulletinOn:M月d日}前印发" : $"{round.Month.Chinese}简报今日应印发",
+            Title = SecretariatNotices.IsEve(occasion) ? $"{round.Month.Chinese}简报应于{round.BulletinOn:M月d日}前印发" : $"{round.Month.Chinese}简报今日应印发",
             Lines = [$"应报{totals.Expected}项，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项，未报{totals.Missing}项。简报尚未签发。"],
             Actions = [NoticeAction.Of("打开简报", "bulletin.open", ("month", round.Month.ToString())), NoticeAction.Of("审核", "word.say", ("text", "审核"))],
         }.ToReply();

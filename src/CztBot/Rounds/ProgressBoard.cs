@@ -12,11 +12,13 @@ namespace CztBot.Rounds;
 public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuestions questions) : IWord
 {
     private const int MostRows = 12;
+    private const int MostUnits = 6;
+    private const string Units = "各单位";
 
     // The board names persons and nudges them; whoever may not, and a group, gets the answer that names units (R90).
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
         MayNudge(turn) && !turn.InGroup
-            ? ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "")
+            ? rest.StartsWith(Units, StringComparison.Ordinal) ? UnitsAsync(turn, rest[Units.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)) : ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "")
             : questions.AskAsync(turn with { Text = $"{rest} 谁没报" }, cancellation);
 
     /// <summary>The board of a month, the latest round by default, with a sentence above it.</summary>
@@ -27,9 +29,7 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
             return Reply.Say("全部单位的报送进度由秘书处和市发改统筹员查看。您可以发送“我的任务”，查看本单位情况。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
         if (round is null) return Reply.Say("还没有开启的报送轮次。");
-        var own = person.City is { } city && !turn.Caller.InSecretariat
-            ? round with { Items = [.. round.Items.Where(item => Standing.CityOf(item.UnitId) == city)] }
-            : round;
+        var own = Own(turn, round);
         var all = await reports.MonthAsync(round.Month);
         var totals = RoundTotals.Of(own, all.Where(report => own.Item(report.ItemId) is not null));
         var missing = own.Items.Where(item => !(all.FirstOrDefault(report => report.ItemId == item.ItemId)?.Reported ?? false)).ToList();
@@ -42,12 +42,47 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
             [.. missing.Take(MostRows).Select(item => Row(turn, round, item))],
             missing.Count > MostRows ? $"另有{missing.Count - MostRows}项未报。" : missing.Count == 0 ? "应报事项已全部报送。" : "")
         {
-            Actions = missing.Count > 0
-                ? [NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))]
-                : [],
+            Actions =
+            [
+                .. missing.Count > 0 ? [NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))] : Array.Empty<NoticeAction>(),
+                NoticeAction.Of("各单位月报文件", "word.say", ("text", $"进度 {Units} {round.Month}")),
+            ],
         };
         return card.ToReply();
     }
+
+    // 进度 各单位 2019-11 第2页: how far each unit is, with its month as a file.
+    private async Task<Reply> UnitsAsync(Turn turn, string[] words)
+    {
+        Month? asked = words.Select(word => Month.TryParse(word, out var month) ? month : (Month?)null).FirstOrDefault(month => month is not null);
+        var round = asked is { } named ? await rounds.FindAsync(named) : await rounds.LatestAsync();
+        if (round is null) return Reply.Say("还没有开启的报送轮次。请发送“进度”，查看最近一轮。");
+        var reported = (await reports.MonthAsync(round.Month)).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
+        var units = Own(turn, round).Items.GroupBy(item => item.UnitId).ToList();
+        var pages = Math.Max(1, (units.Count + MostUnits - 1) / MostUnits);
+        var page = Math.Clamp(words.Select(word => word is ['第', .. var number, '页'] && int.TryParse(number, out var read) ? read : 0).FirstOrDefault(read => read > 0), 1, pages);
+        NoticeAction Page(string title, int to) => NoticeAction.Of(title, "word.say", ("text", $"进度 {Units} {round.Month} 第{to}页"));
+        return new DigestCard(
+            $"{round.Month.Chinese}各单位月报", "每个单位一份，供打印、盖章、存档；按下载时的内容生成。",
+            [.. units.Skip((page - 1) * MostUnits).Take(MostUnits).Select(unit => new DigestRow(
+                turn.Standing.UnitName(unit.Key), Counts([.. unit.Select(item => reported.GetValueOrDefault(item.ItemId))]), "default", "paper.get", "月报文件", round.Month.ToString(), unit.Key))],
+            pages > 1 ? $"第{page}页，共{pages}页。" : "")
+        {
+            Actions =
+            [
+                .. page > 1 ? [Page("上一页", page - 1)] : Array.Empty<NoticeAction>(), .. page < pages ? [Page("下一页", page + 1)] : Array.Empty<NoticeAction>(),
+                NoticeAction.Of("返回", "word.say", ("text", $"进度 {round.Month}")),
+            ],
+        }.ToReply();
+    }
+
+    private static string Counts(List<ProgressReport?> all) =>
+        $"应报{all.Count}项，已报{all.Count(report => report is { Reported: true })}项，已核定{all.Count(report => report is { Verified: true })}项";
+
+    // A coordinator's board is the own city's.
+    private static Round Own(Turn turn, Round round) => turn.Caller.Person.City is { } city && !turn.Caller.InSecretariat
+        ? round with { Items = [.. round.Items.Where(item => Standing.CityOf(item.UnitId) == city)] }
+        : round;
 
     private static bool MayNudge(Turn turn) => turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator);
 

@@ -28,11 +28,13 @@ internal static class SendingText
         DeliveryKinds.DispatchReminder => "临时调度提醒（时限前和逾期后各一次，只发未报）",
         DeliveryKinds.Collect => "月报征集（牵头单位发起，发责任单位联络员）",
         DeliveryKinds.Yearly => "年度事项提醒（论坛、《论丛》尚未登记完成，发秘书处和轮值会长城市统筹员）",
+        DeliveryKinds.Summary => "小结和总结（签发后发领导）",
+        DeliveryKinds.EvaluationSigned => "评价签发通知（签发后发各单位联络员和市统筹员，期限内可以申诉）",
         DeliveryKinds.AppealReply => "申诉答复（评价申诉答复后发申诉单位）",
         DeliveryKinds.Alarm => "发送异常提醒（没有按时发送或送达减少，发秘书处）",
         _ => line.Subject switch
         {
-            SecretariatNotices.BulletinDue when line.Occasion == SecretariatNotices.Eve => "简报提醒（简报日前1个工作日，尚未签发）",
+            SecretariatNotices.BulletinDue when SecretariatNotices.IsEve(line.Occasion) => "简报提醒（简报日前1个工作日，尚未签发）",
             SecretariatNotices.BulletinDue => "简报提醒（简报日，尚未签发）",
             SecretariatNotices.CalendarMissing => "节假日安排提醒（尚未导入下一年）",
             SecretariatNotices.NoContact => "缺联络员提醒（开启时发秘书处和市统筹员）",

@@ -1,11 +1,12 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Bulletins;
+using CztBot.Operations;
 
 namespace CztBot.Summaries;
 
 /// <summary>summary.open: the draft with its sections, or what can be done with the signed one.</summary>
-public sealed class OpenSummary(SummaryDesk desk, SummaryCards cards) : IVerb
+public sealed class OpenSummary(SummaryDesk desk, SummaryCards cards, TemplateShelf templates) : IVerb
 {
     private const int Shown = 60;
 
@@ -25,13 +26,13 @@ public sealed class OpenSummary(SummaryDesk desk, SummaryCards cards) : IVerb
         List<NoticeAction> actions = [NoticeAction.Of("预览", "summary.preview", ("month", file.Scope.Code)), NoticeAction.Of("查看版面", "summary.pages", ("month", file.Scope.Code))];
         if (turn.Caller.MaySign) actions.Add(NoticeAction.Of("签发", "summary.sign", ("month", file.Scope.Code), ("stamp", file.Stamp)));
         return new DigestCard(
-            $"{file.Paper.Title}（草稿）", $"{notice}只采用已核定的月报，缺的月份在总体情况中列明。",
+            $"{file.Paper.Title}（草稿）", $"{notice}只采用已核定的月报，缺的月份在总体情况中列明。{templates.Take().Problem}",
             [.. rows.Select(row => new DigestRow(row.Heading, Mark(file, row.Machine) + Cut(row.Section.Text), file.IsOutdated(row.Machine) ? "attention" : "default", "summary.section", "编辑", file.Scope.Code, row.Machine.Key))],
             "")
         { Actions = actions }.ToReply().Traced(TraceSummary.Button(file.Scope.Code));
     }
 
-    private static string Mark(SummaryFile file, BulletinSection machine) => file.IsOutdated(machine) ? "已编辑，底稿有更新 · " : file.EditOf(machine.Key) is not null ? "已编辑 · " : "";
+    private static string Mark(SummaryFile file, BulletinSection machine) => (machine.LeadersOnly ? "仅报领导 · " : "") + (file.IsOutdated(machine) ? "已编辑，底稿有更新 · " : file.EditOf(machine.Key) is not null ? "已编辑 · " : "");
 
     private static string Cut(string text)
     {

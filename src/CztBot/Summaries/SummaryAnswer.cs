@@ -19,7 +19,7 @@ public sealed class SummaryAnswer(SummaryStore summaries) : IAnswer
         if (await FindAsync(asked.Period) is not { } issued)
             return Reply.Say($"没有数据：{(asked.Period is { } period ? PeriodCode.Chinese(period) : "")}小结、总结还没有签发，没有可以引用的文字。可以发送“上期简报”查看最近一期简报。");
         if (!issued.Intact) return Reply.Say("这份总结与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
-        var paper = SummaryJson.Read(issued.Body);
+        var paper = SummaryReaders.Form(turn, SummaryJson.Read(issued.Body));
         List<(string Heading, string Line)> found = [.. paper.Sections.Numbered().SelectMany(pair => Lines(turn, asked, pair.Section).Select(line => (pair.Heading, line)))];
         if (found.Count == 0) return Reply.Say($"没有数据：{paper.Title}（{issued.SignedAt:yyyy年M月d日}签发）里没有写到您问的内容。可以发送“季度小结”查看全文。");
         return new NoticeCard

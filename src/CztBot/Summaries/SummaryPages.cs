@@ -14,7 +14,7 @@ public sealed class SummaryPages(SummaryDesk desk, OpenSummary open, PageTurner 
         if (refusal is not null) return refusal;
         return turner.Works
             ? await turner.ShowAsync(Of(file!), press.Number("page") ?? 1, cancellation)
-            : await open.ShowAsync(turn, file!, $"{PageTurner.Missing}请按“预览”查看内容，或下载 Word 文件。");
+            : await open.ShowAsync(turn, file!, $"{PageTurner.Missing}请按“预览”查看内容，并在那里下载 Word 文件。");
     }
 
     internal PagedPaper Of(SummaryFile file)

@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Questions;
+using CztBot.Core.Rounds;
 
 namespace CztBot.Summaries;
 
@@ -12,7 +13,10 @@ public static class SummarySlice
         .AddSingleton<SummaryCards>()
         .AddSingleton<OpenSummary>()
         .AddSingleton<SummaryPages>()
+        .AddSingleton<SummaryFiles>()
         .AddKeyedSingleton<IPaperShelf, SummaryShelf>(SummaryShelf.Kind)
+        .AddKeyedSingleton<IPaperShelf, SummaryShelf>(SummaryShelf.Units)
+        .AddOutgoing<SummaryMessage>(DeliveryKinds.Summary)
         .AddVerb<OpenSummary>("summary.open")
         .AddVerb<OpenSummarySection>("summary.section")
         .AddVerb<EditSummary>("summary.edit")

@@ -5,7 +5,7 @@ using CztBot.Core.Summaries;
 
 namespace CztBot.Summaries;
 
-/// <summary>summary.figures: the items, report versions and orders behind each figure of a summary (R59).</summary>
+/// <summary>summary.figures: the items, report versions and orders behind each figure of a summary, in the form that the person may read (R56, R59).</summary>
 public sealed class TraceSummary(SummaryDesk desk) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
@@ -15,9 +15,10 @@ public sealed class TraceSummary(SummaryDesk desk) : IVerb
         var file = await desk.FindAsync(turn.Standing, scope, turn.Actor.At);
         if (file.Issued is null && !turn.Caller.InSecretariat) return Reply.Say($"{scope.Title}还没有签发，不能列出依据。请在签发后查看。");
         if (file.Issued is { Intact: false }) return Reply.Say("这份总结与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
+        var paper = SummaryReaders.Form(turn, file.Paper);
         return FigureCard.Show(
-            press, $"{file.Paper.Title}{(file.Issued is null ? "（草稿）" : "")}", ["来源：已核定的月报和交办单台账；括号内为采用的月报月份和版次。"],
-            [.. file.Paper.Figures.Select(figure => new TracedFigure(figure.Name, $"{figure.Value}{(figure.Name.Contains('报') && !figure.Name.Contains("反映", StringComparison.Ordinal) || figure.Name.EndsWith("已核定", StringComparison.Ordinal) ? "项次" : "项")}", [.. figure.Items.Select(id => Name(turn.Standing, file.Paper, id))]))],
+            press, $"{paper.Title}{(file.Issued is null ? "（草稿）" : "")}", ["来源：已核定的月报和交办单台账；括号内为采用的月报月份和版次。"],
+            [.. paper.Figures.Select(figure => new TracedFigure(figure.Name, $"{figure.Value}{(figure.Name.Contains('报') && !figure.Name.Contains("反映", StringComparison.Ordinal) || figure.Name.EndsWith("已核定", StringComparison.Ordinal) ? "项次" : "项")}", [.. figure.Items.Select(id => Name(turn.Standing, paper, id))]))],
             Button(scope.Code), turn.Caller.InSecretariat && file.Issued is null ? NoticeAction.Of("返回", "summary.open", ("month", scope.Code)) : NoticeAction.Of("返回", "word.say", ("text", $"季度小结 {scope.Code}")));
     }
 

@@ -106,6 +106,35 @@ public sealed class BulletinCompilerTests
         BulletinJson.Write(bulletin.Circular()).Contains("请协调征地", StringComparison.Ordinal).ShouldBe(!leadersOnly);
     }
 
+    [Theory]
+    [InlineData(2, 4, true)]
+    [InlineData(0, 4, true)]
+    [InlineData(5, 2, false)]
+    [Trait("Rule", "R43")]
+    public void The_level_that_the_secretariat_decided_counts_and_not_the_proposed_one(int proposed, int decided, bool leadersOnly)
+    {
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Coordination = "请协调征地。", Level = proposed == 0 ? null : proposed })) with
+        { Levels = new Dictionary<string, int> { ["T01"] = decided } });
+
+        BulletinJson.Write(bulletin).ShouldContain("请协调征地");
+        BulletinJson.Write(bulletin.Circular()).Contains("请协调征地", StringComparison.Ordinal).ShouldBe(!leadersOnly);
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public void A_passage_that_somebody_wrote_before_a_matter_went_to_the_leaders_is_not_told_to_units()
+    {
+        var edits = new Dictionary<string, string> { ["problems"] = "任务1有困难，请分管市领导协调征地资金。", ["overview"] = "总体平稳。" };
+        var bulletin = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted, content => content with { Coordination = "请分管市领导协调征地资金。", Level = 4 }))).With(edits);
+
+        bulletin.Text("problems").ShouldBe(edits["problems"]);
+        bulletin.Sections.KeptFromUnits().Select(section => section.Key).ShouldBe(["problems"]);
+        BulletinJson.Write(bulletin.Circular()).ShouldNotContain("请分管市领导协调征地资金");
+        bulletin.Circular().Text("overview").ShouldBe("总体平稳。");
+    }
+
     [Fact]
     public void Seven_sections_stand_in_their_order_and_what_is_for_leaders_is_left_out_below_them()
     {

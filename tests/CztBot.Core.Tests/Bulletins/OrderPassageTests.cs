@@ -31,6 +31,36 @@ public sealed class OrderPassageTests
     }
 
     [Fact]
+    [Trait("Rule", "R56")]
+    public void What_a_clerk_wrote_over_the_orders_is_the_leaders_and_the_circular_counts_what_units_may_read()
+    {
+        var paper = Compile(Order, Order with { Number = "〔2019〕2号", Matter = "落实领导批示的事项。", LeadersOnly = true, State = OrderStates.Overdue })
+            .With(new Dictionary<string, string> { ["orders"] = "共2项。〔2019〕2号超期：落实领导批示的事项。" });
+
+        paper.Text("orders").ShouldContain("落实领导批示");
+        paper.Sections.KeptFromUnits().Single().Key.ShouldBe("orders");
+        BulletinJson.Write(paper.Circular()).ShouldNotContain("领导批示");
+        BulletinJson.Write(paper.Circular()).ShouldNotContain("〔2019〕2号");
+        paper.Circular().Text("orders").ShouldContain("共1项");
+        Should.NotThrow(() => BulletinJson.Read(BulletinJson.Write(paper)).Circular().Text("orders").ShouldContain("共1项"));
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public void An_edit_of_a_paper_that_was_issued_before_sections_had_a_text_for_units_is_kept_from_them_too()
+    {
+        var paper = Compile(Order, Order with { Number = "〔2019〕2号", Matter = "落实领导批示的事项。", LeadersOnly = true });
+        var old = paper with { Sections = [.. paper.Sections.Select(section => section.Key == "orders" ? section with { Text = "〔2019〕2号超期。", Edited = true, ForUnits = null } : section)] };
+
+        old.Circular().Text("orders").ShouldNotContain("〔2019〕2号");
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public void An_edit_is_the_circulars_too_where_nothing_is_for_leaders_alone() =>
+        Compile(Order).With(new Dictionary<string, string> { ["orders"] = "一项在办。" }).Circular().Text("orders").ShouldBe("一项在办。");
+
+    [Fact]
     public void What_was_withdrawn_is_told_apart_and_counted_in_none_of_the_four()
     {
         var bulletin = Compile(Order, Order with { Number = "〔2019〕2号", State = OrderStates.Voided, Unit = "湘潭市交通局" });

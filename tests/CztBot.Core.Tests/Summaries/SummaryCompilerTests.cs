@@ -1,3 +1,4 @@
+using CztBot.Core.Bulletins;
 using CztBot.Core.Calendars;
 using CztBot.Core.Members;
 using CztBot.Core.Orders;
@@ -86,6 +87,51 @@ public sealed class SummaryCompilerTests
         });
 
         Text(paper, "2020Q1.orders").ShouldBe("本期交办5项，截至2020年4月20日已办结1项，超期办结1项，办理中1项，超期未结1项，撤销1项；本期内办结销号2项。\n超期未结：〔2020〕3号　会签方案（单位1，限2020年3月9日办结）。");
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public void Orders_for_leaders_stand_in_a_section_apart_and_units_read_and_count_the_others_alone()
+    {
+        HandOverOrder Order(int number, int? level) => new()
+        {
+            Id = $"o{number}", Request = $"o{number}", Number = new OrderNumber(2020, number), State = OrderState.Received, IssuedAt = At(2020, 2, number), OriginalDueOn = new(2020, 3, 9),
+            Content = new OrderContent { Requirement = number == 1 ? "会签方案。" : "落实市委主要领导批示。", UnitId = "甲/部门1", DueOn = new(2020, 3, 9), Level = level },
+        };
+        var paper = SummaryCompiler.Compile(Input("2020Q1", [Report(2020, 1, "T01")], new Month(2020, 1), 3) with { Orders = [Order(1, null), Order(2, 4)] });
+        var units = paper.ForUnits();
+
+        Text(paper, "2020Q1.orders").ShouldStartWith("本期交办2项");
+        Text(paper, "2020Q1.orders").ShouldNotContain("批示");
+        Text(paper, "2020Q1.orders.leaders").ShouldContain("超期未结：〔2020〕2号　落实市委主要领导批示");
+        Text(units, "2020Q1.orders").ShouldStartWith("本期交办1项");
+        SummaryJson.Write(units).ShouldNotContain("批示");
+        SummaryJson.Write(units).ShouldNotContain("〔2020〕2号");
+        units.Figures.Single(figure => figure.Name.EndsWith("季度交办", StringComparison.Ordinal)).Items.ShouldBe(["〔2020〕1号"]);
+        units.Sections.Count.ShouldBe(paper.Sections.Count - 1);
+
+        var edited = paper.With(new Dictionary<string, string> { ["2020Q1.orders"] = "〔2020〕2号超期。", ["2020Q1.done"] = "落实市委主要领导批示。" });
+        SummaryJson.Write(edited.ForUnits()).ShouldNotContain("批示");
+        SummaryJson.Write(edited.ForUnits()).ShouldNotContain("〔2020〕2号");
+        edited.Sections.KeptFromUnits().Select(section => section.Key).ShouldBe(["2020Q1.done", "2020Q1.orders"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Rule", "R56")]
+    public void Of_a_summary_that_was_signed_before_orders_were_told_apart_units_read_no_order_by_name(bool edited)
+    {
+        var paper = Compile("2020Q1", [Report(2020, 1, "T01")]);
+        var old = paper with
+        {
+            LeadersOrders = null,
+            Figures = [.. paper.Figures, new("2020年第一季度交办超期未结", ["〔2020〕2号"])],
+            Sections = [.. paper.Sections.Select(section => section.Key == "2020Q1.orders" ? section with { Text = "本期交办2项。\n超期未结：〔2020〕2号　落实批示。", Edited = edited } : section)],
+        };
+
+        SummaryJson.Write(old.ForUnits()).ShouldNotContain("〔2020〕2号");
+        Text(old.ForUnits(), "2020Q1.orders").ShouldBe(edited ? "这一部分只报领导。" : "本期交办2项。");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CztBot.Core.Questions;
 using CztBot.Core.Summaries;
 
 namespace CztBot.Core.Tests.Summaries;
@@ -21,6 +22,31 @@ public sealed class SummaryScopeTests
 
         (scope.Code, string.Join(' ', scope.Parts.Select(PeriodCode.Of)), scope.Title).ShouldBe((code, parts, title));
         scope.HasEvaluation.ShouldBe(code.Length == 4);
+    }
+
+    [Theory]
+    [InlineData("2020H1", "2020-01", "2020-06")]
+    [InlineData("2020H2", "2020-07", "2020-12")]
+    [Trait("Rule", "R19")]
+    public void A_half_year_is_told_of_from_its_first_month_to_its_last(string asked, string from, string to)
+    {
+        PeriodCode.TryParse(asked, out var period).ShouldBeTrue();
+
+        var part = SummaryScope.Of(period)!.Parts.Single(one => one == period);
+
+        (part.From.ToString(), part.To.ToString()).ShouldBe((from, to));
+    }
+
+    [Theory]
+    [InlineData("2020", true)]
+    [InlineData("2020H1", false)]
+    [Trait("Rule", "R20")]
+    public void The_evaluation_is_of_the_calendar_year_and_stands_in_the_years_document(string asked, bool evaluation)
+    {
+        PeriodCode.TryParse(asked, out var period).ShouldBeTrue();
+
+        SummaryScope.Of(period)!.HasEvaluation.ShouldBe(evaluation);
+        Period.Year(2020).ShouldBe(new Period(new Month(2020, 1), new Month(2020, 12)));
     }
 
     [Theory]

@@ -45,6 +45,14 @@ public sealed class LedgerFileTests
             "\uFEFF序号,事项\r\n1,'=1+1\r\n2,$=1+1\r\n3,'+86\r\n4,'-1\r\n5,'@SUM(A1)\r\n6,\"写“引号\"\"”，逗号,和\n换行\"\r\n");
     }
 
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("＋86")]
+    [InlineData("－1")]
+    [InlineData("＠SUM(A1)")]
+    public void The_full_width_signs_are_marked_too_for_a_chinese_system_takes_them_for_a_formula(string cell) =>
+        Csv.Line(["1", cell]).ShouldBe($"1,'{cell}");
+
     [Fact]
     public async Task Rows_are_written_while_the_next_ones_are_still_asked_for()
     {

@@ -14,6 +14,20 @@ public sealed class BarPictureTests
         Math.Abs(Grey(picture.GetPixel(300, 30)) - Grey(picture.GetPixel(900, 30))).ShouldBeGreaterThan(60);
     }
 
+    [Theory]
+    [InlineData("未启动 前期工作 正常推进 进度滞后 严重滞后 基本完成 已完成 暂停 调整 待核定 退回中 未报送")]
+    [InlineData("绿灯 黄灯 红灯 不亮灯或未核定")]
+    [InlineData("按时 逾期 未报送")]
+    public void Any_two_parts_of_a_picture_are_told_apart_in_grey_by_lightness_or_by_their_lines(string words)
+    {
+        var strips = words.Split(' ').Select(word => (Word: word, Strip: Strip(word))).ToList();
+
+        var alike = strips.SelectMany((one, index) => strips.Skip(index + 1).Select(other => (one.Word, Other: other.Word, Apart: one.Strip.Zip(other.Strip, (a, b) => Math.Abs(a - b)).Average())))
+            .Where(pair => pair.Apart < 20).Select(pair => $"{pair.Word} {pair.Other} {pair.Apart:0}");
+
+        alike.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_hatched_part_has_lines_and_a_plain_one_has_none()
     {
@@ -42,6 +56,13 @@ public sealed class BarPictureTests
         if (png is null && Environment.GetEnvironmentVariable("CZTBOT_REQUIRE_ALL") == "1") Assert.Fail(missing);
         Assert.SkipWhen(png is null, missing);
         return png!;
+    }
+
+    // Of the bar's beginning, away from frame and number.
+    private static List<double> Strip(string word)
+    {
+        using var picture = SKBitmap.Decode(Draw([word], [4]));
+        return [.. Enumerable.Range(240, 100).SelectMany(x => Enumerable.Range(30, 24).Select(y => Grey(picture.GetPixel(x, y))))];
     }
 
     private static double Grey(SKColor colour) => (0.3 * colour.Red) + (0.59 * colour.Green) + (0.11 * colour.Blue);

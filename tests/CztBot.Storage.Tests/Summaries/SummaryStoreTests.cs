@@ -10,13 +10,15 @@ public sealed class SummaryStoreTests
     {
         using var given = new Given(on);
 
-        var signed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => given.WriteAsync(work => SummaryStore.SignAsync(work, "2020Q1", "{}", [1, 2, 3]))));
+        var signed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => given.WriteAsync(work => SummaryStore.SignAsync(work, "2020Q1", "{}", [1, 2, 3], [4, 5]))));
 
         signed.Count(one => one).ShouldBe(1);
         var store = new SummaryStore(given.Database);
         var issued = (await store.FindAsync("2020Q1")).ShouldNotBeNull();
         (issued.Intact, issued.SignedBy, issued.SignedAt).ShouldBe((true, "p1", Given.Actor.At));
         issued.Document.Content.ShouldBe([1, 2, 3]);
+        issued.UnitsDocument!.Content.ShouldBe([4, 5]);
+        (issued with { UnitsFile = "AAAA" }).Intact.ShouldBeFalse();
         (await store.AllAsync()).ShouldHaveSingleItem();
         await using var connection = await given.ConnectAsync();
         foreach (var sql in (string[])["UPDATE summaries SET body = 'x'", "DELETE FROM summaries"])

@@ -106,6 +106,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    [Trait("Rule", "R42")]
     public async Task An_issues_readers_can_be_changed_and_stay_changed()
     {
         await using var world = await BulletinWorld.StartAsync();

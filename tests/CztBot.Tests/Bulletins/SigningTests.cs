@@ -11,6 +11,7 @@ public sealed class SigningTests
     private static readonly Month November = new(2019, 11);
 
     [Fact]
+    [Trait("Rule", "R42")]
     public async Task Nothing_leaves_before_the_head_has_signed()
     {
         await using var world = await BulletinWorld.StartAsync();
@@ -39,6 +40,7 @@ public sealed class SigningTests
     }
 
     [Fact]
+    [Trait("Rule", "R60")]
     public async Task Signing_numbers_the_paper_and_locks_what_it_stands_on_and_nothing_else()
     {
         await using var world = await BulletinWorld.StartAsync();

@@ -120,6 +120,25 @@ public sealed class EvaluationStoryTests
     }
 
     [Fact]
+    [Trait("Rule", "R94")]
+    public async Task With_an_appeal_open_the_head_still_has_the_file_and_the_rest_stands_behind_more()
+    {
+        await using var world = await NovemberAsync();
+        var (head, contact) = (await world.PersonAsync(Roles.Head), await world.ContactAsync("长沙/住建"));
+        await SignAsync(world, head, "2019-11");
+        await world.PressAsync(contact, "evaluation.appeal", (await world.SayAsync(contact, "年度评价")).Button("evaluation.appeal"), ("text", "任务7因系统故障没有报上。"));
+
+        var whole = await world.SayAsync(head, "年度评价 2019-11");
+        whole.Buttons("paper.get").ShouldHaveSingleItem();
+        whole.Buttons("evaluation.reply").ShouldHaveSingleItem();
+        var more = await world.PressAsync(head, "evaluation.open", whole.Buttons("evaluation.open")[^1]);
+
+        more.Buttons("evaluation.records").ShouldNotBeEmpty();
+        more.Buttons("evaluation.list").ShouldHaveSingleItem().GetProperty("item").GetString().ShouldBe("item");
+        (await world.PressAsync(head, "evaluation.open", more.Button("evaluation.open"))).Buttons("evaluation.reply").ShouldHaveSingleItem();
+    }
+
+    [Fact]
     [Trait("Rule", "R67")]
     public async Task A_question_about_scores_is_answered_within_the_rights_with_small_samples_date_and_source()
     {

@@ -59,6 +59,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return ("bulletin.figures 已签发", Of("bulletin.figures", "", state: "已签发", inputs: [("form", "bulletin")]));
         yield return Press("question.figures", "", ("question", QuestionJson.Write(new Question { Intent = Intent.UnitOverview, Cities = ["长沙"] })));
         yield return Press("bulletin.sign", "", ("confirmed", "true"));
+        yield return Press("bulletin.redate", "", ("date", "2019-12-18"), ("reason", "等候会议。"));
         yield return Press("bulletin.publish", "", "已签发");
         yield return Press("bulletin.status", "", "已签发");
         yield return Press("bulletin.resend", "", "已签发");

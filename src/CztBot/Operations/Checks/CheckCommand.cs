@@ -9,7 +9,7 @@ public static class CheckCommand
 {
     public static Command Command()
     {
-        var command = new Command("check", "自检：设置、数据库、名册、日历、通道，逐项说明问题和办法");
+        var command = new Command("check", "自检：设置、数据库、名册、日历、公文模板、通道，逐项说明问题和办法");
         command.SetAction((parsed, cancellation) => CommandLine.Guard(async () =>
         {
             var findings = await FindAsync(CommandLine.Choice(parsed), cancellation);
@@ -31,6 +31,7 @@ public static class CheckCommand
             await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
             findings.AddRange(await StorageCheck.FindAsync(app.Services));
             findings.AddRange(await PeopleCheck.FindAsync(app.Services));
+            findings.AddRange(PaperCheck.Find(app.Services));
             findings.AddRange(await ChannelCheck.FindAsync(app.Services, cancellation));
         }
         catch (DatabaseException broken)
