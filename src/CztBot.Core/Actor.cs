@@ -4,7 +4,7 @@ namespace CztBot.Core;
 /// <param name="PersonId">The roster's id; 系统 for what the schedule does.</param>
 /// <param name="Channel">The channel the person used, e.g. msteams, webchat, cli.</param>
 /// <param name="At">Business time, +08:00.</param>
-/// <param name="OnBehalfOf">Whose right was used, where somebody acts by delegation (受×委托).</param>
+/// <param name="OnBehalfOf">The roster's id of whose right was used, never a name: it stays on the trail, where somebody acts by delegation (受×委托).</param>
 public sealed record Actor(string PersonId, string Name, string Channel, DateTimeOffset At, string? OnBehalfOf = null)
 {
     /// <summary>The activity that this is the answer to: what it writes is written once, however often a channel repeats it. Null for what no activity asked for.</summary>

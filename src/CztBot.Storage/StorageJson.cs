@@ -23,6 +23,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(Dispatch))]
 [JsonSerializable(typeof(DispatchAnswer))]
 [JsonSerializable(typeof(ItemScope))]
+[JsonSerializable(typeof(Closure))]
 [JsonSerializable(typeof(CarryOver))]
 [JsonSerializable(typeof(CrossProject))]
 [JsonSerializable(typeof(YearlyEntry))]

@@ -47,7 +47,7 @@ public sealed class RoundStoreTests
         await given.WriteAsync(work => RoundStore.RedateAsync(work, opened, opened with { DueOn = new DateOnly(2019, 12, 9) }));
         (await standings.LoadAsync()).Round!.DueOn.ShouldBe(new DateOnly(2019, 12, 9));
 
-        await given.WriteAsync(work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T05", Month = Given.November, State = Closure.Closed }));
+        await given.WriteAsync(work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T05", Month = Given.November, State = Closure.Closed }, "办结销号", null));
         (await standings.LoadAsync()).Closed.ShouldBe([KeyValuePair.Create("T05", Given.November)]);
 
         await given.WriteAsync(work => RoundStore.IssueAsync(work, Given.November));

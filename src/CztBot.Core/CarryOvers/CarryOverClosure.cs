@@ -27,6 +27,7 @@ public static class CarryOverClosure
     /// <param name="own">Whether the verifier reports for the lead unit.</param>
     public static Outcome Verify(CarryOver one, int seen, bool? pass, string opinion, bool own, Actor actor)
     {
+        if (one.Left is not null) return new Outcome.Refused($"“{one.Name}”已经移出调度范围，不能核实销号。需要继续调度的，请先重新纳入。");
         if (one.Closing is not { Verified: null } closing) return new Outcome.Refused($"“{one.Name}”没有等待核实的销号申请，不能核实。{WayOn}");
         if (own) return new Outcome.Refused("牵头单位不能核实本单位的销号申请，请由秘书处其他人员核实。");
         if (pass is not { } passed) return new Outcome.Refused("没有选择同意销号或者退回，不能核实。请选择其中一项。");

@@ -37,8 +37,10 @@ public abstract record DispatchSelection
         var items = standing.Plan.ReportingItems
             .Where(item => named.Contains(item.Id) || (dimensions.Count > 0 && dimensions.TrueForAll(ids => ids.Contains(item.Id)))).ToList();
         if (items.Count == 0) return new NotFound($"没有符合“{Short(said.Trim())}”的事项，请换一个说法，或直接写任务编号。");
-        if (items.Where(item => !standing.Closed.ContainsKey(item.Id)).ToList() is not { Count: > 0 } open)
-            return new NotFound($"{string.Join('、', items.Select(standing.Label))}已经办结销号，不再调度。确需调度的，请先恢复事项。");
+        var within = items.Where(item => !standing.Left.ContainsKey(item.Id)).ToList();
+        if (within.Count == 0) return new NotFound($"{string.Join('、', items.Select(standing.Label))}已经移出调度范围，不再调度。确需调度的，请先重新纳入，发送“移出”查看。");
+        if (within.Where(item => !standing.Closed.ContainsKey(item.Id)).ToList() is not { Count: > 0 } open)
+            return new NotFound($"{string.Join('、', within.Select(standing.Label))}已经办结销号，不再调度。确需调度的，请先恢复事项。");
         return new Found(open, found.Select(one => one.Level).FirstOrDefault(level => level is not null));
     }
 

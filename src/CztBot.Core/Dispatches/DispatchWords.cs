@@ -36,5 +36,5 @@ public static class DispatchWords
     /// <summary>The kind that a set of items is (R8).</summary>
     public static DispatchKind KindOf(int? level, int items, Standing standing) =>
         level is not null ? DispatchKind.Graded
-        : items >= standing.Plan.ReportingItems.Count(item => !standing.Closed.ContainsKey(item.Id)) ? DispatchKind.Whole : DispatchKind.Classified;
+        : items >= standing.Plan.ReportingItems.Count(item => !standing.Closed.ContainsKey(item.Id) && !standing.Left.ContainsKey(item.Id)) ? DispatchKind.Whole : DispatchKind.Classified;
 }

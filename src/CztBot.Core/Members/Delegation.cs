@@ -26,7 +26,7 @@ public sealed record Delegation(
 /// <summary>A delegation in force, as the delegate holds it: whose rights, how far.</summary>
 public sealed record Mandate(Person From, Delegation Scope)
 {
-    /// <summary>长沙市市长王安和: who delegated, as an answer and the trail name them.</summary>
+    /// <summary>长沙市市长王安和: who delegated, as an answer names them; the trail keeps the id.</summary>
     public string Name => From.Office == Office.None ? $"秘书处负责人{From.Name}" : $"{RoleWords.Post(From)}{From.Name}";
 
     /// <summary>受长沙市市长王安和委托.</summary>
@@ -43,6 +43,10 @@ public static class DelegationQuestions
             .Select(delegation => (From: roster.Find(delegation.FromId), delegation))
             .Where(pair => pair.From is { } from && (from.Is(Roles.Leader) || from.Is(Roles.Head)))
             .Select(pair => new Mandate(pair.From!, pair.delegation))];
+
+    /// <summary>Who may sign on a day: the head, and each clerk whom the head named as deputy for it (R75).</summary>
+    public static IReadOnlyList<Person> Signers(this Roster roster, DateOnly day) =>
+        [.. roster.WithRole(Roles.Head).SelectMany(head => roster.DelegatesOf(head, day).Select(one => one.Person).Where(person => person.Is(Roles.Clerk)).Prepend(head)).DistinctBy(person => person.Id)];
 
     /// <summary>Who acts for a person on a day.</summary>
     public static IReadOnlyList<(Person Person, Mandate Mandate)> DelegatesOf(this Roster roster, Person from, DateOnly day) =>

@@ -77,6 +77,9 @@ public sealed record HandOverOrder
     /// <summary>What was granted, oldest first.</summary>
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
+    /// <summary>When a request for more time was decided since the last return for more work; null where none was.</summary>
+    public Stamp? Decided { get; init; }
+
     /// <summary>How often it was returned for more work.</summary>
     public int Redos { get; init; }
 

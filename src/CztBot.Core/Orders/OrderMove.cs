@@ -44,6 +44,9 @@ public enum OrderMove
 
     /// <summary>撤销.</summary>
     Void,
+
+    /// <summary>撤销草稿: before it has a number.</summary>
+    Discard,
 }
 
 /// <summary>What somebody is to an order; several at once.</summary>

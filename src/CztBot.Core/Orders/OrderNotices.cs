@@ -32,6 +32,26 @@ public static class OrderNotices
     public static IReadOnlyList<string> ContactsOf(HandOverOrder order, Standing standing, DateOnly day) =>
         [.. order.Content.CoUnitIds.Prepend(order.Content.UnitId).Select(unit => standing.ContactOf(unit, day)?.Id).OfType<string>()];
 
+    /// <summary>交办领导, and who acts for them in a matter of its section and level (R43, R51).</summary>
+    public static IReadOnlyList<string> InstructorsOf(HandOverOrder order, Standing standing, DateOnly day)
+    {
+        if (order.Content.InstructorId is not { } id || standing.Person(id) is not { } leader) return [];
+        var section = order.Content.ItemId is { } item && standing.Item(item) is { } found ? standing.PlanItemOf(found).Section : null;
+        return [.. ((Person[])[leader]).WithDelegates(standing.Roster, day, scope => scope.CoversSection(section) && scope.CoversLevel(order.Content.Level ?? 0)).Select(one => one.Person.Id)];
+    }
+
+    /// <summary>Who verifies a result: the clerks, or the head where there are none, apart from the unit's own, and whoever instructed (R52).</summary>
+    public static IReadOnlyList<string> VerifiersOf(HandOverOrder order, Standing standing, DateOnly day)
+    {
+        var clerks = standing.Roster.WithRole(Roles.Clerk);
+        var office = (clerks.Count > 0 ? clerks : standing.Roster.WithRole(Roles.Head)).Select(person => person.Id);
+        return [.. office.Concat(InstructorsOf(order, standing, day)).Where(person => !standing.UnitsOf(person, day).Contains(order.Content.UnitId))];
+    }
+
+    /// <summary>Who decides on the request for more time: whoever may sign the first time, whoever instructed afterwards (R51).</summary>
+    public static IReadOnlyList<string> DecidersOf(HandOverOrder order, Standing standing, DateOnly day, OrderTerms terms) =>
+        OrderRules.DeciderOf(order, terms) == OrderParty.Instructor ? InstructorsOf(order, standing, day) : [.. standing.Roster.Signers(day).Select(person => person.Id)];
+
     private static bool Waits(HandOverOrder order) => order.IsLive && order.State != OrderState.Replied;
 
     private static bool IsDue(TrackedOrder one, Standing standing, DateOnly today, OrderTerms terms)

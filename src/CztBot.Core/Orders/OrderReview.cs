@@ -25,7 +25,7 @@ public static class OrderReview
         if (OrderTable.WhyNot(order, OrderMove.Redo, party) is { } refused) return refused;
         if (opinion.Length == 0) return new OrderOutcome.Refused("请填写退回重办的意见，单位要凭它重办。");
         return seen != order.Version ? new OrderOutcome.Stale()
-            : OrderRules.Moved(order with { State = OrderState.Redo, Redos = order.Redos + 1, Opinion = opinion }, "退回重办");
+            : OrderRules.Moved(order with { State = OrderState.Redo, Redos = order.Redos + 1, Opinion = opinion, Decided = null }, "退回重办");
     }
 
     /// <summary>审批延期: the head the first time, the issuing leader afterwards; the original date stays visible (R51).</summary>
@@ -44,18 +44,16 @@ public static class OrderReview
         if (!granting && opinion.Length == 0) return new OrderOutcome.Refused("不同意延期的，请填写理由。");
         if (granting && asked.DueOn < actor.Today) return new OrderOutcome.Refused($"申请的时限{asked.DueOn:yyyy年M月d日}已过，不能同意。请答复不同意，或由单位重新申请。");
         if (seen != order.Version) return new OrderOutcome.Stale();
-        if (!granting) return OrderRules.Moved(order with { Asked = null, Opinion = opinion }, "不同意延期");
+        var decided = order with { Asked = null, Opinion = OpinionOn(order, opinion), Decided = new Stamp(actor.PersonId, actor.At) };
+        if (!granting) return OrderRules.Moved(decided, "不同意延期");
         var granted = new Extension(order.Content.DueOn, asked.DueOn, asked.Reason, actor.PersonId, actor.At);
         return OrderRules.Moved(
-            order with
-            {
-                Asked = null,
-                Opinion = opinion,
-                Extensions = [.. order.Extensions, granted],
-                Content = order.Content with { DueOn = asked.DueOn },
-            },
-            "同意延期");
+            decided with { Extensions = [.. order.Extensions, granted], Content = order.Content with { DueOn = asked.DueOn } }, "同意延期");
     }
+
+    // What the unit has to do over stays with it beside the answer to its request.
+    private static string OpinionOn(HandOverOrder order, string opinion) =>
+        order.State != OrderState.Redo ? opinion : opinion.Length == 0 ? order.Opinion : $"{order.Opinion}\n延期审批意见：{opinion}";
 
     /// <summary>维持交办: a refusal is not accepted.</summary>
     public static OrderOutcome Uphold(HandOverOrder order, int seen, OrderParty party, string opinion)
@@ -88,6 +86,7 @@ public static class OrderReview
                 Reply = null,
                 Asked = null,
                 Extensions = [],
+                Decided = null,
                 Opinion = reason,
             },
             "改派");
@@ -109,4 +108,10 @@ public static class OrderReview
         return seen != order.Version ? new OrderOutcome.Stale()
             : OrderRules.Moved(order with { State = OrderState.Voided, Asked = null, Opinion = reason }, "撤销");
     }
+
+    /// <summary>撤销草稿 by whoever may write it: it never had a number, so none is lost (R47).</summary>
+    public static OrderOutcome Discard(HandOverOrder order, int seen, OrderParty party, string reason) =>
+        OrderTable.WhyNot(order, OrderMove.Discard, party) is { } refused ? refused
+        : seen != order.Version ? new OrderOutcome.Stale()
+        : OrderRules.Moved(order with { State = OrderState.Voided, Opinion = reason }, "撤销草稿");
 }

@@ -8,8 +8,8 @@ public static class OrderTable
 {
     private static readonly Dictionary<OrderState, OrderMove[]> Allowed = new()
     {
-        [Draft] = [Save, Send, Issue, OrderMove.Void],
-        [Pending] = [Save, Send, Issue, OrderMove.Void],
+        [Draft] = [Save, Send, Issue, OrderMove.Void, Discard],
+        [Pending] = [Save, Send, Issue, OrderMove.Void, Discard],
         [Issued] = [Receive, Refuse, Uphold, Reassign, OrderMove.Void],
         [Received] = [Progress, OrderMove.Reply, Extend, Decide, Reassign, OrderMove.Void],
         [Working] = [Progress, OrderMove.Reply, Extend, Decide, Reassign, OrderMove.Void],
@@ -35,6 +35,7 @@ public static class OrderTable
         [Extend] = (OrderParty.Unit, "申请延期"),
         [Decide] = (OrderParty.Head | OrderParty.Instructor, "审批延期"),
         [OrderMove.Void] = (OrderParty.Head, "撤销"),
+        [Discard] = (OrderParty.Clerk | OrderParty.Head, "撤销草稿"),
     };
 
     public static bool Allows(OrderState state, OrderMove move) => Allowed[state].Contains(move);
@@ -71,7 +72,7 @@ public static class OrderTable
 
     private static string Live(OrderState state, OrderMove move) => (state, move) switch
     {
-        (_, Save or Send or Issue) => "这份交办单已经签发，不能再修改或重复签发。需要调整的，请改派、撤销或由单位申请延期。",
+        (_, Save or Send or Issue or Discard) => "这份交办单已经签发，不能再修改或重复签发。需要调整的，请改派、撤销或由单位申请延期。",
         (_, Receive) => "这份交办单已经签收，不能重复签收，无需再办。请按时反馈办理结果。",
         (_, Refuse) => "这份交办单已经签收，不能再退回。确需调整主办单位的，请联系秘书处改派。",
         (_, Uphold) => "单位没有退回这份交办单，不能维持交办。请查看最新情况。",

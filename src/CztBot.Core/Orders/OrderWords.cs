@@ -13,6 +13,7 @@ public static class OrderWords
         OrderState.Issued when order.Refusal is { Upheld: null } => "申请退回" + Late(order, today),
         OrderState.Issued => "待签收" + Late(order, today),
         OrderState.Replied => "已反馈，待核实" + Late(order, today),
+        OrderState.Redo when order.Asked is not null => "退回重办，申请延期" + Late(order, today),
         OrderState.Redo => "退回重办" + Late(order, today),
         _ when order.Asked is not null => "申请延期" + Late(order, today),
         OrderState.Received => "已签收" + Late(order, today),

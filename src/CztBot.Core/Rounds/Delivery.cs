@@ -39,6 +39,9 @@ public static class DeliveryKinds
     public const string Nudge = "nudge";
     public const string Notice = "notice";
 
+    /// <summary>What became of a unit's 办结申请.</summary>
+    public const string Closure = "closure";
+
     /// <summary>An order as it stands, to those whom its last move concerns.</summary>
     public const string OrderCard = "order";
 
@@ -93,7 +96,7 @@ public static class DeliveryKinds
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
     public static bool IsPaper(string kind) => kind is Bulletin or Circular;
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

@@ -34,10 +34,10 @@ public static class SupervisionNotices
             : UnitOf(one, standing, today).Select(person => To(person, DeliveryKinds.SupervisionReminder, one.Id, $"{stage}@{one.Record.RectifyBy:yyyy-MM-dd}", Month.Of(one.Record.RectifyBy!.Value), now)))];
     }
 
-    /// <summary>督查建议 to the head, once an order and trigger. A key order is no news to whoever issued it: it stands in the list only.</summary>
+    /// <summary>督查建议 to whoever may sign, once an order and trigger. A key order is no news to whoever issued it: it stands in the list only.</summary>
     public static IReadOnlyList<Delivery> Proposals(IEnumerable<SupervisionProposal> proposals, Standing standing, DateTimeOffset now) =>
         [.. proposals.SelectMany(one => new[] { SupervisionTriggers.Overdue, SupervisionTriggers.Returned }.Where(trigger => one.Triggers.HasFlag(trigger))
-            .SelectMany(trigger => standing.Roster.WithRole(Roles.Head).Select(head =>
+            .SelectMany(trigger => standing.Roster.Signers(OrderDates.Day(now)).Select(head =>
                 To(head.Id, DeliveryKinds.SupervisionProposal, one.Order.Id, $"{trigger}", Month.Of(OrderDates.Day(one.Order.IssuedAt!.Value)), now))))];
 
     private static string? Stage(SupervisionCase one, Standing standing, DateOnly today, SupervisionTerms terms)
@@ -54,7 +54,7 @@ public static class SupervisionNotices
         "开展督查" or "送双方确认" or "撤销督查" => UnitOf(one, standing, day).Concat(TeamOf(one, standing, day)),
         "单位提出意见" or "报整改结果" => TeamOf(one, standing, day),
         "记录单位没有确认" => one.TeamConfirmed is null ? UnitOf(one, standing, day).Concat(TeamOf(one, standing, day)) : UnitOf(one, standing, day),
-        "单位确认" or "督查组确认" when one.State == SupervisionState.Confirmed => standing.Roster.WithRole(Roles.Head).Select(person => person.Id),
+        "单位确认" or "督查组确认" when one.State == SupervisionState.Confirmed => standing.Roster.Signers(day).Select(person => person.Id),
         "签发督查报告" or "继续整改" or "督查办结" => UnitOf(one, standing, day),
         _ => [],
     };

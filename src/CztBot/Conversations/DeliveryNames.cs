@@ -14,6 +14,7 @@ public static class DeliveryNames
         DeliveryKinds.Trial => "试发",
         DeliveryKinds.Alarm => "发送异常提醒",
         DeliveryKinds.Returned => "退回通知",
+        DeliveryKinds.Closure => "办结销号通知",
         DeliveryKinds.Opening => "填报表",
         DeliveryKinds.Reminder => "报送提醒",
         DeliveryKinds.Nudge => "催办",

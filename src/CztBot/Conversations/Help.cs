@@ -25,6 +25,7 @@ public sealed class Help : IWord
             Add("征集", "向责任单位征集的、其他牵头单位请本单位提供的月报内容");
             Add("分解方案", "把任务分解到责任人和日期，可填可不填；月报由它带出下步计划");
             Add("我的交办", "本单位的交办单：签收、反馈、申请延期、退回", button: !turn.Caller.InSecretariat);
+            if (!turn.Caller.InSecretariat && !person.Is(Roles.Coordinator) && !person.Is(Roles.Leader)) Add("问题", "请本单位会同责任单位解决的问题");
             Add("我的调度", "临时调度和会议通知：填写报送、带入月报");
             Add("我的督查", "与本单位有关的督查：确认报告、提出意见、报整改结果");
             if (!turn.Caller.InSecretariat) Add("结转", "本单位牵头或参与的2018–2019年结转事项");

@@ -17,7 +17,7 @@ public sealed class IssueOrder(Database database, OrderSources sources, OrderFor
         if (press.Fault(("requirement", "办理要求")) is { } tooLong) return Reply.Say(tooLong);
         var (input, fault) = form.Read(turn, press, source);
         if (input is null) return form.Show(turn, press, source, fault);
-        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.Name };
+        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id };
         var issue = new Issuing(turn, source, input, OrderSources.RequestOf(source, press), press.Number("version") ?? -1, press.Number("seen"));
         var issued = await database.WriteAsync(actor, issue.RunAsync, cancellation);
         if (issued.Orders is [var first, ..])

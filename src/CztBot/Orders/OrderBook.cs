@@ -7,7 +7,7 @@ using CztBot.Storage;
 namespace CztBot.Orders;
 
 /// <summary>Carries one move out: the right and the state at the rule, the form where something has to be typed, one transaction with all that follows from it.</summary>
-public sealed class OrderBook(Database database, OrderDesk desk, OrderView view, SendSignal signal)
+public sealed class OrderBook(Database database, OrderDesk desk, OrderView view, SendSignal signal, OrderTerms terms)
 {
     /// <param name="form">The form that takes the move's inputs; null for a move without any.</param>
     /// <param name="rule">The order, the version seen and the actor's part.</param>
@@ -55,7 +55,7 @@ public sealed class OrderBook(Database database, OrderDesk desk, OrderView view,
         return follows is null || await ProblemStore.SaveAsync(work, follows.Problem, follows.Action, problem);
     }
 
-    private static IEnumerable<string> Told(Turn turn, HandOverOrder before, OrderOutcome.Moved moved)
+    private IEnumerable<string> Told(Turn turn, HandOverOrder before, OrderOutcome.Moved moved)
     {
         var (standing, order) = (turn.Standing, moved.Order);
         IEnumerable<string> people = moved.Action switch
@@ -63,8 +63,9 @@ public sealed class OrderBook(Database database, OrderDesk desk, OrderView view,
             "改派" => OrderNotices.ContactsOf(order, standing, turn.Today).Concat(OrderNotices.ContactsOf(before, standing, turn.Today)),
             "撤销" when before.IsLive => OrderNotices.ContactsOf(order, standing, turn.Today),
             "退回重办" or "办结销号" or "同意延期" or "不同意延期" or "维持交办" => OrderNotices.ContactsOf(order, standing, turn.Today).Take(1),
-            "申请延期" when order.Extensions.Count > 0 && order.Content.InstructorId is { } leader => [leader],
-            "申请延期" or "申请退回" => standing.Roster.WithRole(Roles.Head).Select(person => person.Id),
+            "反馈结果" => OrderNotices.VerifiersOf(order, standing, turn.Today),
+            "申请延期" => OrderNotices.DecidersOf(order, standing, turn.Today, terms),
+            "申请退回" => standing.Roster.Signers(turn.Today).Select(person => person.Id),
             _ => [],
         };
         return people.Where(person => person != turn.Actor.PersonId);

@@ -22,6 +22,7 @@ internal static class OrderButtons
         (OrderMove.Reassign, "order.reassign", "改派"),
         (OrderMove.Uphold, "order.uphold", "维持交办"),
         (OrderMove.Void, "order.void", "撤销"),
+        (OrderMove.Discard, "order.discard", "撤销草稿"),
     ];
 
     /// <param name="more">The moves that the first card has no room for.</param>
@@ -34,6 +35,7 @@ internal static class OrderButtons
                 .Where(one => OrderTable.WhyNot(order, one.Move, party) is null && Fits(order, one.Move, party, reader.Today, terms))
                 .DistinctBy(one => one.Verb)
                 .Select(one => NoticeAction.Of(one.Title, one.Verb, ("order", order.Id), ("version", $"{order.Version}"))),
+            .. Problem(reader, order),
         ];
         NoticeAction[] file = order.Number is null ? [] : [ThingPaperRegistration.Button(OrderPapers.Kind, order.Id)];
         if (moves.Count + file.Length <= Most) return [.. moves, .. file, Back(reader)];
@@ -48,9 +50,16 @@ internal static class OrderButtons
     public static NoticeAction Back(OrderReader reader) =>
         reader.Caller.UnitIds.Count > 0 && !reader.Caller.InSecretariat ? NoticeAction.Of("我的交办", "word.say", ("text", "我的交办")) : NoticeAction.Of("返回交办列表", "word.say", ("text", "交办"));
 
+    // The secretariat reads every problem; it is the way back to what the order is for.
+    private static IEnumerable<NoticeAction> Problem(OrderReader reader, HandOverOrder order)
+    {
+        if (reader.Caller.InSecretariat && order.Content.ProblemId is { } problem) yield return NoticeAction.Of("查看问题", "problem.open", ("problem", problem));
+    }
+
     // What is not open although the state allows it has no button.
     private static bool Fits(HandOverOrder order, OrderMove move, OrderParty party, DateOnly today, OrderTerms terms) => move switch
     {
+        OrderMove.Void => order.Number is not null,
         OrderMove.Refuse => order.Refusal is null,
         OrderMove.Uphold => order.Refusal is { Upheld: null },
         OrderMove.Extend => order.Asked is null && today <= order.Content.DueOn && (order.Content.InstructorId is not null || order.Extensions.Count < terms.HeadExtensions),

@@ -58,8 +58,8 @@ public static class OrderLedger
         OrderState.Issued when order.Refusal is { Upheld: null } => "秘书处答复退回申请",
         OrderState.Issued => "主办单位签收",
         OrderState.Replied => "秘书处核实",
-        OrderState.Redo => "主办单位重办",
         _ when order.Asked is not null => "审批延期",
+        OrderState.Redo => "主办单位重办",
         _ => "主办单位反馈办理结果",
     };
 

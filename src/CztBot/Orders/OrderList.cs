@@ -14,7 +14,8 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
     private const int Rows = 3;
 
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        ShowAsync(turn, press.Text("view") == Mine ? Mine : Queue, press.Number("page") ?? 0);
+        press.Text("problem") is { Length: > 0 } problem ? OfProblemAsync(turn, problem, press.Number("page") ?? 0)
+        : ShowAsync(turn, press.Text("view") == Mine ? Mine : Queue, press.Number("page") ?? 0);
 
     public async Task<Reply> ShowAsync(Turn turn, string view, int page)
     {
@@ -38,6 +39,23 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
         return card.ToReply();
     }
 
+    // What a problem was handed over by, as far as the person may read it; the way back is the problem.
+    private async Task<Reply> OfProblemAsync(Turn turn, string problem, int page)
+    {
+        var reader = OrderReader.Of(turn);
+        var all = (await orders.IssuedAsync()).Where(order => order.Content.ProblemId == problem && reader.MayRead(order)).ToList();
+        if (all.Count == 0) return Reply.Say("没有您可以查看的交办单，这个问题由其他单位办理。请发送“问题”，返回问题列表。");
+        page = Math.Clamp(page, 0, (all.Count - 1) / Rows);
+        List<NoticeAction> actions = (page + 1) * Rows < all.Count ? [NoticeAction.Of("更多", "order.list", ("problem", problem), ("page", $"{page + 1}"))] : [];
+        if (page > 0) actions.Add(NoticeAction.Of("返回首页", "order.list", ("problem", problem), ("page", "0")));
+        return new DigestCard(
+            $"这个问题的交办单{all.Count}份", "", [.. all.Skip(page * Rows).Take(Rows).Select(order => Row(reader, order))],
+            all.Count > Rows ? $"第{page + 1}页，共{(all.Count + Rows - 1) / Rows}页" : "")
+        {
+            Actions = [.. actions, NoticeAction.Of("返回问题", "problem.open", ("problem", problem))],
+        }.ToReply();
+    }
+
     /// <summary>A row of a list or of a reminder.</summary>
     public DigestRow Row(OrderReader reader, HandOverOrder order)
     {
@@ -59,7 +77,7 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
     private static bool MayOwn(Turn turn) => turn.Caller.UnitIds.Count > 0 || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
 
     // Whether the next move is the reader's own.
-    private static bool Waits(OrderReader reader, HandOverOrder order)
+    private bool Waits(OrderReader reader, HandOverOrder order)
     {
         var party = reader.PartyOf(order);
         bool Is(OrderParty one) => party.HasFlag(one);
@@ -68,8 +86,9 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
             OrderState.Pending => Is(OrderParty.Head),
             OrderState.Replied => Is(OrderParty.Clerk) || Is(OrderParty.Instructor),
             OrderState.Issued when order.Refusal is { Upheld: null } => Is(OrderParty.Head),
-            OrderState.Issued or OrderState.Redo => Is(OrderParty.Unit),
-            _ => order.Asked is not null && (Is(OrderParty.Head) || Is(OrderParty.Instructor)),
+            OrderState.Issued => Is(OrderParty.Unit),
+            _ when order.Asked is not null && Is(OrderRules.DeciderOf(order, terms)) => true,
+            _ => order.State == OrderState.Redo && Is(OrderParty.Unit),
         };
     }
 

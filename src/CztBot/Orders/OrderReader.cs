@@ -24,11 +24,11 @@ public sealed record OrderReader(Caller Caller, Standing Standing, DateOnly Toda
         return party;
     }
 
-    /// <summary>Whose right a move uses, where it is not the own: the head's deputy, a leader's delegate.</summary>
+    /// <summary>Whose right a move uses, by id, where it is not the own: the head's deputy, a leader's delegate.</summary>
     public string? OnBehalfOf(HandOverOrder order, OrderMove move)
     {
-        if (Caller.InSecretariat) return move is OrderMove.Issue or OrderMove.Uphold or OrderMove.Reassign or OrderMove.Decide or OrderMove.Void ? Caller.Deputises?.Name : null;
-        return move is OrderMove.Close or OrderMove.Redo or OrderMove.Decide && order.Content.InstructorId != Caller.Person.Id ? Mandate(order)?.Name : null;
+        if (Caller.InSecretariat) return move is OrderMove.Issue or OrderMove.Uphold or OrderMove.Reassign or OrderMove.Decide or OrderMove.Void ? Caller.Deputises?.From.Id : null;
+        return move is OrderMove.Close or OrderMove.Redo or OrderMove.Decide && order.Content.InstructorId != Caller.Person.Id ? Mandate(order)?.From.Id : null;
     }
 
     /// <summary>Sees it in a list of the own: the unit's, one that it assists with or whose item it leads, one that a leader gave (R61).</summary>

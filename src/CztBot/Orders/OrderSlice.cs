@@ -32,6 +32,7 @@ public static class OrderSlice
         .AddVerb<ReassignOrder>("order.reassign")
         .AddVerb<UpholdOrder>("order.uphold")
         .AddVerb<VoidOrder>("order.void")
+        .AddVerb<DiscardOrder>("order.discard")
         .AddAnswer<OrderAnswer>(Intent.HandoverStats, Intent.HandoverState, Intent.HandoverByInstruction)
         .AddWord<MyOrders>("我的交办")
         .AddWord<OrderQueue>("交办")

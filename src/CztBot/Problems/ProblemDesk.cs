@@ -11,7 +11,7 @@ public sealed class ProblemDesk(ProblemStore problems)
 {
     private const string Gone = "没有找到这个问题，可能已经处理，不能打开。请发送“问题”，查看最新列表。";
 
-    /// <summary>For those who may read it: the secretariat, the city's coordinator, the leaders whom it concerns.</summary>
+    /// <summary>For those who may read it: the secretariat, the coordinators of both cities, the leaders and units whom it concerns.</summary>
     public async Task<(Problem? Problem, Reply? Refusal)> OpenAsync(Turn turn, CardPress press)
     {
         if (!MayList(turn)) return (null, OnlySecretariat("查看问题"));
@@ -24,12 +24,15 @@ public sealed class ProblemDesk(ProblemStore problems)
         turn.Caller.InSecretariat ? await OpenAsync(turn, press) : (null, OnlySecretariat(what));
 
     public static bool MayList(Turn turn) =>
-        turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator) || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0;
+        turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator) || turn.Caller.Person.Is(Roles.Leader) || turn.Caller.LeaderMandates.Count > 0
+        || turn.Caller.UnitIds.Count > 0;
 
-    /// <summary>The secretariat all, a coordinator the own city's, a leader what is routed to them and what the leader asked for (R43); in their place whoever acts for them.</summary>
+    /// <summary>The secretariat all, a coordinator the own city's and what it has to settle with another, a leader what is routed to them and what the leader asked for, a unit what is left to it at level 1 (R43); in their place whoever acts for them.</summary>
     public static bool MayRead(Turn turn, Problem problem) =>
         turn.Caller.InSecretariat
         || (problem.UnitId is { } unit && turn.Caller.Oversees(unit))
+        || (problem.OtherUnitId is { } other && turn.Caller.Oversees(other))
+        || (problem.Classification is { Level: 1 } && problem.Matter(turn.Standing, 1).UnitIds.Any(turn.Caller.ReportsFor))
         || problem.IsFor(turn.Caller.Person.Id, turn.Standing, turn.Today)
         || turn.Caller.LeaderMandates.Any(mandate => mandate.From.Id == problem.InstructorId && mandate.Scope.CoversSection(problem.ItemId is { } item ? turn.SectionOf(item) : null));
 

@@ -17,10 +17,10 @@ public sealed class ProblemQueue(ProblemStore problems, OrderTerms terms) : IWor
 
     private async Task<Reply> ShowAsync(Turn turn, int page)
     {
-        if (!ProblemDesk.MayList(turn)) return Reply.Say("问题清单由秘书处、市发改统筹员和领导查看，您没有这项权限。本单位的问题请写入月报，发送“我的任务”查看。");
+        if (!ProblemDesk.MayList(turn)) return Reply.Say("问题清单由秘书处、市发改统筹员、领导和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
         // What waits for a person comes first; within it the one that changed last.
         var mine = (await problems.OpenAsync()).Where(problem => ProblemDesk.MayRead(turn, problem)).OrderBy(problem => problem.State).ToList();
-        if (mine.Count == 0 && !turn.Caller.InSecretariat) return Reply.Say("目前没有需要您关注的问题。");
+        if (mine.Count == 0 && !turn.Caller.InSecretariat) return Reply.Say(turn.Caller.UnitIds.Count > 0 ? "目前没有请您单位解决的问题。本单位遇到的问题请写入月报，发送“我的任务”填报。" : "目前没有需要您关注的问题。");
         page = Math.Clamp(page, 0, Math.Max(0, (mine.Count - 1) / Rows));
         var rows = mine.Skip(page * Rows).Take(Rows).Select(problem => Row(turn, problem)).ToList();
         var late = mine.Count(problem => IsSlow(turn, problem));

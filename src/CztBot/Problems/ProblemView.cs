@@ -59,7 +59,7 @@ public sealed class ProblemView
             actions.Add(NoticeAction.Of("无需交办", "problem.settle", data));
         }
 
-        if (problem.State == ProblemState.HandedOver) actions.Add(NoticeAction.Of("查看交办", "word.say", ("text", "交办")));
+        if (problem is { State: ProblemState.HandedOver } or { State: ProblemState.Settled, Note: "" }) actions.Add(NoticeAction.Of("查看交办", "order.list", ("problem", problem.Id)));
         actions.Add(NoticeAction.Of("返回问题列表", "word.say", ("text", "问题")));
         return actions;
     }

@@ -39,6 +39,9 @@ public sealed class RaiseProblem(Database database, ProblemView view) : IVerb
         var source = Sources.GetValueOrDefault(press.Text("source") ?? "", ProblemSource.Secretariat);
         if (source == ProblemSource.Leader && leader.Length == 0) return (null, "来源是领导指示的，请选择领导。");
         if (leader.Length > 0 && turn.Standing.Person(leader) is not { } person) return (null, "所选的领导已不在名册中，请重新选择。");
+        var named = press.Clean("unit");
+        if (named.Length > 0 && UnitSearch.Of(turn.Standing, named, "登记问题") is UnitSearch.NotFound none) return (null, none.Reason);
+        var unit = named.Length > 0 && UnitSearch.Of(turn.Standing, named, "登记问题") is UnitSearch.Found found ? found.UnitId : null;
         var item = items.Count == 1 ? items[0] : null;
         return (new Problem
         {
@@ -46,7 +49,7 @@ public sealed class RaiseProblem(Database database, ProblemView view) : IVerb
             Origin = $"card/{(press.Clean("request") is { Length: > 0 } request ? request : Guid.CreateVersion7().ToString())}/{turn.Actor.PersonId}",
             Source = source,
             ItemId = item?.Id,
-            UnitId = item?.Leads[0] is { IsPlaceholder: false } lead ? lead.UnitId : null,
+            UnitId = unit ?? (item?.Leads[0] is { IsPlaceholder: false } lead ? lead.UnitId : null),
             Text = text,
             ProposedLevel = press.Number("level") is >= 1 and <= 5 and var level ? level : null,
             InstructorId = leader.Length > 0 ? leader : null,
@@ -63,6 +66,7 @@ public sealed class RaiseProblem(Database database, ProblemView view) : IVerb
         [
             AskField.Text("text", "问题", press.Text("text")),
             AskField.Line("task", "任务编号（不属于任务的不填）", press.Text("task")),
+            AskField.Line("unit", "单位（写全称；填了任务的可不填，默认牵头单位）", press.Text("unit")),
             AskField.Choice("source", "来源", press.Text("source") ?? "secretariat", ("秘书处掌握", "secretariat"), ("会议提出", "meeting"), ("领导指示", "leader")),
             AskField.Choice("leader", "领导（领导指示的必选）", press.Text("leader"),
                 turn.Standing.Roster.Leaders().Select(leader => ($"{RoleWords.Post(leader)}{leader.Name}", leader.Id))),

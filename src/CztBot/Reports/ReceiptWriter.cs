@@ -26,7 +26,7 @@ public sealed class ReceiptWriter(MyItems mine)
         var card = new ReceiptCard(
             title,
             $"{turn.Standing.Label(desk.Item).TrimEnd('a', 'b')} {turn.Standing.PlanItemOf(desk.Item).Title} · {desk.Round.Month.Chinese}",
-            facts, CardString.Escape(text), open, open && CanFinish(desk), desk.Round.Month.ToString(), desk.Item.Id,
+            facts, CardString.Escape(text), open, CanFinish(turn, desk), desk.Round.Month.ToString(), desk.Item.Id,
             first.Version.ToString(CultureInfo.InvariantCulture));
         return Reply.Show("reports/receipt", card, ReportCardJson.Default.ReceiptCard);
     }
@@ -41,8 +41,10 @@ public sealed class ReceiptWriter(MyItems mine)
         _ => "未报",
     };
 
-    private static bool CanFinish(Desk desk) =>
-        desk.Files.All(file => file.Report.Content?.Status is Statuses.Done or Statuses.AlmostDone) && !desk.Item.Recurring;
+    // Also after the verification: what was returned is proposed anew from here.
+    private static bool CanFinish(Turn turn, Desk desk) =>
+        desk.Files.All(file => file.Report is { State: ReportState.Submitted or ReportState.Accepted, Content.Status: Statuses.Done or Statuses.AlmostDone })
+        && !desk.Item.Recurring && !turn.Standing.Closed.ContainsKey(desk.Item.Id);
 
     private static string Punctual(Turn turn, Desk desk)
     {

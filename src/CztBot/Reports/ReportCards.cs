@@ -107,9 +107,10 @@ public sealed record CardFact(string Title, string Value);
 public sealed record ConfirmCard(string Title, string Lead, string Text, string Paragraph, string Month, string Item);
 
 /// <summary>Data of cards/reports/review.json.</summary>
+/// <param name="Closure">The version of 办结销号 seen; 0 where it was never proposed.</param>
 public sealed record ReviewCard(
     string Title, string Notice, IReadOnlyList<CardFact> Facts, IReadOnlyList<ReviewText> Texts, string LampHint, string Lamp,
-    bool CanAccept, bool CanReturn, bool CanCorrect, bool CanClose, bool CanReopen, string Evidence, string Progress, string Month, string Item, string Paper, string Version,
+    bool CanAccept, bool CanReturn, bool CanCorrect, bool CanClose, bool CanReopen, string Evidence, string Progress, string Month, string Item, string Paper, string Version, string Closure,
     string Reason, string Fields);
 
 public sealed record ReviewText(string Label, string Text);

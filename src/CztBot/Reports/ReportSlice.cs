@@ -30,6 +30,7 @@ public static class ReportSlice
         .AddVerb<CollectReply>("collect.open")
         .AddVerb<CollectReply>("collect.reply")
         .AddVerb<CloseItem>("item.close")
+        .AddVerb<CloseItem>("item.decline")
         .AddVerb<CloseItem>("item.reopen")
         .AddWord<MyItems>("我的任务", "我的")
         .AddWord<FillIn>("填报", "代录", "报送")
@@ -38,5 +39,6 @@ public static class ReportSlice
         .AddWord<Collections>("征集")
         .AddWord<CommentReport>("统筹意见")
         .AddOutgoing<ReturnedMessage>(DeliveryKinds.Returned)
+        .AddOutgoing<ClosureMessage>(DeliveryKinds.Closure)
         .AddOutgoing<CollectMessage>(DeliveryKinds.Collect);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core.Plans;
 using CztBot.Core.Reports;
 using CztBot.Storage;
 
@@ -23,14 +24,14 @@ public sealed class ReviewReport(ReportDesk desks, ReportStore reports, Confirma
             return Reply.Say($"{turn.Standing.Label(desk.Item)}：{desk.Round.Month.Chinese}的报告尚未提交。可以“催办”，或发送“代录 {desk.Item.Id}”代为填报。");
         var last = await LastAsync(desk);
         var lamp = report.Verified ? report.Lamp : Propose(turn, content, last);
-        var closure = (await closures.AllAsync()).FirstOrDefault(one => one.ItemId == desk.Item.Id);
+        var closure = await closures.FindAsync(desk.Item.Id);
         var card = new ReviewCard(
             $"{turn.Standing.Label(desk.Item)} {CardString.Escape(desk.Item.Title)}",
             notice, Facts(turn, desk), await TextsAsync(turn, desk, last), LampHint(content, lamp), Value(lamp),
             report.State == ReportState.Submitted, report.State is ReportState.Submitted or ReportState.Accepted, report.Verified,
             closure?.State == Closure.Proposed, closure?.State == Closure.Closed, CardString.Escape(closure?.Evidence), content.Progress,
             desk.Round.Month.ToString(), desk.Item.Id, $"{desk.Round.Month}/{desk.RoundItem.UnitId}", report.Version.ToString(CultureInfo.InvariantCulture),
-            reason, string.Join(',', fields ?? []));
+            (closure?.Version ?? 0).ToString(CultureInfo.InvariantCulture), reason, string.Join(',', fields ?? []));
         return Reply.Show("reports/review", card, ReportCardJson.Default.ReviewCard);
     }
 

@@ -1,5 +1,6 @@
 using CztBot.Core;
 using CztBot.Core.Calendars;
+using CztBot.Core.Plans;
 using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Storage;

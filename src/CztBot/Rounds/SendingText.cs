@@ -14,6 +14,7 @@ internal static class SendingText
         DeliveryKinds.Opening or DeliveryKinds.Reminder when Enum.TryParse<OccasionKind>(line.Occasion.Split('@')[0], out var kind) => $"{OccasionText.Name(kind)}（{OccasionText.Why(kind)}）",
         DeliveryKinds.Nudge => "催办（秘书处或统筹员发起，只发未报）",
         DeliveryKinds.Returned => "退回通知（报告被退回，发填报人）",
+        DeliveryKinds.Closure => "办结销号通知（办结申请核实、退回或恢复报送后发报送单位）",
         DeliveryKinds.Bulletin => "简报（签发后发领导）",
         DeliveryKinds.Circular => "通报（签发后发工作群）",
         DeliveryKinds.OrderCard => "交办单动态（交办、签收、反馈后发有关单位）",

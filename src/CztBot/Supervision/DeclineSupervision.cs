@@ -19,7 +19,7 @@ public sealed class DeclineSupervision(Database database, SupervisionStarts star
         if (outcome is SupervisionOutcome.Refused refused)
             return start.UnderWay is { } already ? view.Show(turn, already, refused.Reason) : refused.Right ? Reply.Say(refused.Reason) : Form(turn, press, start, refused.Reason);
         var declined = ((SupervisionOutcome.Moved)outcome).Case;
-        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.Name };
+        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id };
         return await database.WriteAsync(actor, work => WriteAsync(work, declined), cancellation)
             ? view.Show(turn, declined, "已记为暂不督查；出现新的情形时，机器人会再建议。")
             : Reply.Say("这份交办单刚刚已经作出决定，没有重复记录。请发送“督查”，查看最新情况。");

@@ -23,7 +23,7 @@ public sealed class OpenSupervision(Database database, SupervisionStarts starts,
             Guid.CreateVersion7().ToString(), Request(press), start.Order, start.UnderWay, start.Triggers, SupervisionReader.Of(turn).Towards(start.Order.Content.UnitId), record, turn.Actor);
         if (outcome is SupervisionOutcome.Refused refused) return refused.Right ? Reply.Say(refused.Reason) : Form(turn, press, start, refused.Reason);
         var opened = ((SupervisionOutcome.Moved)outcome).Case;
-        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.Name };
+        var actor = turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id };
         if (await database.WriteAsync(actor, work => WriteAsync(work, turn, opened), cancellation))
         {
             signal.Raise();

@@ -35,7 +35,7 @@ public sealed class SupervisionBook(Database database, SupervisionDesk desk, Sup
 
     private async Task<bool> WriteAsync(Turn turn, SupervisionCase before, SupervisionMove move, SupervisionOutcome.Moved moved, CancellationToken cancellation)
     {
-        var actor = turn.Actor with { OnBehalfOf = move is SupervisionMove.Conclude or SupervisionMove.Withdraw or SupervisionMove.Pass ? turn.Caller.Deputises?.Name : null };
+        var actor = turn.Actor with { OnBehalfOf = move is SupervisionMove.Conclude or SupervisionMove.Withdraw or SupervisionMove.Pass ? turn.Caller.Deputises?.From.Id : null };
         var report = move == SupervisionMove.Conclude ? SupervisionNotices.Report(moved.Case, turn.Standing, actor) : [];
         var written = await database.WriteAsync(actor, async work =>
             await SupervisionStore.SaveAsync(work, moved.Case, moved.Action, before)

@@ -20,9 +20,12 @@ public sealed record SupervisionReader(Caller Caller, Standing Standing, DateOnl
     public SupervisionParty PartyOf(SupervisionCase one)
     {
         var party = Towards(one.UnitId);
-        var lead = one.Record.TeamUnitId;
-        return Caller.ReportsFor(lead) || (lead == UnitDirectory.Secretariat && Caller.InSecretariat) ? party | SupervisionParty.Team : party;
+        return Caller.ReportsFor(one.Record.TeamUnitId) || (Caller.InSecretariat && IsSecretariats(one)) ? party | SupervisionParty.Team : party;
     }
+
+    // The secretariat's own team, and one whose unit has nobody left to speak for it.
+    private bool IsSecretariats(SupervisionCase one) =>
+        one.Record.TeamUnitId == UnitDirectory.Secretariat || Standing.ContactOf(one.Record.TeamUnitId, Today) is null;
 
     /// <summary>In the own list: of the supervised unit, or of the unit that leads the team.</summary>
     public bool IsOwn(SupervisionCase one) =>

@@ -91,6 +91,8 @@ public sealed class CarryOverRulesTests
         Refused(CarryOverClosure.Verify(asked, 2, null, "", own: false, Given.Actor())).ShouldContain("请选择其中一项");
         CarryOverClosure.Verify(asked, 1, true, "", own: false, Given.Actor()).ShouldBeOfType<Outcome.Stale>();
         Refused(CarryOverClosure.Link(asked, 2, "T05", "接续。", Given.Actor())).ShouldContain("请先核实或恢复");
+        var left = Done(CarryOverRules.Leave(asked, 2, "撤销。", "王安和", new(2019, 12, 5), Given.Actor()));
+        Refused(CarryOverClosure.Verify(left, 3, true, "", own: false, Given.Actor())).ShouldContain("已经移出调度范围");
 
         var closed = Done(CarryOverClosure.Verify(asked, 2, true, "", own: false, Given.Actor()));
 

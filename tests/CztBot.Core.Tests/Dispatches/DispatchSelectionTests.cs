@@ -35,6 +35,19 @@ public sealed class DispatchSelectionTests
         string.Join(' ', DispatchSelection.Of(Given.Standing, said, Facts).ShouldBeOfType<DispatchSelection.Found>().Items.Select(item => item.Id)).ShouldBe(items);
 
     [Fact]
+    [Trait("Rule", "R6")]
+    public void What_left_the_scope_is_not_dispatched_any_more_and_the_rest_is_the_whole()
+    {
+        var exit = new ScopeExit("并入他项。", "王安和", new(2019, 12, 2), new Core.Orders.Stamp("yuan", new DateTimeOffset(2019, 12, 2, 9, 0, 0, TimeSpan.FromHours(8))));
+        var standing = new Standing(Given.Standing.Plan, Given.Standing.Roster, Given.Days, []) { Left = new Dictionary<string, ScopeExit> { ["T05"] = exit } };
+
+        DispatchSelection.Of(standing, "长沙市住建委", Facts).ShouldBeOfType<DispatchSelection.Found>().Items.Select(item => item.Id).ShouldBe(["T07"]);
+        DispatchSelection.Of(standing, "5", Facts).ShouldBeOfType<DispatchSelection.NotFound>().Reason.ShouldContain("任务5已经移出调度范围");
+        var all = DispatchSelection.Of(standing, "综合", Facts).ShouldBeOfType<DispatchSelection.Found>();
+        DispatchWords.KindOf(null, all.Items.Count, standing).ShouldBe(DispatchKind.Whole);
+    }
+
+    [Fact]
     [Trait("Rule", "R7")]
     public void A_level_makes_it_graded_everything_makes_it_whole_and_the_rest_is_by_class()
     {

@@ -47,6 +47,7 @@ internal static class Given
             OrderMove.Close => OrderReview.Close(order, seen, party, "核实无误。", actor),
             OrderMove.Extend => OrderRules.Extend(order, seen, party, "方案待批。", order.Content.DueOn.AddDays(10), actor, Days, Terms),
             OrderMove.Decide => OrderReview.Decide(order, seen, party, grant: true, "同意。", actor, Terms),
+            OrderMove.Discard => OrderReview.Discard(order, seen, party, ""),
             _ => OrderReview.Void(order, seen, party, "事项取消。"),
         };
     }

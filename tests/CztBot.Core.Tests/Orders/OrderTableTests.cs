@@ -6,28 +6,28 @@ namespace CztBot.Core.Tests.Orders;
 [Trait("Rule", "R49")]
 public sealed class OrderTableTests
 {
-    // Columns: Save Send Issue Receive Refuse Uphold Reassign Progress Reply Redo Close Extend Decide Void.
+    // Columns: Save Send Issue Receive Refuse Uphold Reassign Progress Reply Redo Close Extend Decide Void Discard.
     private static readonly Dictionary<OrderState, string> States = new()
     {
-        [OrderState.Draft] = "+++..........+",
-        [OrderState.Pending] = "+++..........+",
-        [OrderState.Issued] = "...++++......+",
-        [OrderState.Received] = "......+++..+++",
-        [OrderState.Working] = "......+++..+++",
-        [OrderState.Replied] = "........+++..+",
-        [OrderState.Redo] = "......+++..+++",
-        [OrderState.Closed] = "..............",
-        [OrderState.Voided] = "..............",
+        [OrderState.Draft] = "+++..........++",
+        [OrderState.Pending] = "+++..........++",
+        [OrderState.Issued] = "...++++......+.",
+        [OrderState.Received] = "......+++..+++.",
+        [OrderState.Working] = "......+++..+++.",
+        [OrderState.Replied] = "........+++..+.",
+        [OrderState.Redo] = "......+++..+++.",
+        [OrderState.Closed] = "...............",
+        [OrderState.Voided] = "...............",
     };
 
     private static readonly Dictionary<OrderParty, string> Parties = new()
     {
-        [OrderParty.None] = "..............",
-        [OrderParty.Unit] = "...++..++..+..",
-        [OrderParty.CoUnit] = "..............",
-        [OrderParty.Clerk] = "++.......++...",
-        [OrderParty.Head] = "+++..++..++.++",
-        [OrderParty.Instructor] = ".........++.+.",
+        [OrderParty.None] = "...............",
+        [OrderParty.Unit] = "...++..++..+...",
+        [OrderParty.CoUnit] = "...............",
+        [OrderParty.Clerk] = "++.......++...+",
+        [OrderParty.Head] = "+++..++..++.+++",
+        [OrderParty.Instructor] = ".........++.+..",
     };
 
     public static TheoryData<OrderState, OrderMove> Cells => [.. Enum.GetValues<OrderState>().SelectMany(_ => Enum.GetValues<OrderMove>(), (state, move) => (state, move))];
@@ -81,6 +81,7 @@ public sealed class OrderTableTests
     [InlineData(OrderMove.Close)]
     [InlineData(OrderMove.Extend)]
     [InlineData(OrderMove.Void)]
+    [InlineData(OrderMove.Discard)]
     public void A_move_seen_from_an_old_card_changes_nothing(OrderMove move)
     {
         var state = Enum.GetValues<OrderState>().First(one => OrderTable.Allows(one, move));

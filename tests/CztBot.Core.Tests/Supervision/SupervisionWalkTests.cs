@@ -21,7 +21,7 @@ public sealed class SupervisionWalkTests
     };
 
     private static readonly Gen<(SupervisionMove Move, SupervisionParty Party, int Behind, int Day)> Step =
-        from move in Gen.Frequency((40, Gen.Elements(Enum.GetValues<SupervisionMove>().Where(one => one > SupervisionMove.Record && one < SupervisionMove.Withdraw))), (2, Gen.Constant(SupervisionMove.Record)), (1, Gen.Constant(SupervisionMove.Withdraw)))
+        from move in Gen.Frequency((40, Gen.Elements(Enum.GetValues<SupervisionMove>().Where(one => one is SupervisionMove.Pass or (> SupervisionMove.Record and < SupervisionMove.Withdraw)))), (2, Gen.Constant(SupervisionMove.Record)), (1, Gen.Constant(SupervisionMove.Withdraw)))
         from party in Gen.Elements(
             SupervisionParty.None, SupervisionParty.Unit, SupervisionParty.Team, SupervisionParty.Clerk, SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team,
             SupervisionParty.Unit | SupervisionParty.Clerk | SupervisionParty.Head | SupervisionParty.Team)
@@ -37,6 +37,7 @@ public sealed class SupervisionWalkTests
     public void No_walk_reaches_an_illegal_state_signs_what_one_side_did_not_confirm_or_lets_the_unit_verify(uint seed)
     {
         var reached = new HashSet<SupervisionState>();
+        var passed = 0;
         foreach (var walk in Gen.Sample(Step.ListOf(80), 400, new Rnd(seed), 80))
         {
             var one = Given.Case(SupervisionState.Open);
@@ -48,11 +49,13 @@ public sealed class SupervisionWalkTests
                 behind.ShouldBe(0, "an old card moved it");
                 Check(one, moved.Case, move, party);
                 one = moved.Case;
+                if (one is { Signed: not null, Silence: not null }) passed++;
                 reached.Add(one.State);
             }
         }
 
         reached.ShouldBe(Enum.GetValues<SupervisionState>().Where(state => state != SupervisionState.Declined), ignoreOrder: true);
+        passed.ShouldBeGreaterThan(0, "no walk signed past a silent unit");
     }
 
     private static void Check(SupervisionCase before, SupervisionCase after, SupervisionMove move, SupervisionParty party)
@@ -61,8 +64,11 @@ public sealed class SupervisionWalkTests
         after.Version.ShouldBe(before.Version + 1);
         if (party.HasFlag(SupervisionParty.Unit)) move.ShouldBeOneOf(SupervisionMove.Confirm, SupervisionMove.View, SupervisionMove.Rectify);
         (after.Signed is not null).ShouldBe(after.State is SupervisionState.Rectifying or SupervisionState.Rectified or SupervisionState.Closed);
-        if (after.Signed is not null) (after.UnitConfirmed is not null && after.TeamConfirmed is not null && after.Evidence is not null).ShouldBeTrue();
-        (after.State == SupervisionState.Confirmed).ShouldBe(after is { UnitConfirmed: not null, TeamConfirmed: not null, Signed: null, State: not SupervisionState.Withdrawn });
+        var heard = after.UnitConfirmed is not null || after.Silence is not null;
+        if (after.Signed is not null) (heard && after.TeamConfirmed is not null && after.Evidence is not null).ShouldBeTrue();
+        (after.UnitConfirmed is not null && after.Silence is not null).ShouldBeFalse("confirmed and silent");
+        (after.State == SupervisionState.Confirmed).ShouldBe(heard && after is { TeamConfirmed: not null, Signed: null, State: not SupervisionState.Withdrawn });
+        if (move == SupervisionMove.Pass) (party.HasFlag(SupervisionParty.Head), before.UnitConfirmed, after.Silence!.By < DateOnly.FromDateTime(after.Silence.Recorded.At.DateTime)).ShouldBe((true, null, true));
         if (after.State == SupervisionState.Closed) after.ClosedLate.ShouldBe(after.Rectification!.At.Date > after.Record.RectifyBy!.Value.ToDateTime(default));
         if (before.Signed is not null) (after.Record with { Result = "" }).ShouldBe(before.Record with { Result = "" }, "a signed report changed");
     }

@@ -15,7 +15,7 @@ public sealed class OrderWalkTests
 
     private static readonly Gen<(int Order, OrderMove Move, OrderParty Party, int Stale)> Press =
         from order in Gen.Choose(0, 23)
-        from move in Gen.Frequency((200, Gen.Elements(Enum.GetValues<OrderMove>().Where(one => one != OrderMove.Void))), (1, Gen.Constant(OrderMove.Void)))
+        from move in Gen.Frequency((200, Gen.Elements(Enum.GetValues<OrderMove>().Where(one => one is not (OrderMove.Void or OrderMove.Discard)))), (1, Gen.Elements(OrderMove.Void, OrderMove.Discard)))
         from party in Gen.Elements(OrderParty.Unit, OrderParty.Clerk, OrderParty.Clerk | OrderParty.Head, OrderParty.Instructor)
         from stale in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Constant(1)))
         select (order, move, party, stale);
@@ -73,6 +73,7 @@ public sealed class OrderWalkTests
         OrderMove.Close => OrderReview.Close(order, seen, party, "", actor),
         OrderMove.Extend => OrderRules.Extend(order, seen, party, "方案待批。", order.Content.DueOn.AddDays(10), actor, Days, Terms),
         OrderMove.Decide => OrderReview.Decide(order, seen, party, true, "同意。", actor, Terms),
+        OrderMove.Discard => OrderReview.Discard(order, seen, party, ""),
         _ => OrderReview.Void(order, seen, party, "事项取消。"),
     };
 

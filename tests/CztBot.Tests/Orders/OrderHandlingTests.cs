@@ -148,6 +148,7 @@ public sealed class OrderHandlingTests
             await AccountStore.BindAsync(work, "test", $"user-{Rights.Cast.Aide}", Rights.Cast.Aide);
             return true;
         });
+        var head = await world.PersonAsync(Roles.Head);
         var form = await world.PressAsync(Rights.Cast.Deputy, "order.new", Moves.Data());
         await world.PressAsync(Rights.Cast.Deputy, "order.issue", form.Button("order.issue"), ("requirement", "确定接线方案。"), ("mainUnit", "长沙市住建委"), ("instructor", "wang-anhe"));
         await world.ReceiveAsync();
@@ -155,7 +156,11 @@ public sealed class OrderHandlingTests
         await world.MoveAsync(Rights.Cast.Aide, "order.close", ("opinion", "同意。"));
 
         (await world.Get<AuditStore>().OfAsync($"order/{(await world.OrderAsync()).Id}")).Select(entry => (entry.Action, entry.OnBehalfOf)).ShouldBe(
-            [("order.草拟", "秘书处负责人蒋高远"), ("order.签发", "秘书处负责人蒋高远"), ("order.签收", null), ("order.反馈结果", null), ("order.办结销号", "长沙市市长王安和")]);
+            [("order.草拟", head), ("order.签发", head), ("order.签收", null), ("order.反馈结果", null), ("order.办结销号", "wang-anhe")]);
+        var file = Path.Combine(world.Folder, "audit.csv");
+        await Terminal.RunOnAsync(world, "export", "audit", "--out", file);
+        (await File.ReadAllLinesAsync(file)).Select(line => line.Split(',')).Where(cells => cells.Length > 5 && cells[5] is "order.签发" or "order.办结销号").Select(cells => cells[3])
+            .ShouldBe(["蒋高远", "王安和"], "the name of whose right it was, looked up when it is read");
     }
 
     private static async Task<BotWorld> IssuedAsync(params (string, string)[] more)

@@ -35,6 +35,7 @@ internal static class OrderScenes
         ("order.reassign", [.. On("refused"), ("mainUnit", "长沙市住建委"), ("reason", "职责调整。"), ("due", "2020-01-10")]),
         ("order.uphold", [.. On("refused"), ("opinion", "属交通职责。")]),
         ("order.void", [.. On("received"), ("reason", "事项取消。")]),
+        ("order.discard", [.. On("draft"), ("decision", "discard"), ("filled", "true")]),
     ];
 
     /// <summary>One order a state; the id says which, the version is always 9 so that a scene knows it.</summary>
@@ -42,6 +43,7 @@ internal static class OrderScenes
     {
         var leader = roster.LeadersOf("长沙", Office.Mayor)[0].Id;
         var at = work.Actor.At;
+        await DraftAsync(work);
         foreach (var (name, order) in States(roster.ContactsOf(RightsWorld.Unit, work.Actor.Today)[0].Id, at))
         {
             await OrderStore.SaveAsync(
@@ -61,6 +63,9 @@ internal static class OrderScenes
                 "签发", null);
         }
     }
+
+    private static async Task DraftAsync(Work work) => await OrderStore.SaveAsync(
+        work, new HandOverOrder { Id = "draft", Request = "draft", Version = 9, Content = new OrderContent { Requirement = "完成接线方案。", UnitId = RightsWorld.Unit, DueOn = new DateOnly(2019, 12, 30) } }, "草拟", null);
 
     private static (string, string)[] On(string order) => [("order", order), ("version", "9")];
 

@@ -76,8 +76,8 @@ internal sealed class RightsWorld : IAsyncDisposable
         await world.ReportAsync("T19", "完成系统对接。");
         await world.AcceptAsync("T11b");
         await world.AcceptAsync("T19");
-        await WriteAsync(world, work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T11b", Month = Moves.November, Evidence = "验收报告" }));
-        await WriteAsync(world, work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T19", Month = Moves.November, State = Closure.Closed, Evidence = "验收报告" }));
+        await WriteAsync(world, work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T11b", Month = Moves.November, Evidence = "验收报告" }, "申请办结", null));
+        await WriteAsync(world, work => ClosureStore.SaveAsync(work, new Closure { ItemId = "T19", Month = Moves.November, State = Closure.Closed, Evidence = "验收报告" }, "办结销号", null));
         await world.MoveToAsync("2019-12-16T10:00");
         var rights = new RightsWorld(world) { Cast = new Cast(roster, world.Clock.Today) };
         rights.Contact = roster.ContactsOf(Unit, world.Clock.Today)[0].Name;

@@ -39,8 +39,9 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         yield return Press("report.accept", "T10", ("lamp", "green"));
         yield return Press("report.return", "T10", ("reason", "请写明数量。"), ("fields", "progress"));
         yield return Press("report.correct", "T11b", ("version", "2"), ("text", "完成更正。"), ("reason", "笔误"));
-        yield return Press("item.close", "T11b");
-        yield return Press("item.reopen", "T19", ("reason", "尚未验收。"));
+        yield return Press("item.close", "T11b", ("closure", "1"));
+        yield return Press("item.decline", "T11b", ("closure", "1"), ("declineReason", "请补充竣工备案表。"));
+        yield return Press("item.reopen", "T19", ("closure", "1"), ("reason", "尚未验收。"));
         yield return Press("item.leave", "T09", ("reason", "并入他项。"), ("approver", "王安和"), ("date", "2019-12-10"));
         yield return Press("item.return", "T30", ("reason", "恢复调度。"));
         yield return Press("placeholder.list", "");

@@ -12,6 +12,22 @@ public sealed class SupervisionStoryTests
 {
     [Fact]
     [Trait("Rule", "R65")]
+    public async Task A_team_whose_unit_has_nobody_left_is_the_secretariats_to_confirm()
+    {
+        await using var world = await SupervisionMoves.OpenedAsync("株洲市发改委");
+        var (clerk, team) = (await world.PersonAsync(Roles.Clerk), await world.ContactAsync("株洲/发改"));
+        await world.DoAsync(team, "supervision.record", SupervisionMoves.Written);
+        await world.DoAsync(team, "supervision.send");
+        (await world.ShowAsync(clerk)).Buttons("supervision.confirm").ShouldBeEmpty("the team confirms itself");
+        await world.EndContactsAsync("株洲/发改");
+
+        (await world.DoAsync(clerk, "supervision.confirm")).Text.ShouldContain("督查组确认");
+
+        (await world.DoAsync(await world.ContactAsync(SupervisionMoves.Unit), "supervision.confirm")).Text.ShouldContain("双方已确认，待签发");
+    }
+
+    [Fact]
+    [Trait("Rule", "R65")]
     public async Task A_unit_that_never_confirms_is_passed_over_by_the_head_after_its_time_and_the_report_goes_out()
     {
         await using var world = await SupervisionMoves.SentAsync();
