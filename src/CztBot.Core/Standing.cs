@@ -12,6 +12,9 @@ public sealed class Standing
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Unit> _units;
     private readonly ILookup<string, UnitContact> _contacts;
+    private readonly ILookup<string, UnitContact> _terms;
+    private readonly Dictionary<string, int> _order;
+    private ILookup<string, (int Place, Rounds.RoundItem Item)>? _ofUnits;
     private readonly IReadOnlyList<ReportingRules> _rules;
 
     public Standing(Plan plan, Roster roster, WorkingCalendar days, IReadOnlyList<ReportingRules> rules)
@@ -24,6 +27,8 @@ public sealed class Standing
         _planItems = plan.Items.ToDictionary(item => item.Code, StringComparer.Ordinal);
         _people = roster.People.ToDictionary(person => person.Id, StringComparer.Ordinal);
         _contacts = roster.Contacts.ToLookup(contact => contact.UnitId, StringComparer.Ordinal);
+        _terms = roster.Contacts.ToLookup(contact => contact.PersonId, StringComparer.Ordinal);
+        _order = roster.Units.Index().ToDictionary(unit => unit.Item.Id, unit => unit.Index, StringComparer.Ordinal);
         _units = roster.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
@@ -85,7 +90,16 @@ public sealed class Standing
     public IReadOnlyList<Person> ContactsOf(string unitId, DateOnly day) => RosterQuestions.InOrder(_contacts[unitId], day, Person);
 
     /// <summary>The units that a person may report for on a day.</summary>
-    public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) => [.. Roster.UnitsOf(personId, day).Select(unit => unit.Id)];
+    public IReadOnlyList<string> UnitsOf(string personId, DateOnly day) =>
+        [.. _terms[personId].Where(term => term.ValidOn(day) && _order.ContainsKey(term.UnitId)).Select(term => term.UnitId).Distinct().OrderBy(unit => _order[unit])];
+
+    /// <summary>What some units report or confirm in the latest round, in its order; found without looking through the round.</summary>
+    public IReadOnlyList<Rounds.RoundItem> ItemsOf(IEnumerable<string> unitIds)
+    {
+        var byUnit = _ofUnits ??= (Round?.Items ?? []).Index().SelectMany(one => one.Item.CoUnitIds.Append(one.Item.UnitId).Select(unit => (Unit: unit, Place: one.Index, one.Item)))
+            .ToLookup(one => one.Unit, one => (one.Place, one.Item), StringComparer.Ordinal);
+        return [.. unitIds.SelectMany(unit => byUnit[unit]).DistinctBy(one => one.Place).OrderBy(one => one.Place).Select(one => one.Item)];
+    }
 
     /// <summary>任务5, 任务11b, 机制1 …: how an item is called in a sentence.</summary>
     public string Label(ReportingItem item)

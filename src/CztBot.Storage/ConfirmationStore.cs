@@ -12,6 +12,19 @@ public sealed class ConfirmationStore(Database database)
             "SELECT item_id AS ItemId, unit_id AS UnitId, paragraph AS Paragraph FROM confirmations WHERE month = @month ORDER BY item_id, unit_id",
             new { month })).AsList());
 
+    /// <summary>The confirmations of some items in a month.</summary>
+    public Task<IReadOnlyList<Confirmation>> OfItemsAsync(Month month, IReadOnlyList<string> itemIds) => database.ReadAsync(async connection =>
+    {
+        var found = new List<Confirmation>();
+        foreach (var itemId in itemIds)
+        {
+            found.AddRange(await connection.QueryAsync<Confirmation>(
+                "SELECT item_id AS ItemId, unit_id AS UnitId, paragraph AS Paragraph FROM confirmations WHERE month = @month AND item_id = @itemId ORDER BY unit_id", new { month, itemId }));
+        }
+
+        return (IReadOnlyList<Confirmation>)found;
+    });
+
     /// <summary>Writes or replaces a unit's confirmation.</summary>
     public static async Task SaveAsync(Work work, Month month, Confirmation confirmation)
     {

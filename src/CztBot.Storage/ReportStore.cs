@@ -26,6 +26,19 @@ public sealed class ReportStore(Database database)
             ? report
             : null;
 
+    /// <summary>The reports of some items in a month, of those that have one.</summary>
+    public Task<IReadOnlyList<ProgressReport>> OfItemsAsync(Month month, IReadOnlyList<string> itemIds) => database.ReadAsync(async connection =>
+    {
+        var found = new List<ProgressReport>();
+        foreach (var itemId in itemIds)
+        {
+            if (await connection.QueryFirstOrDefaultAsync<string?>("SELECT body FROM reports WHERE month = @month AND item_id = @itemId", new { month, itemId }) is { } body)
+                found.Add(Read(body));
+        }
+
+        return (IReadOnlyList<ProgressReport>)found;
+    });
+
     /// <summary>An item's reports, newest first.</summary>
     public Task<IReadOnlyList<ProgressReport>> OfItemAsync(string itemId, Month until, int most) =>
         ListAsync(

@@ -32,12 +32,17 @@ internal static class Benchmark
     }
 
     /// <summary>The papers alone.</summary>
-    public static async Task<int> PapersAsync(Scale scale)
+    public static Task<int> PapersAsync(Scale scale) => AloneAsync(folder => new PaperWritings(folder).MeasureAsync(scale.FanOuts));
+
+    /// <summary>The reminders to ten thousand people alone.</summary>
+    public static Task<int> RemindersAsync(Scale scale) => AloneAsync(folder => new FanOut(folder).MeasureAsync(scale.FanOuts));
+
+    private static async Task<int> AloneAsync(Func<string, Task<IEnumerable<Row>>> measure)
     {
         var folder = Directory.CreateTempSubdirectory("cztbot-bench-").FullName;
         try
         {
-            Report.Print([.. await new PaperWritings(folder).MeasureAsync(scale.FanOuts)]);
+            Report.Print([.. await measure(folder)]);
             return 0;
         }
         finally

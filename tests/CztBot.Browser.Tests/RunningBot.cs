@@ -14,12 +14,14 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _replace;
     private WebApplication _app;
 
-    private RunningBot(WebApplication app, string folder, IReadOnlyDictionary<string, string> settings)
+    private RunningBot(WebApplication app, string folder, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? replace = null)
     {
         _app = app;
         _settings = settings;
+        _replace = replace;
         _folder = folder;
     }
 
@@ -35,11 +37,12 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <param name="settings">What stands in its settings besides the shipped ones.</param>
-    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="replace">What is put in the place of the world outside.</param>
+    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? replace = null)
     {
         settings ??= new Dictionary<string, string>();
         var folder = Directory.CreateTempSubdirectory("cztbot-page-").FullName;
-        return new RunningBot(await StartAsync(folder, "http://127.0.0.1:0", settings), folder, settings);
+        return new RunningBot(await StartAsync(folder, "http://127.0.0.1:0", settings, replace: replace), folder, settings, replace);
     }
 
     /// <summary>Stops the program and starts it again at the same address.</summary>
@@ -47,7 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var address = Address;
         await _app.DisposeAsync();
-        _app = await StartAsync(_folder, address, _settings);
+        _app = await StartAsync(_folder, address, _settings, replace: _replace);
     }
 
     /// <summary>Moves virtual time and waits until all that was due is sent.</summary>
@@ -102,12 +105,13 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<WebApplication> StartAsync(string folder, string address, IReadOnlyDictionary<string, string> settings, DateTimeOffset? at = null)
+    private static async Task<WebApplication> StartAsync(
+        string folder, string address, IReadOnlyDictionary<string, string> settings, DateTimeOffset? at = null, Action<IServiceCollection>? replace = null)
     {
         var app = await BotHost.BuildAsync(new HostChoice
         {
             Data = folder, At = at ?? new DateTimeOffset(2019, 11, 29, 15, 0, 0, TimeSpan.FromHours(8)), Frozen = true,
-            Urls = address, Schedule = false, Log = false, Environment = "Development", Settings = settings,
+            Urls = address, Schedule = false, Log = false, Environment = "Development", Settings = settings, Replace = replace,
         });
         await BotHost.StartAsync(app);
         return app;

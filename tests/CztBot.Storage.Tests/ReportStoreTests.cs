@@ -17,6 +17,20 @@ public sealed class ReportStoreTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Some_items_reports_and_confirmations_are_read_without_the_others(On on)
+    {
+        using var given = await new Given(on).WithRoundAsync();
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report(), "提交", null));
+        await given.WriteAsync(work => ReportStore.SaveAsync(work, Given.Report() with { ItemId = "T20", UnitId = "长沙/发改" }, "提交", null));
+        foreach (var unit in (string[])["长沙/财政", "长沙/金融"]) await given.WriteAsync(work => ConfirmationStore.SaveAsync(work, Given.November, new Confirmation("T20", unit, "")));
+
+        (await new ReportStore(given.Database).OfItemsAsync(Given.November, ["T05", "T06"])).ShouldBe([Given.Report()]);
+        (await new ReportStore(given.Database).OfItemsAsync(Given.November.Next, ["T05"])).ShouldBeEmpty();
+        (await new ConfirmationStore(given.Database).OfItemsAsync(Given.November, ["T20", "T05"])).Select(one => one.UnitId).ShouldBe(["长沙/财政", "长沙/金融"]);
+        (await new ConfirmationStore(given.Database).OfItemsAsync(Given.November, [])).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Two_writers_of_the_same_version_end_in_one_report_and_nothing_of_the_other_stays(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

@@ -34,6 +34,15 @@ public static class Duties
         return duties;
     }
 
+    /// <summary>The items for which a person may owe something, in the order of the round: whoever writes to one person has no need to look at the others'.</summary>
+    public static IReadOnlyList<RoundItem> ItemsOf(string personId, Round round, Standing standing, DateOnly day)
+    {
+        var units = standing.UnitsOf(personId, day);
+        return ReferenceEquals(round, standing.Round)
+            ? standing.ItemsOf(units)
+            : [.. round.Items.Where(item => units.Contains(item.UnitId) || item.CoUnitIds.Any(units.Contains))];
+    }
+
     /// <summary>
     /// What the schedule reminds of (R30): of what was never reported; of what was returned from the day on which it is due again (R32); of what is to be confirmed
     /// until the due date is over, since a missing 会报 holds up nobody (R34).

@@ -17,14 +17,23 @@ public sealed class DigestMessage(
         var standing = await standings.LoadAsync();
         if ((standing.Round is { } latest && latest.Month == delivery.Month ? latest : await rounds.FindAsync(delivery.Month)) is not { } round) return null;
         if (standing.CalendarOf(round.Month) is { } calendar && Reminders.IsOvertaken(delivery.Occasion, round, calendar, clock.Now.DateTime)) return null;
-        var confirmed = (await confirmations.MonthAsync(round.Month)).Select(one => (one.ItemId, one.UnitId)).ToHashSet();
         var person = delivery.Recipient["person:".Length..];
-        var owed = Duties.Open(round, standing, clock.Today, await reports.MonthAsync(round.Month), confirmed).Where(duty => duty.PersonId == person).ToList();
+        var owed = await OwedAsync(person, round, standing);
         if (owed.Count == 0 || (delivery.Kind != DeliveryKinds.Nudge && Duties.ToRemind(owed, round, clock.Today).Count == 0)) return null;
         var duties = owed.DistinctBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm)).ToList();
         var carried = delivery.Kind == DeliveryKinds.Opening && await rounds.FindAsync(round.Month.Previous) is not null;
         var card = new DigestCard(Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Select(duty => Row(standing, round, duty))], Foot(carried));
         return card.ToReply();
+    }
+
+    // Read for this person alone: there may be thousands to write to.
+    private async Task<IReadOnlyList<Duty>> OwedAsync(string person, Round round, Standing standing)
+    {
+        var items = Duties.ItemsOf(person, round, standing, clock.Today);
+        var confirmed = await confirmations.OfItemsAsync(round.Month, [.. items.Where(item => item.CoUnitIds.Count > 0).Select(item => item.ItemId)]);
+        var reported = await reports.OfItemsAsync(round.Month, [.. items.Select(item => item.ItemId)]);
+        var open = Duties.Open(round with { Items = items }, standing, clock.Today, reported, confirmed.Select(one => (one.ItemId, one.UnitId)).ToHashSet());
+        return [.. open.Where(duty => duty.PersonId == person)];
     }
 
     private static bool IsMissing(Duty duty) => duty is { Confirm: false, MendBy: null };

@@ -9,6 +9,7 @@ namespace CztBot.Benchmarks.Floor;
 internal static class ChannelServer
 {
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(50);
+    private static long _last;
 
     public static async Task<int> RunAsync(string url)
     {
@@ -17,6 +18,7 @@ internal static class ChannelServer
         builder.WebHost.UseUrls(url);
         await using var app = builder.Build();
         app.MapGet("/health/ready", () => Results.Text("ok"));
+        app.MapGet("/last", () => Results.Text($"{Interlocked.Read(ref _last)}"));
         app.MapPost("/v3/conversations/{conversation}/activities", TakeAsync);
         await app.RunAsync();
         return 0;
@@ -24,6 +26,7 @@ internal static class ChannelServer
 
     private static async Task TakeAsync(HttpContext http)
     {
+        if (http.Request.ContentLength is { } length) Interlocked.Exchange(ref _last, length);
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
         await Task.Delay(Latency, http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CztBot.Benchmarks.Measures;
+using CztBot.Benchmarks.Processes;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Rounds;
@@ -14,11 +15,12 @@ namespace CztBot.Benchmarks.Load;
 /// <summary>The bot as its own process, sending: the ledger, the composition, the connector and the records are those of the server.</summary>
 internal static class Reminders
 {
-    private static readonly DateTimeOffset Now = new(2019, 12, 12, 9, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Month Month = new(2019, 11);
+    // The due date: whoever has reported nothing is reminded.
+    private static readonly DateTimeOffset Now = new(2019, 12, 5, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly Month Month = ManyPeople.Month;
 
     /// <summary>
-    /// Sends to a thousand people, then to ten thousand, and without a pace to ten thousand more. Prints the processor time of a message of each ten thousand in microseconds,
+    /// Reminds a thousand people, then ten thousand, and without a pace the ten thousand again. Prints the processor time of a message of each ten thousand in microseconds,
     /// the messages a second by the ledger's own times, and the memory in MiB after the thousand and after the ten.
     /// </summary>
     public static async Task<int> RunAsync(string data, string channel, int perSecond)
@@ -65,7 +67,7 @@ internal static class Reminders
     private static Task<int> PlanAsync(IServiceProvider services, string channel, string name, int count) =>
         services.GetRequiredService<Database>().WriteAsync(Actor.System(Now), async work =>
         {
-            var people = Enumerable.Range(0, count).Select(number => $"{name}-{number:00000}").ToList();
+            var people = ManyPeople.Ids.Take(count).ToList();
             foreach (var person in people)
             {
                 var address = new Address
@@ -78,7 +80,7 @@ internal static class Reminders
 
             return await DeliveryStore.PlanAsync(work, [.. people.Select(person => new Delivery
             {
-                Month = Month, Kind = DeliveryKinds.Notice, Subject = SecretariatNotices.BulletinDue, Recipient = $"person:{person}", Occasion = SecretariatNotices.Eve, NotBefore = Now,
+                Month = Month, Kind = DeliveryKinds.Reminder, Recipient = $"person:{person}", Occasion = $"{name}@2019-12-05", NotBefore = Now,
             })]);
         });
 
@@ -94,7 +96,7 @@ internal static class Reminders
 
     private static async Task VerifyAsync(IServiceProvider services, int expected)
     {
-        var sent = (await services.GetRequiredService<DeliveryStore>().MonthAsync(Month, SecretariatNotices.BulletinDue)).Count(entry => entry.State == DeliveryStates.Sent);
+        var sent = (await services.GetRequiredService<DeliveryStore>().MonthAsync(Month)).Count(entry => entry is { Kind: DeliveryKinds.Reminder, State: DeliveryStates.Sent });
         if (sent != expected) throw new InvalidOperationException($"{sent} messages were sent.");
     }
 

@@ -1,30 +1,27 @@
 using System.Diagnostics;
 using System.Globalization;
 using CztBot.Benchmarks.Processes;
-using Microsoft.Data.Sqlite;
 
 namespace CztBot.Benchmarks.Measures;
 
-/// <summary>A reminder to each of ten thousand people leaves for a channel that takes 50 ms for each.</summary>
+/// <summary>A reminder to each of ten thousand people, the digest of what each still owes, leaves for a channel that takes 50 ms for each.</summary>
 internal sealed class FanOut(string folder)
 {
-    public const int People = 10_000;
+    public const int People = ManyPeople.Count;
     public const int First = 1_000;
     public const int AtOnce = 64;
     private const int PerSecond = 500;
 
     public async Task<IEnumerable<Row>> MeasureAsync(int rounds)
     {
-        // The month has opened and nobody has reported yet.
         var data = Path.Combine(folder, "opened");
-        await using (await ServerProcess.BotAsync(data)) await Processes.People.ReadAsync(data);
-        Clear(Path.Combine(data, "cztbot.db"));
+        await ManyPeople.WriteAsync(data);
         await using var channel = await ServerProcess.ChannelAsync();
         var (paced, early, late, memory) = (new Sides(), new Sides(), new Sides(), new Sides());
         for (var round = 0; round < rounds; round++)
         {
             var sent = await RunAsync(data, channel.Url, round, perSecond: 0);
-            var floor = await PrintedAsync(["CztBot.Benchmarks.dll", "floor-posts", channel.Url.ToString(), Text(People)]);
+            var floor = await PrintedAsync(["CztBot.Benchmarks.dll", "floor-posts", channel.Url.ToString(), Text(People), Text(await LengthAsync(channel.Url))]);
             early.Add(sent.Early, floor[0]);
             late.Add(sent.Late, floor[1]);
             memory.Add(sent.MemoryAfter, sent.MemoryBefore);
@@ -40,13 +37,11 @@ internal sealed class FanOut(string folder)
         ];
     }
 
-    // The day's own reminders would go to people who are not there.
-    private static void Clear(string file)
+    // The floor posts as much as the bot does.
+    private static async Task<int> LengthAsync(Uri channel)
     {
-        using var connection = new SqliteConnection($"Data Source={file}");
-        connection.Open();
-        using var delete = new SqliteCommand("DELETE FROM deliveries", connection);
-        delete.ExecuteNonQuery();
+        using var http = new HttpClient { BaseAddress = channel };
+        return int.Parse(await http.GetStringAsync(new Uri("last", UriKind.Relative)), CultureInfo.InvariantCulture);
     }
 
     private async Task<Sent> RunAsync(string data, Uri channel, int run, int perSecond)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
+using CztBot.Benchmarks.Processes;
 using CztBot.Core;
-using CztBot.Core.Members;
-using CztBot.Core.Plans;
 using CztBot.Core.Rounds;
 using CztBot.Operations;
 using CztBot.Rounds;
@@ -18,8 +16,8 @@ namespace CztBot.Benchmarks.Measures;
 /// </summary>
 internal static class Plannings
 {
-    private const int People = 10_000;
-    private static readonly Month Month = new(2019, 11);
+    private const int People = ManyPeople.Count;
+    private static readonly Month Month = ManyPeople.Month;
 
     public static async Task<Row> MeasureAsync(string folder, int rounds)
     {
@@ -37,9 +35,10 @@ internal static class Plannings
 
     private static async Task<(double Milliseconds, int Occasions)> PlanAsync(string folder)
     {
-        var opens = new DateTimeOffset(2019, 12, 2, 9, 0, 0, TimeSpan.FromHours(8));
+        var opens = ManyPeople.Opens;
         await using var app = await BotHost.BuildAsync(new HostChoice { Data = folder, At = opens, Frozen = true, Environment = "Development", Schedule = false, Log = false });
-        var standing = await StandingAsync(app.Services);
+        var days = (await app.Services.GetRequiredService<StandingStore>().LoadAsync()).Days;
+        var standing = new Standing(ManyPeople.Plan(), ManyPeople.Roster(), days, app.Services.GetRequiredService<DispatchOptions>().ReportingRules());
         var calendar = standing.CalendarOf(Month)!;
         var month = RoundOpening.Of(Month, standing.Plan, calendar, [], new HashSet<string>());
         var planner = app.Services.GetRequiredService<ReminderPlanner>();
@@ -49,30 +48,6 @@ internal static class Plannings
         var spent = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var planned = (await app.Services.GetRequiredService<DeliveryStore>().MonthAsync(Month)).Count;
         return planned == People * occasions.Count ? (spent, occasions.Count) : throw new InvalidOperationException($"{planned} messages were planned at {occasions.Count} occasions.");
-    }
-
-    // A plan of ten thousand tasks, each with a unit and a contact of its own.
-    private static async Task<Standing> StandingAsync(IServiceProvider services)
-    {
-        var numbers = Enumerable.Range(1, People).Select(number => number.ToString("00000", CultureInfo.InvariantCulture)).ToList();
-        var plan = new Plan
-        {
-            Title = "",
-            Sections = [new PlanSection(1, "")],
-            Items = [.. numbers.Select((number, index) => new PlanItem
-            {
-                Code = $"T{number}", Kind = PlanItemKind.Task, Number = index + 1, Section = 1, Title = $"任务{number}",
-                Parts = [new ReportingItem { Id = $"T{number}", ItemCode = $"T{number}", Title = $"任务{number}", Target = "", Leads = [new UnitRef { UnitId = $"长沙/{number}", Name = $"单位{number}" }], Responsible = [] }],
-            })],
-        };
-        var roster = new Roster
-        {
-            Units = [.. numbers.Select(number => new Unit($"长沙/{number}", "长沙", $"单位{number}"))],
-            People = [.. numbers.Select(number => new Person { Id = $"p{number}", Name = $"联络员{number}", Roles = Roles.Contact })],
-            Contacts = [.. numbers.Select(number => new UnitContact($"长沙/{number}", $"p{number}", true, new DateOnly(2019, 1, 1), null))],
-            Channels = [],
-        };
-        return new Standing(plan, roster, (await services.GetRequiredService<StandingStore>().LoadAsync()).Days, services.GetRequiredService<DispatchOptions>().ReportingRules());
     }
 
     private static double Insert(string file, int occasions)

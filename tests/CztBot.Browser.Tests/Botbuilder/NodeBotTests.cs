@@ -1,23 +1,30 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CztBot.BotFramework.Tests.Worlds;
 using CztBot.Browser.Tests.Npm;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CztBot.Browser.Tests.Botbuilder;
 
-/// <summary>A bot on botbuilder for Node understands the activities of our types, and answers what our types and our channel understand.</summary>
+/// <summary>A bot on botbuilder for Node understands the activities and the tokens that we make, and answers what our types and our channel understand.</summary>
 public sealed class NodeBotTests : IAsyncLifetime
 {
+    private const string App = "5d0c1f5e-6f3a-4a3c-9a52-6a1d3b1f0c31";
     private readonly HttpClient _http = new();
     private RunningBot? _channel;
+    private TokenHouse? _house;
     private NodeProgram? _node;
     private string _bot = "";
 
     public async ValueTask InitializeAsync()
     {
-        _node = await NodeProgram.StartAsync("bot.mjs", []);
+        _house = await TokenHouse.StartAsync();
+        _house.Keys[0] = new HouseKey("key-1", "webchat");
+        _house.Keys.Add(new HouseKey("key-2", "msteams"));
+        _node = await NodeProgram.StartAsync("bot.mjs", [App, _house.Metadata]);
         _bot = (await _node.JsonAsync()).GetProperty("address").GetString()!;
         _channel = await RunningBot.StartAsync();
     }
@@ -64,10 +71,38 @@ public sealed class NodeBotTests : IAsyncLifetime
         left.GetProperty("from").GetProperty("id").GetString().ShouldBe("cztbot");
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("expired")]
+    [InlineData("key")]
+    [InlineData("endorsement")]
+    [InlineData("audience")]
+    [InlineData("service")]
+    public async Task It_refuses_a_token_that_is_not_good(string fault)
+    {
+        var activity = Said("echo 三市联席会议");
+        var good = Good(activity);
+        var token = fault switch
+        {
+            "expired" => _house!.Token(good with { Until = TimeSpan.FromHours(1) }),
+            "key" => _house!.Token(good, new HouseKey("key-3", "webchat")),
+            "endorsement" => _house!.Token(good, _house.Keys[1]),
+            "audience" => _house!.Token(good with { Audience = "app-1" }),
+            "service" => _house!.Token(good with { ServiceUrl = "https://example.org/" }),
+            _ => null,
+        };
+
+        using var answer = await SendAsync(activity, token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await TranscriptAsync()).ShouldBeEmpty();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_channel is not null) await _channel.DisposeAsync();
         if (_node is not null) await _node.DisposeAsync();
+        if (_house is not null) await _house.DisposeAsync();
         _http.Dispose();
     }
 
@@ -83,10 +118,24 @@ public sealed class NodeBotTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PostAsync(Activity activity)
     {
-        var answer = await _http.PostAsJsonAsync($"{_bot}/api/messages", activity, BotJson.Wire.Activity, Cancellation);
+        var answer = await SendAsync(activity, _house!.Token(Good(activity)));
         answer.IsSuccessStatusCode.ShouldBeTrue($"{answer.StatusCode} {_node!.Errors}");
         return answer;
     }
+
+    private async Task<HttpResponseMessage> SendAsync(Activity activity, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_bot}/api/messages");
+        request.Content = JsonContent.Create(activity, BotJson.Wire.Activity);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await _http.SendAsync(request, Cancellation);
+    }
+
+    // Node goes by the machine's clock.
+    private static TokenOf Good(Activity activity) => new()
+    {
+        Audience = App, ServiceUrl = activity.ServiceUrl, Until = TimeProvider.System.GetUtcNow() - TokenOf.Now + TimeSpan.FromHours(1),
+    };
 
     private async Task<IReadOnlyList<JsonElement>> TranscriptAsync()
     {

@@ -1,17 +1,32 @@
 using System.Text.Json;
+using CztBot.BotFramework.Tests.Worlds;
 using CztBot.Browser.Tests.Npm;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Browser.Tests.Botbuilder;
 
-/// <summary>A channel on botbuilder for Node calls the bot with activities of its making, and its service takes what the bot sends.</summary>
+/// <summary>
+/// A channel on botbuilder for Node calls the bot with activities and tokens of its making, and its service takes what the bot sends with a token of its own.
+/// </summary>
 public sealed class NodeChannelTests
 {
+    private const string App = "5d0c1f5e-6f3a-4a3c-9a52-6a1d3b1f0c31";
+    private const string Tenant = "0b7f6c1a-3b64-4f0e-8f0d-0f6a1f3d2a11";
+
     [Fact]
     public async Task It_calls_the_bot_and_is_called_by_the_bot()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var node = await NodeProgram.StartAsync("channel.mjs", [App, Tenant]);
+        await using var bot = await RegisteredAsync(new Uri(Text(await StepAsync(node, "ready"), "address")));
         await bot.BindAsync("00000000-0000-0000-0000-000000000051", "li-na");
-        await using var node = await NodeProgram.StartAsync("channel.mjs", [bot.Address]);
+        await node.TellAsync(bot.Address);
+
+        foreach (var token in (string[])["none", "signature", "key", "endorsement", "audience", "service"])
+        {
+            var stranger = await StepAsync(node, "stranger");
+            (Text(stranger, "token"), stranger.GetProperty("status").GetInt32(), stranger.GetProperty("heard").GetInt32()).ShouldBe((token, 401, 0));
+        }
 
         var reply = await StepAsync(node, "reply");
         reply.GetProperty("status").GetInt32().ShouldBe(200);
@@ -19,6 +34,9 @@ public sealed class NodeChannelTests
         (Text(reply, "conversation"), Text(reply, "from"), Text(reply, "recipient")).ShouldBe(("a:1;messageid=2", "28:bot", "29:node"));
         Card(reply).ShouldContain("我能为您做什么");
         reply.GetProperty("reference").GetProperty("channelId").GetString().ShouldBe("msteams");
+        // The first token of the login was another app's: the channel refused it, and the bot asked for a second one.
+        Lines(reply, "refused").ShouldHaveSingleItem().ShouldContain("Invalid AppId");
+        Lines(reply, "logins").ShouldBe(Enumerable.Repeat($"{Tenant} {App} https://api.botframework.com/.default", 2));
 
         var expected = await StepAsync(node, "expected");
         (expected.GetProperty("status").GetInt32(), expected.GetProperty("count").GetInt32()).ShouldBe((200, 1));
@@ -41,12 +59,22 @@ public sealed class NodeChannelTests
         (malformed.GetProperty("status").GetInt32(), Text(malformed, "kind"), Text(malformed, "code")).ShouldBe((400, "application/vnd.microsoft.error", "BadRequest"));
     }
 
+    // Its keys are listed where the channel lists them, and its login, which has to be called https, is the channel's too.
+    private static Task<RunningBot> RegisteredAsync(Uri house) => RunningBot.StartAsync(
+        new Dictionary<string, string>
+        {
+            ["MicrosoftAppId"] = App, ["MicrosoftAppTenantId"] = Tenant, ["MicrosoftAppPassword"] = "secret-1", ["ToBotFromChannelOpenIdMetadataUrl"] = $"{house}channels",
+        },
+        services => services.AddHttpClient(AppTokens.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Way(house)));
+
     private static async Task<JsonElement> StepAsync(NodeProgram node, string step)
     {
         var line = await node.JsonAsync();
         Text(line, "step").ShouldBe(step);
         return line;
     }
+
+    private static IEnumerable<string> Lines(JsonElement line, string name) => line.GetProperty(name).EnumerateArray().Select(one => one.GetString()!);
 
     private static string Text(JsonElement line, string name) => line.GetProperty(name).GetString()!;
 

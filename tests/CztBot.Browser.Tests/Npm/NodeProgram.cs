@@ -43,7 +43,7 @@ internal sealed class NodeProgram : IAsyncDisposable
         var start = new ProcessStartInfo("node", ["--require", Path.Combine(Repository.Clients, "loopback.cjs"), Path.Combine(Repository.Clients, script), .. arguments])
         {
             UseShellExecute = false, WorkingDirectory = folder ?? Repository.Clients,
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return new NodeProgram(Process.Start(start)!);
@@ -64,6 +64,13 @@ internal sealed class NodeProgram : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"Node ended. {Errors}");
+    }
+
+    /// <summary>Writes it a line.</summary>
+    public async Task TellAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
     }
 
     /// <summary>The next line, which is JSON.</summary>

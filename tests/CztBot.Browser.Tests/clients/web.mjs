@@ -21,7 +21,9 @@ export async function serve(register) {
     request.query = Object.fromEntries(url.searchParams);
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    if (chunks.length > 0) request.body = JSON.parse(Buffer.concat(chunks));
+    const text = Buffer.concat(chunks).toString();
+    const form = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+    if (text) request.body = form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
     await route.handle(request, response, () => {});
   });
   await new Promise(ready => server.listen(0, ready));

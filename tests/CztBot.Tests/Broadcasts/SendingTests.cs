@@ -133,18 +133,29 @@ public sealed class SendingTests
         var contact = await world.ReporterAsync("T25");
         world.Channel.Misbehave($"chat-{contact}", [.. Enumerable.Repeat(new Misbehaviour(503), 200)]);
         await world.MoveToAsync("2019-12-02T09:00");
+        var standing = await world.StandingAsync();
+        var owing = Duties.Open(standing.Round!, standing, world.Clock.Today, [], new HashSet<(string, string)>()).Select(duty => duty.PersonId).Distinct().Order(StringComparer.Ordinal).ToList();
 
         for (var quarter = 0; quarter < 105; quarter++)
         {
-            var totals = DeliveryTotals.Of(await world.Get<DeliveryStore>().MonthAsync(Moves.November));
+            var entries = await world.Get<DeliveryStore>().MonthAsync(Moves.November);
+            var totals = DeliveryTotals.Of(entries);
             (totals.Sent + totals.Failed + totals.Unreachable + totals.Unknown + totals.Pending + totals.Cancelled).ShouldBe(totals.Expected);
+            // By name: everybody who owes something stands there once, and is told as having got it whoever has it, nobody else.
+            entries.Select(entry => entry.Recipient["person:".Length..]).Order(StringComparer.Ordinal).ShouldBe(owing);
+            owing.Where(person => world.Channel.To($"chat-{person}").Count == 1).ShouldBe(Names(entries, DeliveryStates.Sent));
+            owing.Except(Names(entries, DeliveryStates.Sent)).ShouldBe([contact]);
             world.Pass(TimeSpan.FromMinutes(20));
             await world.DrainAsync();
         }
 
         (await EntryAsync(world, contact)).State.ShouldBe(DeliveryStates.Failed);
         (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Count(entry => entry.State == DeliveryStates.Sent).ShouldBe(21);
+        Names(await world.Get<DeliveryStore>().MonthAsync(Moves.November), DeliveryStates.Sent).ShouldBe(owing.Where(person => person != contact));
     }
+
+    private static IEnumerable<string> Names(IEnumerable<LedgerEntry> entries, string state) =>
+        entries.Where(entry => entry.State == state).Select(entry => entry.Recipient["person:".Length..]).Order(StringComparer.Ordinal);
 
     [Fact]
     public async Task A_reminder_is_dropped_when_the_report_came_in_before_it_left()

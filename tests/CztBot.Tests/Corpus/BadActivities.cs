@@ -10,12 +10,15 @@ namespace CztBot.Tests.Corpus;
 /// <param name="known">Members of the roster, of every role.</param>
 /// <param name="serviceUrl">Where the channel is.</param>
 /// <param name="verbs">Every one that the program knows.</param>
-internal sealed class BadActivities(IReadOnlyList<string> known, string serviceUrl, IReadOnlyList<string> verbs)
+/// <param name="channels">Those on which the members are known.</param>
+internal sealed class BadActivities(IReadOnlyList<string> known, string serviceUrl, IReadOnlyList<string> verbs, IReadOnlyList<string> channels)
 {
     private readonly string[] _verbs = ["no.such", .. verbs.Distinct().Order(StringComparer.Ordinal)];
     private static readonly string[] Types = ["message", "invoke", "conversationUpdate", "installationUpdate", "event", "typing", "messageReaction", "endOfConversation", "nobodyKnows"];
     private static readonly string[] Invokes = ["adaptiveCard/action", "adaptiveCard/action", "task/fetch", "composeExtension/query", "signin/verifyState", "fileConsent/invoke", ""];
     private static readonly string[] Said = ["任务5到哪了", "我的任务", "填报 5", "代录 5", "历史 5", "审核", "催办", "签发", "发布 2019-11", "帮助", "谁没报", "长沙 10月"];
+    // What only means something where a card was written out as text.
+    private static readonly string[] Typed = ["1", "２", "③", "四", "0", "12", "完成路基工程。", "没有问题", "跳过", "返回", "提交", "是"];
 
     /// <summary>Bodies as bytes.</summary>
     public Gen<byte[]> Bodies =>
@@ -30,11 +33,12 @@ internal sealed class BadActivities(IReadOnlyList<string> known, string serviceU
         from type in Gen.Frequency((6, Gen.Constant("message")), (6, Gen.Constant("invoke")), (4, Gen.Elements(Types)))
         from invoke in Gen.Elements(Invokes)
         from verb in Gen.Elements(_verbs)
-        from said in Gen.Elements(Said)
+        from said in Gen.Frequency((3, Gen.Elements(Said)), (2, Gen.Elements(Typed)))
+        from channel in Gen.Frequency((2, Gen.Constant(channels[0])), (4, Gen.Elements(channels.Skip(1).ToArray())))
         from user in Gen.Frequency((6, Gen.Elements(known.ToArray()).Select(person => $"user-{person}")), (1, Gen.Constant("nobody")))
         from number in Gen.Choose(0, int.MaxValue)
         from shape in Gen.Choose(0, 7)
-        select Compose(type, invoke, verb, said, user, number, shape);
+        select Compose((type, channel), invoke, verb, said, user, number, shape);
 
     // Most changes keep to what the protocol leaves open, so that the bot itself gets to see them.
     private static Gen<(bool Open, int Where, int What, string Value)> Change =>
@@ -44,14 +48,15 @@ internal sealed class BadActivities(IReadOnlyList<string> known, string serviceU
         from value in OddValues.Any
         select (open, place, what, value);
 
-    private JsonObject Compose(string type, string invoke, string verb, string said, string user, int number, int shape)
+    private JsonObject Compose((string Type, string Channel) kind, string invoke, string verb, string said, string user, int number, int shape)
     {
+        var (type, channel) = kind;
         var activity = new JsonObject
         {
-            ["type"] = type, ["id"] = $"odd-{number}", ["timestamp"] = "2019-12-02T01:00:00Z", ["channelId"] = "test", ["serviceUrl"] = serviceUrl, ["locale"] = "zh-CN",
-            ["from"] = new JsonObject { ["id"] = user, ["name"] = "某人", ["aadObjectId"] = "a-1", ["role"] = "user" },
+            ["type"] = type, ["id"] = $"odd-{number}", ["timestamp"] = "2019-12-02T01:00:00Z", ["channelId"] = channel, ["serviceUrl"] = serviceUrl, ["locale"] = "zh-CN",
+            ["from"] = new JsonObject { ["id"] = user, ["name"] = "某人", ["aadObjectId"] = $"aad-{user}", ["role"] = "user" },
             ["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"chat-{user}", ["isGroup"] = (shape & 1) != 0, ["conversationType"] = "personal", ["tenantId"] = "t" },
+            ["conversation"] = new JsonObject { ["id"] = channel == channels[0] ? $"chat-{user}" : $"{channel}-{user}", ["isGroup"] = (shape & 1) != 0, ["conversationType"] = "personal", ["tenantId"] = "t" },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" } },
             ["replyToId"] = "sent-1",
         };

@@ -33,6 +33,9 @@ public sealed class CorpusTests(CorpusWorld corpus) : IClassFixture<CorpusWorld>
         var bodies = Gen.Sample(corpus.Activities.Bodies, OfEachSeed, new Rnd(1), 50);
         bodies.Select(Convert.ToBase64String).Distinct().Count().ShouldBeGreaterThan(OfEachSeed * 9 / 10);
         foreach (var body in bodies) await corpus.FaultAsync(body);
+        foreach (var channel in (string[])["test", "msteams", "sms", "directline", "telegraph"])
+            bodies.Count(body => Encoding.UTF8.GetString(body).Contains($"\"channelId\":\"{channel}\"", StringComparison.Ordinal)).ShouldBeGreaterThan(OfEachSeed / 20, channel);
+        (await corpus.DialoguesAsync()).ShouldContain("sms");
         var (before, resident) = (GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet);
 
         foreach (var body in Gen.Sample(corpus.Activities.Bodies, OfEachSeed, new Rnd(2), 50)) await corpus.FaultAsync(body);

@@ -1,8 +1,11 @@
 using System.Data.Common;
 using System.Net.Http.Headers;
+using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Storage;
 using CztBot.Tests.Databases;
 using CztBot.Tests.World;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using VerbName = CztBot.Conversations.VerbName;
@@ -16,6 +19,8 @@ public sealed class Alone;
 /// <summary>One program for the whole corpus.</summary>
 public sealed class CorpusWorld : IAsyncLifetime
 {
+    // The first is that of the other tests; one shows text only, and one nobody has heard of.
+    private static readonly string[] Channels = ["test", "msteams", "sms", "directline", "telegraph"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private DbConnection? _watch;
 
@@ -33,7 +38,14 @@ public sealed class CorpusWorld : IAsyncLifetime
             await World.ReporterAsync("T05"), await World.PersonAsync(Roles.Clerk), await World.PersonAsync(Roles.Head), await World.PersonAsync(Roles.Leader),
             await World.PersonAsync(Roles.Coordinator),
         ];
-        Activities = new BadActivities(known, World.Channel.Url, [.. World.Get<IEnumerable<VerbName>>().Select(name => name.Verb)]);
+        await World.Get<Database>().WriteAsync(Actor.System(World.Clock.Now), async work =>
+        {
+            foreach (var channel in Channels)
+                foreach (var person in known)
+                    foreach (var account in (string[])[$"user-{person}", $"aad-user-{person}"]) await AccountStore.BindAsync(work, channel, account, person);
+            return true;
+        });
+        Activities = new BadActivities(known, World.Channel.Url, [.. World.Get<IEnumerable<VerbName>>().Select(name => name.Verb)], Channels);
         _watch = Place.OnPostgres ? new NpgsqlConnection(World.PostgreSql) : new SqliteConnection($"Data Source={Path.Combine(World.Folder, "cztbot.db")};Mode=ReadOnly;Pooling=False");
         await _watch.OpenAsync();
     }
@@ -66,6 +78,10 @@ public sealed class CorpusWorld : IAsyncLifetime
             return "no answer in ten seconds";
         }
     }
+
+    /// <summary>The channels on which somebody stands in the middle of a card that was written out as text.</summary>
+    internal Task<IReadOnlyList<string>> DialoguesAsync() => World.Get<Database>().ReadAsync(async connection =>
+        (IReadOnlyList<string>)(await connection.QueryAsync<string>("SELECT DISTINCT channel FROM dialogues")).AsList());
 
     // Another number after each commit of somebody else.
     private long Version()

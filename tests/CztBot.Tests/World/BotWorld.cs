@@ -21,11 +21,13 @@ internal sealed class BotWorld : IAsyncDisposable
 {
     private readonly Place _place;
     private readonly HostChoice _choice;
+    private readonly bool _beside;
     private WebApplication _app;
     private int _activities;
 
-    private BotWorld(WebApplication app, HostChoice choice, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log)
+    private BotWorld(WebApplication app, HostChoice choice, FakeChannel channel, Place place, FakeTimeProvider machine, LogBook log, bool beside = false)
     {
+        _beside = beside;
         _choice = choice;
         Machine = machine;
         Log = log;
@@ -73,6 +75,14 @@ internal sealed class BotWorld : IAsyncDisposable
         var world = new BotWorld(app, choice, await FakeChannel.StartAsync(), place, machine, log);
         await world.BindEveryoneAsync();
         return world;
+    }
+
+    /// <summary>A second node on the same database, with the same people on the same channel; its business time is its own.</summary>
+    public async Task<BotWorld> BesideAsync()
+    {
+        var app = await BotHost.BuildAsync(_choice with { At = Clock.Now });
+        await app.StartAsync();
+        return new BotWorld(app, _choice, Channel, _place, Machine, Log, beside: true);
     }
 
     /// <summary>The program ends and starts again on the same data, at the same time.</summary>
@@ -179,15 +189,15 @@ internal sealed class BotWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await Channel.DisposeAsync();
+        if (!_beside) await Channel.DisposeAsync();
         await _app.DisposeAsync();
-        _place.Dispose();
+        if (!_beside) _place.Dispose();
     }
 
     private JsonObject Activity(string personId, string type) => new()
     {
         ["type"] = type,
-        ["id"] = $"in-{Interlocked.Increment(ref _activities)}",
+        ["id"] = $"{(_beside ? "beside" : "in")}-{Interlocked.Increment(ref _activities)}",
         ["channelId"] = "test",
         ["serviceUrl"] = Channel.Url,
         ["from"] = new JsonObject { ["id"] = $"user-{personId}" },
