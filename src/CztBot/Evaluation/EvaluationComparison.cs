@@ -23,8 +23,7 @@ internal static class EvaluationComparison
             Title = $"{PeriodCode.Chinese(file.Period)}{string.Join('；', compared.Select(one => Ends(one.Gauge, one.Indicator, sides, least)))}",
             Lines =
             [
-                .. compared.Select(one => one.Indicator).Distinct().Select(indicator => $"{indicator.Name()}：{indicator.Meaning()}"),
-                $"{state}{(small ? "样本少的不计比率，不作比较。" : "")}{(asked.Sections.Count > 0 ? "评价指标不分领域统计，以上为全部事项。" : "")}",
+                $"{state}{(compared.Exists(one => one.Gauge == Gauge.Returned) ? "同一份月报退回几次都计一份。" : "")}{(small ? "样本少的不计比率，不作比较。" : "")}{(asked.Sections.Count > 0 ? "评价指标不分领域统计，以上为全部事项。" : "")}",
                 EvaluationView.Source(file.Pack) + turn.ByMandate,
             ],
             Facts = [.. sides.Select(side => new NoticeFact(CardString.Escape(side.Name), string.Join('；', compared.Select(one => Told(one.Gauge, side.Row.Figure(one.Indicator), least)))))],

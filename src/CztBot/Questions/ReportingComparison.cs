@@ -22,16 +22,24 @@ internal static class ReportingComparison
             _ => OnTime(sides),
         }).Distinct()];
         var small = sides.All.Any(side => side.Tally.Expected is > 0 and < Least) ? "有的应报项次少，比较结果仅供参考。" : "";
-        return (string.Join('；', ends), $"按应报、按时、逾期、未报统计；亮灯为{sides.Rounds[^1].Month.Chinese}。{small}", [.. sides.All.OrderByDescending(side => side.Tally.Share).Select(side => new NoticeFact(
+        return (string.Join('；', ends), $"按应报、按时、逾期、未报统计；亮灯为{sides.Rounds[^1].Month.Chinese}。{small}", [.. Sorted(asked, sides).Select(side => new NoticeFact(
             side.Name, side.Tally.Expected == 0 ? "没有应报事项" : $"{side.Tally.Words}；{Side.Lights([.. side.Verified.Where(report => report.Month == sides.Rounds[^1].Month)])}"))]);
 
         string Count(string what, Func<Side, int> of) => SideBySide.Ends(what, "最多", "最少", [.. sides.All.Where(side => side.Tally.Expected > 0).Select(side => (side.Name, (double)of(side)))]);
     }
 
+    // What was asked for stands first.
+    private static IEnumerable<Side> Sorted(Question asked, Sides sides) => asked.Gauges switch
+    {
+        [Gauge.Late, ..] => sides.All.OrderByDescending(side => side.Tally.Late),
+        [Gauge.Missing, ..] => sides.All.OrderByDescending(side => side.Tally.Missing),
+        _ => sides.All.OrderByDescending(side => side.Tally.Share),
+    };
+
     private static string OnTime(Sides sides) => sides.All.All(side => side.Tally.OnTime == 0) ? "都还没有按时报送的事项，不作比较"
         : SideBySide.Ends("报送及时率", "最高", "最低", [.. sides.All.Where(side => side.Tally.Expected > 0).Select(side => (side.Name, side.Tally.Share))]);
 
-    private static string Green(Sides sides) => SideBySide.Ends("绿灯占比", "最高", "最低",
+    private static string Green(Sides sides) => sides.All.Any(side => side.Verified.Count > 0) && sides.All.All(side => Lit(side).Count < Least) ? "绿灯占比样本少，不作比较" : SideBySide.Ends("绿灯占比", "最高", "最低",
         [.. sides.All.Select(side => (side.Name, Lit: Lit(side))).Where(one => one.Lit.Count >= Least).Select(one => (one.Name, (double)one.Lit.Count(report => report.Lamp == Lamp.Green) / one.Lit.Count))]);
 
     private static List<ProgressReport> Lit(Side side) => [.. side.Verified.Where(report => report.Lamp != Lamp.None)];
