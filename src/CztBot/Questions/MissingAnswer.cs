@@ -32,11 +32,11 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
         List<NoticeFact> late = [.. own.Items.Where(item => reported.TryGetValue(item.ItemId, out var report) && Timeliness.Of(report, round) == Punctuality.Late)
             .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，逾期{Timeliness.DaysLate(reported[item.ItemId], round)}天报送"))];
         // 谁迟报 is answered first with those who were late.
-        var first = asked.Gauges.Contains(Gauge.Late);
+        var first = MissingMonths.LateFirst(asked);
         var due = turn.Today <= round.DueOn ? $"{round.DueOn:M月d日}24时截止，还没有到期。" : $"已于{round.DueOn:M月d日}截止。";
         return new NoticeCard
         {
-            Title = first ? $"{round.Month.Chinese}逾期{totals.Late}项，未报{totals.Missing}项" : totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
+            Title = first && totals.Missing + totals.Late == 0 ? $"{round.Month.Chinese}没有逾期和未报" : first ? $"{round.Month.Chinese}逾期{totals.Late}项，未报{totals.Missing}项" : totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
             Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
                 .. totals.Received == 0 ? Array.Empty<string>() : [$"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。"],
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],

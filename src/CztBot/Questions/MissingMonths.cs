@@ -12,7 +12,10 @@ internal sealed class MissingMonths(Turn turn, Question asked, string name, IRea
 
     private string When => new Period(rounds[0].Month, rounds[^1].Month).Chinese;
 
-    private Punctuality[] Order => asked.Gauges.Contains(Gauge.Late) ? [Punctuality.Late, Punctuality.Missing] : [Punctuality.Missing, Punctuality.Late];
+    private Punctuality[] Order => LateFirst(asked) ? [Punctuality.Late, Punctuality.Missing] : [Punctuality.Missing, Punctuality.Late];
+
+    /// <summary>谁迟报 asks for those who were late; 谁拖着没报 for those who did not report.</summary>
+    public static bool LateFirst(Question asked) => asked.Gauges.Contains(Gauge.Late) && !asked.Gauges.Contains(Gauge.Missing);
 
     /// <param name="rounds">Those that are over, the oldest first.</param>
     public static async Task<MissingMonths> OfAsync(Turn turn, Question asked, Knowledge knowledge, IReadOnlyList<Round> rounds)

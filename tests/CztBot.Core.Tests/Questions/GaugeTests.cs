@@ -30,6 +30,7 @@ public sealed class GaugeTests
     [InlineData("三市红灯谁多")]
     [InlineData("9月报送及时率较8月升了还是降了", Gauge.Punctuality)]
     [InlineData("三季度哪些单位迟报", Gauge.Late)]
+    [InlineData("湘潭谁拖着没报", Gauge.Late, Gauge.Missing)]
     [InlineData("湘潭比二季度好些没")]
     public void A_comparison_knows_its_indicator(string said, params Gauge[] gauges) => Asked.Question(said, Today, new Asker([], "株洲")).Gauges.ShouldBe(gauges);
 

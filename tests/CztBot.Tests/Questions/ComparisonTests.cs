@@ -29,6 +29,7 @@ public sealed class ComparisonTests
     [InlineData("三季度哪些单位迟报", "三市2020年7月至9月逾期")]
     [InlineData("一季度谁缺报过", "三市2020年1月至3月未报")]
     [InlineData("9月谁迟报", "2020年9月逾期")]
+    [InlineData("还有谁拖着没报呢", "2020年9月还有")]
     public async Task The_title_speaks_of_what_was_asked(string question, string beginning)
     {
         await using var months = await ElevenMonths.OpenAsync();
