@@ -26,7 +26,7 @@ public sealed class CompareAnswer(Knowledge knowledge, ItemAnswer items, IServic
         if (states || asked.Gauges is [Gauge.Progress])
         {
             // The latest month that has verified data, where none was named.
-            for (var back = 1; back < MonthsBack && asked.Period is null && sides.All.All(side => side.Verified.Count == 0) && await knowledge.RoundAsync(turn, Period.Of(sides.Rounds[0].Month.Previous)) is { } before; back++)
+            for (var back = 1; back < MonthsBack && asked.Period is null && sides.All.All(side => side.Verified.Count == 0) && await knowledge.RoundAsync(turn, Period.Of(sides.Span[0].Month.Previous)) is { } before; back++)
                 sides = await Sides.OfAsync(turn, asked, knowledge, [before]);
         }
 
@@ -34,7 +34,7 @@ public sealed class CompareAnswer(Knowledge knowledge, ItemAnswer items, IServic
         return new NoticeCard
         {
             Title = $"{sides.When}{new Scope(turn.Standing, asked with { Units = [], Cities = [] }).Name}{title}",
-            Lines = [how, $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录、{sides.Rounds[^1].Month.Chinese}月报（已核定部分）。{turn.ByMandate}"],
+            Lines = [how, $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录、{sides.Span[^1].Month.Chinese}月报（已核定部分）。{turn.ByMandate}"],
             Facts = facts,
             Actions = [.. sides.All.Take(3).Select(side => NoticeAction.Of($"{side.Name}情况", "word.say", ("text", $"{side.Name}怎么样")))],
         }.ToReply();

@@ -22,8 +22,8 @@ internal static class ReportingComparison
             _ => OnTime(sides),
         }).Distinct()];
         var small = sides.All.Any(side => side.Tally.Expected is > 0 and < Least) ? "有的应报项次少，比较结果仅供参考。" : "";
-        return (string.Join('；', ends), $"按应报、按时、逾期、未报统计；亮灯为{sides.Rounds[^1].Month.Chinese}。{small}", [.. Sorted(asked, sides).Select(side => new NoticeFact(
-            side.Name, side.Tally.Expected == 0 ? "没有应报事项" : $"{side.Tally.Words}；{Side.Lights([.. side.Verified.Where(report => report.Month == sides.Rounds[^1].Month)])}"))]);
+        return (string.Join('；', ends), $"按应报、按时、逾期、未报统计；亮灯为{sides.Span[^1].Month.Chinese}。{small}", [.. Sorted(asked, sides).Select(side => new NoticeFact(
+            side.Name, side.Tally.Expected == 0 ? "没有应报事项" : $"{side.Tally.Words}；{Side.Lights([.. side.Verified.Where(report => report.Month == sides.Span[^1].Month)])}"))]);
 
         string Count(string what, Func<Side, int> of) => SideBySide.Ends(what, "最多", "最少", [.. sides.All.Where(side => side.Tally.Expected > 0).Select(side => (side.Name, (double)of(side)))]);
     }

@@ -21,14 +21,14 @@ internal sealed record Side(string Name, Func<string, bool> Has)
 }
 
 /// <summary>The sides of a comparison over some rounds.</summary>
-/// <param name="Rounds">The oldest first; one at least.</param>
-internal sealed record Sides(IReadOnlyList<Round> Rounds, IReadOnlyList<Side> All)
+/// <param name="Span">The oldest first; one at least.</param>
+internal sealed record Sides(IReadOnlyList<Round> Span, IReadOnlyList<Side> All)
 {
     /// <summary>2020年9月, 2020年7月至9月.</summary>
-    public string When => new Period(Rounds[0].Month, Rounds[^1].Month).Chinese;
+    public string When => new Period(Span[0].Month, Span[^1].Month).Chinese;
 
     /// <summary>项, or 项次 over several months.</summary>
-    public string Unit => Rounds.Count == 1 ? "项" : "项次";
+    public string Unit => Span.Count == 1 ? "项" : "项次";
 
     public static async Task<Sides> OfAsync(Turn turn, Question asked, Knowledge knowledge, IReadOnlyList<Round> rounds)
     {

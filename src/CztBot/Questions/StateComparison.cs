@@ -14,7 +14,7 @@ internal static class StateComparison
         var counted = groups is [_] ? groups : Each(asked);
         return (
             string.Join('；', groups.Select(group => SideBySide.Ends(group.Name, "最多", "最少", [.. sides.All.Where(side => side.Verified.Count > 0).Select(side => (side.Name, (double)side.Verified.Count(group.Fits)))]))),
-            sides.Rounds.Count == 1 ? "按已核定的月报统计。" : "按各月已核定的月报累计，同一事项每月计一次。",
+            sides.Span.Count == 1 ? "按已核定的月报统计。" : "按各月已核定的月报累计，同一事项每月计一次。",
             [.. sides.All.Select(side => new NoticeFact(side.Name, side.Verified.Count == 0 ? "没有已核定的进展"
                 : $"{string.Join('，', counted.Select(group => $"{group.Name}{side.Verified.Count(group.Fits)}{sides.Unit}"))}；已核定{side.Verified.Count}{sides.Unit}"))]);
     }
