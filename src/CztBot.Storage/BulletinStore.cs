@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CztBot.Core;
+using CztBot.Core.Questions;
 using Dapper;
 
 namespace CztBot.Storage;
@@ -27,6 +28,10 @@ public sealed class BulletinStore(Database database)
     public Task<IssuedBulletin?> LastBeforeAsync(Month month) => database.ReadAsync(connection =>
         connection.QueryFirstOrDefaultAsync<IssuedBulletin?>(
             "SELECT month, year, number, total, body, hash, signed_by, signed_at FROM bulletins WHERE month < @month ORDER BY month DESC LIMIT 1", new { month }));
+
+    /// <summary>Every issue that there is, the newest first.</summary>
+    public Task<IReadOnlyList<BulletinIssue>> IssuesAsync() => database.ReadAsync(async connection =>
+        (IReadOnlyList<BulletinIssue>)(await connection.QueryAsync<BulletinIssue>("SELECT month, year, number, total FROM bulletins ORDER BY month DESC")).AsList());
 
     /// <summary>The sections that people wrote over, with the empty texts of those given back.</summary>
     public Task<IReadOnlyList<BulletinEdit>> EditsAsync(Month month) => database.ReadAsync(async connection =>
@@ -99,6 +104,21 @@ public sealed class BulletinStore(Database database)
             RETURNING value
             """,
             new { name });
+}
+
+/// <summary>第×期 (总第×期), and the month that it tells of.</summary>
+public sealed record BulletinIssue
+{
+    public Month Month { get; init; }
+
+    public int Year { get; init; }
+
+    public int Number { get; init; }
+
+    public int Total { get; init; }
+
+    /// <summary>Whether this one is meant; without a year it is one of several.</summary>
+    public bool Is(IssueNumber wanted) => (wanted.OfAll ? Total : Number) == wanted.Number && (wanted.Year is not { } year || Year == year);
 }
 
 /// <summary>A signed bulletin.</summary>

@@ -10,9 +10,12 @@ internal static partial class FollowUp
     /// <param name="cued">The sentence itself says what it is after.</param>
     public static Question Complete(Question asked, Question before, string text, bool cued)
     {
-        if (before.Intent == Intent.Clarify && Chosen(text, before) is { } chosen) return asked with { Intent = before.Wanted, Tasks = [chosen], Candidates = [], Period = asked.Period ?? before.Period, Unknown = null, Follows = true };
+        if (before.Intent == Intent.Clarify && Chosen(text, before) is { } chosen) return asked with { Intent = before.Wanted, Tasks = [chosen], Candidates = [], Period = asked.Period ?? before.Period, Compare = asked.Compare ?? before.Compare, Aspect = before.Aspect, Unknown = null, Follows = true };
         if (before.Intent == Intent.Clarify && asked is { Intent: Intent.TaskProgress } && asked.Tasks.Count > 0 && asked.Tasks.All(before.Candidates.Contains))
-            return asked with { Intent = before.Wanted, Period = asked.Period ?? before.Period, Follows = true };
+            return asked with { Intent = before.Wanted, Period = asked.Period ?? before.Period, Compare = asked.Compare ?? before.Compare, Follows = true };
+        // 谁负责 behind a choice asks for the same one of the same items.
+        if (before is { Intent: Intent.Clarify, Candidates.Count: > 0 } && cued && text.Length <= Short && asked is { Intent: Intent.LeadLookup or Intent.Trend, HasObject: false })
+            return before with { Wanted = asked.Intent, Aspect = asked.Aspect, Period = asked.Period ?? before.Period, Compare = asked.Compare ?? before.Compare, Follows = true };
         if (before.OpenUnits.Count > 0 && asked is { Cities: [var city], Units.Count: 0, Tasks.Count: 0 } && before.OpenUnits.FirstOrDefault(unit => Standing.CityOf(unit) == city) is { } open)
             return asked with { Intent = Intent.UnitOverview, Units = [open], Cities = [], Follows = true };
         if (asked.Intent is Intent.PrivacyRefuse or Intent.OrderAdhoc or Intent.Seats || before.Intent is Intent.PrivacyRefuse or Intent.OutOfScope or Intent.OrderAdhoc or Intent.Seats) return asked;
@@ -46,13 +49,15 @@ internal static partial class FollowUp
         var merged = before with
         {
             Follows = true,
-            Period = asked.Period ?? before.Period,
+            Period = asked.Issue is null ? asked.Period ?? before.Period : asked.Period,
             Compare = asked.Compare ?? before.Compare,
+            Issue = asked.Issue ?? (asked.Period is null ? before.Issue : null),
+            Gauges = asked.Gauges.Count > 0 ? asked.Gauges : before.Gauges,
             Level = asked.Level ?? before.Level,
             Number = asked.Number ?? before.Number,
             Aspect = asked.Aspect,
-            Statuses = asked.Statuses.Count + asked.Lamps.Count > 0 ? asked.Statuses : before.Statuses,
-            Lamps = asked.Statuses.Count + asked.Lamps.Count > 0 ? asked.Lamps : before.Lamps,
+            Statuses = Restated(asked, before) ? asked.Statuses : before.Statuses,
+            Lamps = Restated(asked, before) ? asked.Lamps : before.Lamps,
             Negated = asked.Negated || (before.Negated && asked.Statuses.Count + asked.Lamps.Count == 0),
             Persons = asked.Persons.Count > 0 ? asked.Persons : before.Persons,
         };
@@ -69,6 +74,9 @@ internal static partial class FollowUp
             Candidates = asked.Candidates,
         };
     }
+
+    // States of its own, or an indicator in their place.
+    private static bool Restated(Question asked, Question before) => asked.Statuses.Count + asked.Lamps.Count > 0 || (before.Intent == Intent.CityCompare && asked.Gauges.Count > 0);
 
     // 那任务6呢 behind a list is about the item; 那湘潭呢 behind an item about the city.
     private static Intent Fits(Intent before, Question asked) => before switch

@@ -67,6 +67,12 @@ public sealed record Question
     /// <summary>Which field of an item was asked for.</summary>
     public Aspect Aspect { get; init; }
 
+    /// <summary>What a comparison counts, where the words name it.</summary>
+    public IReadOnlyList<Gauge> Gauges { get; init; } = [];
+
+    /// <summary>The issue of the bulletin that was asked for by its number.</summary>
+    public IssueNumber? Issue { get; init; }
+
     /// <summary>Kinds of a cross-region project's problem: planning, land, demolition, other (R24).</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

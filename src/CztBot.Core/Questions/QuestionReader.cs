@@ -54,6 +54,8 @@ public sealed class QuestionReader(Standing standing)
         if (cue is Intent.HandoverByInstruction && asked.Persons.Count == 0 && Cues.Mine().IsMatch(rest) && asker.PersonId is { } self) asked = asked with { Persons = [self] };
         if (cue is Intent.ProblemListByLevel) asked = asked with { Due = null, Cities = [.. asked.Cities.Union(found.OfficeCities)] };
         if (cue is Intent.CityCompare && Cues.Rate().IsMatch(rest)) asked = asked with { Statuses = [] };
+        if (cue is Intent.CityCompare or Intent.Trend or Intent.WhoNotReported || before is { Intent: Intent.CityCompare or Intent.Trend }) asked = asked with { Gauges = Gauges.In(rest) };
+        if (cue is Intent.BulletinGet) asked = asked with { Issue = IssueNumber.In(rest) };
         if (cue is (Intent.HandoverStats or Intent.HandoverByInstruction) && OrderStates.In(rest) is var states) asked = asked with { Statuses = states, Negated = OrderStates.Denies(rest, states) };
         // 我们 beside one order, a date or a scale is who speaks.
         if (cue is (Intent.HandoverState or Intent.DeadlineInfo) && asked.Own) asked = asked with { Units = [], Own = false };

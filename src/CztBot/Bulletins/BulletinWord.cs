@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Questions;
 using CztBot.Storage;
 
 namespace CztBot.Bulletins;
@@ -11,7 +12,13 @@ public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, Rou
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         Month? month = Month.TryParse(rest, out var asked) ? asked : null;
-        if (month is null && rest.Length > 0) return Reply.Say("月份请写成“简报 2019-11”这样的形式。");
+        if (month is null && IssueNumber.In(rest) is { } issue)
+        {
+            month = (await bulletins.IssuesAsync()).FirstOrDefault(one => one.Is(issue))?.Month;
+            if (month is null) return Reply.Say($"没有签发过{issue.Chinese}简报。请发送“简报”，查看最新一期。");
+        }
+
+        if (month is null && rest.Length > 0) return Reply.Say("月份请写成“简报 2019-11”这样的形式，期号请写成“简报 第3期”这样的形式。");
         return turn.Caller.InSecretariat && !turn.InGroup ? await desk.ShowAsync(turn, month, "") : await ReadAsync(turn, month);
     }
 

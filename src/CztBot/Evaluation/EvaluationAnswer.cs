@@ -22,22 +22,23 @@ public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
         var file = new EvaluationFile(period, pack, issued, issued);
         List<EvaluationRow> rows = [.. Wanted(asked, reader, pack).Where(reader.MayRead)];
         if (rows.Sum(row => row.Figures.Sum(figure => figure.Denominator)) == 0) return Reply.Say($"没有数据：{PeriodCode.Chinese(period)}没有您可以查看的、能够计入评价的记录。");
+        var state = issued is null ? "没有签发，供阶段性参考。" : $"第{issued.Edition}版，{issued.SignedAt:yyyy年M月d日}签发。";
         string[] lines =
         [
-            issued is null ? "没有签发，供阶段性参考。" : $"第{issued.Edition}版，{issued.SignedAt:yyyy年M月d日}签发。",
+            state,
             pack.Weights is null ? "没有批准的权重，不计综合得分，不排名次。" : $"综合得分权重：{pack.Weights.Words}。",
             EvaluationView.Source(pack) + turn.ByMandate,
         ];
         var (opens, scope) = (issued is not null || turn.Caller.InSecretariat, rows.Count == 1 ? rows[0].Scope : reader.Home);
-        var reply = new NoticeCard
+        var card = asked.Gauges.Any(Gauges.IsEvaluated) ? EvaluationComparison.Of(turn, asked, file, rows, state) : new NoticeCard
         {
             Title = rows is [var one] ? $"{file.Name}指标：{CardString.Escape(EvaluationWords.Scope(turn.Standing, one))}" : $"{file.Name}指标",
             Lines = rows.Count > Most ? [$"共{rows.Count}项，列出前{Most}项。", .. lines] : lines,
             Facts = rows is [var only]
                 ? [.. EvaluationView.Facts(file, only)]
                 : [.. rows.Take(Most).Select(row => new NoticeFact(CardString.Escape(EvaluationWords.Scope(turn.Standing, row)), EvaluationList.InLine(row, pack.LeastCases) + Score(file, row)))],
-            Actions = opens ? [NoticeAction.Of("查看评价", "evaluation.open", file.Data(scope)), EvaluationRecords.Button(file, scope)] : [],
-        }.ToReply();
+        };
+        var reply = (card with { Actions = opens ? [NoticeAction.Of("查看评价", "evaluation.open", file.Data(scope)), EvaluationRecords.Button(file, scope)] : [] }).ToReply();
         return opens ? reply.Traced(EvaluationRecords.Button(file, scope)) : reply;
     }
 

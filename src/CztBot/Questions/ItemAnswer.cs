@@ -20,7 +20,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
         return await ProgressAsync(turn, items, month, asked.Aspect);
     }
 
-    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole)
+    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole, string lead = "")
     {
         var round = await knowledge.RoundAsync(turn, month);
         if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
@@ -37,7 +37,7 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
 
         var worst = Lamps.Worst(parts.Select(part => part.Lamp));
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
-        var lead = ofOne && worst != Lamp.None
+        lead += ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
         return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, earlier) }, AnswerJson.Default.AnswerCard);
     }

@@ -12,6 +12,7 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
 {
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        if (await MonthsAsync(turn, asked) is { } months) return months.ToReply();
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var scope = new Scope(turn.Standing, asked);
         var (name, covers) = Sight.Of(turn, scope, round.Items);
@@ -22,23 +23,25 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
         var reports = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => own.Item(report.ItemId) is not null).ToList();
         var totals = RoundTotals.Of(own, reports);
         var reported = reports.Where(report => report.Reported).ToDictionary(report => report.ItemId, StringComparer.Ordinal);
-        var facts = own.Items
+        List<NoticeFact> missing = [.. own.Items
             .Where(item => !reported.ContainsKey(item.ItemId))
             .GroupBy(item => item.UnitId)
-            .Select(unit => new NoticeFact(turn.Standing.UnitName(unit.Key), Labels(turn, unit) + (turn.Standing.ContactOf(unit.Key, turn.Today) is null ? "（缺联络员）" : "")))
-            .ToList();
-        facts.AddRange(own.Items.Where(item => reported.GetValueOrDefault(item.ItemId)?.State == ReportState.Returned)
+            .Select(unit => new NoticeFact(turn.Standing.UnitName(unit.Key), Labels(turn, unit) + (turn.Standing.ContactOf(unit.Key, turn.Today) is null ? "（缺联络员）" : "")))];
+        missing.AddRange(own.Items.Where(item => reported.GetValueOrDefault(item.ItemId)?.State == ReportState.Returned)
             .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，退回修改中")));
-        facts.AddRange(own.Items.Where(item => reported.TryGetValue(item.ItemId, out var report) && Timeliness.Of(report, round) == Punctuality.Late)
-            .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，逾期{Timeliness.DaysLate(reported[item.ItemId], round)}天报送")));
+        List<NoticeFact> late = [.. own.Items.Where(item => reported.TryGetValue(item.ItemId, out var report) && Timeliness.Of(report, round) == Punctuality.Late)
+            .Select(item => new NoticeFact(turn.Standing.UnitName(item.UnitId), $"{Labels(turn, [item])}，逾期{Timeliness.DaysLate(reported[item.ItemId], round)}天报送"))];
+        // 谁迟报 is answered first with those who were late.
+        var first = MissingMonths.LateFirst(asked);
         // A screen at a time; what somebody has to see to comes first.
-        facts = [.. facts.OrderBy(fact => fact.Value.Contains("退回修改中", StringComparison.Ordinal) ? 0 : fact.Value.Contains("缺联络员", StringComparison.Ordinal) ? 1 : 2)];
+        missing = [.. missing.OrderBy(fact => fact.Value.Contains("退回修改中", StringComparison.Ordinal) ? 0 : fact.Value.Contains("缺联络员", StringComparison.Ordinal) ? 1 : 2)];
+        List<NoticeFact> facts = first ? [.. late, .. missing] : [.. missing, .. late];
         var pages = Math.Max(1, (facts.Count + ListCard.MostRows - 1) / ListCard.MostRows);
         var page = Math.Clamp(asked.Page, 0, pages - 1);
         var due = turn.Today <= round.DueOn ? $"{round.DueOn:M月d日}24时截止，还没有到期。" : $"已于{round.DueOn:M月d日}截止。";
         return new NoticeCard
         {
-            Title = totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
+            Title = first && totals.Missing + totals.Late == 0 ? $"{round.Month.Chinese}没有逾期和未报" : first ? $"{round.Month.Chinese}逾期{totals.Late}项，未报{totals.Missing}项" : totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
             Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
                 .. totals.Received == 0 ? Array.Empty<string>() : [$"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。"],
                 $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}{(pages > 1 ? $"第{page + 1}页，共{pages}页。" : "")}"],
@@ -49,6 +52,7 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
 
     public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        if (await MonthsAsync(turn, asked) is { } months) return months.ToFigures();
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } round) return (null, Reply.Say(Knowledge.NoRound(turn, asked.Period?.To)));
         var (name, covers) = Sight.Of(turn, new Scope(turn.Standing, asked), round.Items);
         List<RoundItem> own = [.. round.Items.Where(covers)];
@@ -64,6 +68,9 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
             ]), null);
     }
 
+    // A stretch is looked at month by month; null for one month.
+    private async Task<MissingMonths?> MonthsAsync(Turn turn, Question asked) =>
+        asked.Period is { Only: null } && (await knowledge.RoundsAsync(asked.Period)).Where(round => round.DueOn < turn.Today).ToList() is { Count: > 1 } rounds ? await MissingMonths.OfAsync(turn, asked, knowledge, rounds) : null;
 
     private static string Labels(Turn turn, IEnumerable<RoundItem> items) =>
         string.Join('、', items.Select(item => turn.Standing.Label(turn.Standing.Item(item.ItemId)!)));

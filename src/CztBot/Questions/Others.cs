@@ -13,6 +13,7 @@ public sealed class Others : IAnswer
 
     public Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation) => Task.FromResult(asked.Intent switch
     {
+        Intent.Clarify when asked is { Candidates.Count: > 0, Wanted: Intent.Trend } => Trends(turn, asked),
         Intent.Clarify when asked.Candidates.Count > 0 => Choices(turn, asked),
         Intent.Clarify when asked.OpenUnits.Count > 0 => Cities(turn, asked),
         Intent.Clarify => Reply.Say($"行动计划里没有“{asked.Unknown}”。重点任务共{turn.Standing.Plan.Items.Count(item => item.Kind == PlanItemKind.Task)}项，请写成“任务5”这样的编号，或说几个关键词。"),
@@ -27,6 +28,20 @@ public sealed class Others : IAnswer
         Actions = [.. asked.OpenUnits.Take(Most).Select(turn.Standing.UnitName).Select(name => NoticeAction.Of(name, "word.say", ("text", $"{name}怎么样")))],
     }.ToReply();
 
+    // The chosen one is asked for again, with both of its times.
+    private static Reply Trends(Turn turn, Question asked)
+    {
+        List<ReportingItem> items = [.. asked.Candidates.Select(turn.Standing.Item).OfType<ReportingItem>().Take(Most)];
+        string Text(ReportingItem item) => $"{asked.Period?.Chinese}{turn.Standing.Label(item)}{(asked.Compare is { } other ? $"比{other.Chinese}怎么样" : "有什么变化")}";
+        return new NoticeCard
+        {
+            Title = items.Count == 1 ? "您问的是这一项吗？" : "您问的是哪一项？",
+            Lines = ["请选择要比较的事项。不是这些的，请换个说法。"],
+            Facts = [.. items.Select(item => new NoticeFact(turn.Standing.Label(item), $"{CardString.Escape(item.Title)}（{turn.Standing.UnitName(item.Leads[0].UnitId)}）"))],
+            Actions = [.. items.Select(item => NoticeAction.Of(turn.Standing.Label(item), "question.ask", ("text", Text(item))))],
+        }.ToReply();
+    }
+
     private static Reply Choices(Turn turn, Question asked) => new DigestCard(
         asked.Candidates.Count == 1 ? "您问的是这一项吗？" : "您问的是哪一项？",
         asked.Candidates.Count == 1 ? "只有个别字词相近。不是这一项的，请换个说法。" : "有几项都与您的问题有关，请选择：",
@@ -35,20 +50,24 @@ public sealed class Others : IAnswer
             asked.Wanted == Intent.LeadLookup ? "question.lead" : "question.item", "选这项", asked.Period?.Only?.ToString() ?? "", item.Id))], "").ToReply();
 }
 
-/// <summary>question.item: the item that was chosen from a list.</summary>
-public sealed class ChosenItem(ItemAnswer items) : IVerb
+/// <summary>question.item: the item that was chosen from a list; what is asked next goes on from it.</summary>
+public sealed class ChosenItem(ItemAnswer items, Talks talks) : IVerb
 {
-    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        turn.Standing.Item(press.Text("item") ?? "") is { } item
-            ? items.ProgressAsync(turn, [item], press.Month)
-            : Task.FromResult(Reply.Say("这一项已不在行动计划里，请重新提问。"));
+    public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        if (turn.Standing.Item(press.Text("item") ?? "") is not { } item) return Reply.Say("这一项已不在行动计划里，请重新提问。");
+        await talks.ChooseAsync(turn, Intent.TaskProgress, item.Id, press.Month);
+        return await items.ProgressAsync(turn, [item], press.Month);
+    }
 }
 
 /// <summary>question.lead: the item that was chosen, where it was asked who leads it.</summary>
-public sealed class ChosenLead(LeadAnswer leads) : IVerb
+public sealed class ChosenLead(LeadAnswer leads, Talks talks) : IVerb
 {
-    public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        Task.FromResult(turn.Standing.Item(press.Text("item") ?? "") is { } item
-            ? leads.Of(turn, [item])
-            : Reply.Say("这一项已不在行动计划里，请重新提问。"));
+    public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
+    {
+        if (turn.Standing.Item(press.Text("item") ?? "") is not { } item) return Reply.Say("这一项已不在行动计划里，请重新提问。");
+        await talks.ChooseAsync(turn, Intent.LeadLookup, item.Id, press.Month);
+        return leads.Of(turn, [item]);
+    }
 }

@@ -15,6 +15,7 @@ public static class QuestionSlice
         .AddSingleton<ItemAnswer>()
         .AddSingleton<LeadAnswer>()
         .AddSingleton<OverviewAnswer>()
+        .AddSingleton<StatusAnswer>()
         .AddAnswer<ItemAnswer>(Intent.TaskProgress)
         .AddAnswer<LeadAnswer>(Intent.LeadLookup)
         .AddAnswer<OverviewAnswer>(Intent.UnitOverview)

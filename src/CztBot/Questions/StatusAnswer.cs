@@ -2,6 +2,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Plans;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
@@ -31,6 +32,15 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
         return ListCard.Of(
             $"{scope}{round.Month.Chinese}{wish}事项", lead, ListCard.UrgentFirst(rows),
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month, asked).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
+    }
+
+    /// <summary>The items that the same question lists; null where there is nothing that the person may read.</summary>
+    public async Task<(Round Round, string Title, IReadOnlyList<ReportingItem> Items)?> MeantAsync(Turn turn, Question asked)
+    {
+        if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return null;
+        var (round, readable) = await ReadableAsync(turn, latest, asked);
+        return readable.Count == 0 ? null
+            : (round, $"{new Scope(turn.Standing, asked).Name}{round.Month.Chinese}{Wish(asked)}事项", [.. readable.Where(report => Fits(asked, report)).Select(report => turn.Standing.Item(report.ItemId)).OfType<ReportingItem>()]);
     }
 
     public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
@@ -75,7 +85,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
 
     private static bool Covers(Turn turn, Question asked, string itemId) => turn.Standing.Item(itemId) is { } item && new Scope(turn.Standing, asked).Covers(item);
 
-    private static bool Fits(Question asked, ProgressReport report)
+    internal static bool Fits(Question asked, ProgressReport report)
     {
         if (report.Content is not { } content) return false;
         if (asked.Troubled) return !content.NoProblem && content.Problems.Length > 0;
@@ -95,7 +105,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
     }
 
     // Several statuses go by one word where people have one.
-    private static string Wish(Question asked)
+    internal static string Wish(Question asked)
     {
         if (asked.Troubled) return "有问题";
         if (asked.Lamps is [Lamp.None]) return "没亮灯";

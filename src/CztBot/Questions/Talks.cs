@@ -32,5 +32,10 @@ public sealed class Talks(TimeProvider machine, Database database, TalkStore sto
     public Task RememberAsync(Turn turn, Question question) =>
         question.Intent is Intent.OutOfScope or Intent.PrivacyRefuse or Intent.OrderAdhoc ? Task.CompletedTask : _last.KeepAsync(turn, question);
 
+    /// <summary>A pressed item is what the next sentence goes on from, as if it had been asked for.</summary>
+    /// <param name="month">The month of the list; the latest one is what is shown without any.</param>
+    public Task ChooseAsync(Turn turn, Intent intent, string item, Month? month) =>
+        _last.KeepAsync(turn, new Question { Intent = intent, Tasks = [item], Period = month is { } named && turn.Standing.Round?.Month != named ? Period.Of(named) : null });
+
     private sealed record Reading(Standing Standing, QuestionReader Reader);
 }

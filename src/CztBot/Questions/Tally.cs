@@ -21,8 +21,11 @@ internal sealed class Tally
     /// <summary>For comparing.</summary>
     public double Share => Expected == 0 ? 0 : (double)OnTime / Expected;
 
+    /// <summary>There are enough cases for a share.</summary>
+    public bool IsEnough => Expected >= Least;
+
     /// <summary>及时率90%, or that there are too few cases for one.</summary>
-    public string Rate => Expected < Least ? "样本少，不计比率" : string.Create(CultureInfo.InvariantCulture, $"及时率{100.0 * OnTime / Expected:0.#}%");
+    public string Rate => !IsEnough ? "样本少，不计比率" : string.Create(CultureInfo.InvariantCulture, $"及时率{100.0 * OnTime / Expected:0.#}%");
 
     public string Words => $"应报{Expected}项次，按时{OnTime}，逾期{Late}，未报{Missing}，{Rate}";
 

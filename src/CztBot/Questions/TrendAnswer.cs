@@ -9,13 +9,14 @@ using CztBot.Core.Rounds;
 
 namespace CztBot.Questions;
 
-/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many.</summary>
+/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many; 及时率 where it was asked for.</summary>
 public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
 {
     private const int MostFacts = 8;
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        if (asked.Gauges.Any(gauge => gauge is Gauge.Punctuality or Gauge.Late)) return await new TimelyTrend(turn, asked, knowledge).AnswerAsync();
         if (await LatestAsync(turn, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
         // 上季度 may still hold the latest month itself: then the one before it within the quarter.

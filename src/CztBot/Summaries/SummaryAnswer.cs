@@ -1,7 +1,6 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core.Bulletins;
-using CztBot.Core.Plans;
 using CztBot.Core.Questions;
 using CztBot.Core.Summaries;
 using CztBot.Storage;
@@ -20,7 +19,7 @@ public sealed class SummaryAnswer(SummaryStore summaries) : IAnswer
             return Reply.Say($"没有数据：{(asked.Period is { } period ? PeriodCode.Chinese(period) : "")}小结、总结还没有签发，没有可以引用的文字。可以发送“上期简报”查看最近一期简报。");
         if (!issued.Intact) return Reply.Say("这份总结与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
         var paper = SummaryReaders.Form(turn, SummaryJson.Read(issued.Body));
-        List<(string Heading, string Line)> found = [.. paper.Sections.Numbered().SelectMany(pair => Lines(turn, asked, pair.Section).Select(line => (pair.Heading, line)))];
+        List<(string Heading, string Line)> found = [.. Passages.Of(paper.Sections, turn.Standing, asked)];
         if (found.Count == 0) return Reply.Say($"没有数据：{paper.Title}（{issued.SignedAt:yyyy年M月d日}签发）里没有写到您问的内容。可以发送“季度小结”查看全文。");
         return new NoticeCard
         {
@@ -44,20 +43,4 @@ public sealed class SummaryAnswer(SummaryStore summaries) : IAnswer
             if (PeriodCode.TryParse(one.Code, out var told) && SummaryScope.Of(told) is { } covers && covers.Whole.Has(period.From) && covers.Whole.Has(period.To)) return one;
         return null;
     }
-
-    private static IEnumerable<string> Lines(Turn turn, Question asked, BulletinSection section)
-    {
-        var lines = section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var names = Names(turn, asked).ToList();
-        return names.Count == 0
-            ? section.Key.EndsWith("overview", StringComparison.Ordinal) ? lines : []
-            : lines.Where(line => names.Any(name => line.Contains(name, StringComparison.Ordinal)));
-    }
-
-    private static IEnumerable<string> Names(Turn turn, Question asked) =>
-    [
-        .. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>().Select(item => $"{turn.Standing.Label(item)}　"),
-        .. asked.Units.Select(turn.Standing.UnitName),
-        .. asked.Cities.Select(city => $"{city}市"),
-    ];
 }

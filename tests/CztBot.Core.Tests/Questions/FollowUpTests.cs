@@ -34,6 +34,13 @@ public sealed class FollowUpTests
     [InlineData("红灯有哪些", "湘潭的", "list_by_status 湘潭 Red")]
     [InlineData("今年办结多少", "超期未结的呢", "handover_stats 超期未结 2020-01..2020-10")]
     [InlineData("10月的月报几号交", "12月呢", "deadline_info 2020-12")]
+    [InlineData("一卡通怎么样", "谁负责", "clarify T18,T19,T22")]
+    [InlineData("一卡通怎么样", "比上季度呢", "clarify T18,T19,T22 <> 2020-07..2020-09")]
+    [InlineData("一卡通比上季度怎么样", "第二个", "trend T19 <> 2020-07..2020-09")]
+    [InlineData("哪些滞后", "谁负责", "lead_lookup 进度滞后,严重滞后")]
+    [InlineData("一卡通咋样", "2020年9月任务18比2020年4月至6月怎么样", "trend T18 2020-09 <> 2020-04..2020-06")]
+    [InlineData("一卡通咋样", "任务18比2020年7月至9月怎么样", "trend T18 <> 2020-07..2020-09")]
+    [InlineData("一卡通咋样", "任务18有什么变化", "trend T18")]
     public void The_second_sentence_is_read_after_the_first(string first, string second, string line) =>
         Asked.Line(Asked.Chain(Today, first, second)).ShouldBe(line);
 

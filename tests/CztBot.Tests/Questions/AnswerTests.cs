@@ -91,7 +91,7 @@ public sealed class AnswerTests
 
         (await world.SayAsync(leader, "任务5到哪了")).Text.ShouldSatisfyAllConditions(
             text => text.ShouldContain("2019年11月：尚未报送，12月5日24时截止"), text => text.ShouldContain("数据截至2019年12月3日；来源：行动计划、2019年11月月报。"));
-        (await world.SayAsync(leader, "三市谁报得最及时")).Text.ShouldNotContain("最多的是");
+        (await world.SayAsync(leader, "三市谁报得最及时")).Text.ShouldSatisfyAllConditions(text => text.ShouldNotContain("最多的是"), text => text.ShouldNotContain("最高的是"));
         (await world.SayAsync(leader, "还有谁没报")).Text.ShouldNotContain("已报的0项");
         (await world.SayAsync(leader, "任务5 2019年12月")).Text.ShouldBe("没有数据，2019年12月的月报还没有开始报送，2020年1月6日24时截止。");
     }

@@ -11,7 +11,8 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     public string Said => said;
 
-    public string Intent => json.GetProperty("intent").GetString()!;
+    /// <summary>Cities side by side by an indicator of the evaluation are checked as the evaluation is.</summary>
+    public string Intent => json.GetProperty("intent").GetString() is var intent && intent == "city_compare" && Answer.Contains("督查台账", StringComparison.Ordinal) ? "evaluation" : intent!;
 
     public string Answer => json.GetProperty("answer").GetString()!;
 
@@ -47,17 +48,25 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
     public (IReadOnlyList<Row> Rows, string Text) Frame(Records records, Standing standing, string line, IReadOnlyList<string> here, IReadOnlyList<string> all)
     {
         var side = Intent is "city_compare" or "report_streak" or "who_not_reported" ? Side(standing, line) : null;
-        IEnumerable<Row> rows = records.Rows.Where(row => side is { } own ? own(row.Unit) : InScope(standing, row));
+        IEnumerable<Row> rows = records.Rows.Where(row => side is { } own ? own(row.Unit) : Intent == "trend" && line.Contains("应报", StringComparison.Ordinal) ? (Tasks.Count == 0 || Tasks.Contains(row.Item)) && Reports(standing, row) : InScope(standing, row));
         var months = Intent switch
         {
             "report_streak" => Between(all.Min() ?? "", all.Max() ?? ""),
             "city_compare" when Named() is { } stretch && !line.Contains("已核定", StringComparison.Ordinal) => stretch,
-            "trend" when here.Count > 0 => [here[0]],
+            "trend" when here.Count > 0 => line.Contains('至', StringComparison.Ordinal) ? Between(here[0], here[^1]) : [here[0]],
+            "who_not_reported" when Named() is { Count: > 1 } && all.Count > 1 => here.Count > 0 && !line.Contains('至', StringComparison.Ordinal) ? here : Between(all.Min()!, all.Max()!),
             _ => here.Count > 0 ? [here[^1]] : all.Count > 0 ? [all[0]] : ["2020-09"],
         };
         // Side by side over months: the counts are of all of them, the lamps of the last.
-        if (Intent == "city_compare" && Named() is { } whole && line.Contains('；', StringComparison.Ordinal)) return ([.. rows.Where(row => whole.Contains(row.Month))], line[..line.IndexOf('；', StringComparison.Ordinal)]);
-        return ([.. rows.Where(row => months.Contains(row.Month))], line);
+        if (Intent == "city_compare" && Named() is { } whole && line.Contains('；', StringComparison.Ordinal))
+        {
+            List<Row> over = [.. rows.Where(row => whole.Contains(row.Month))];
+            var rest = OwnFigures.Without(this, over, line);
+            return (over, rest[..rest.IndexOf('；', StringComparison.Ordinal)]);
+        }
+
+        List<Row> meant = [.. rows.Where(row => months.Contains(row.Month))];
+        return (meant, OwnFigures.Without(this, meant, line));
 
         IReadOnlyList<string> Between(string from, string to) => [.. records.Rows.Select(row => row.Month).Distinct().Where(month => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0)];
         IReadOnlyList<string>? Named() => json.GetProperty("period").ValueKind == JsonValueKind.Object ? Between(json.GetProperty("period").GetProperty("from").GetString()!, json.GetProperty("period").GetProperty("to").GetString()!) : null;
@@ -65,7 +74,10 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     private bool InScope(Standing standing, Row row) => Intent is "unit_overview" or "task_progress" or "list_by_status" or "trend" or "problem_list_by_level"
         ? Items(standing).Contains(row.Item)
-        : Covers(row.Unit) && standing.Item(row.Item) is { } item && InSection(standing.PlanItemOf(item).Section);
+        : Reports(standing, row);
+
+    // By whoever reports it, as punctuality is counted.
+    private bool Reports(Standing standing, Row row) => Covers(row.Unit) && standing.Item(row.Item) is { } item && InSection(standing.PlanItemOf(item).Section);
 
     private bool InSection(int? section) => Strings("sections").Count == 0 || (section is { } number && Strings("sections").Contains($"{number}"));
 

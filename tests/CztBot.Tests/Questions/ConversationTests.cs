@@ -22,6 +22,35 @@ public sealed class ConversationTests
         (await world.SayAsync(leader, "谁负责")).Text.ShouldContain("请说明是哪一项");
     }
 
+    [Fact]
+    public async Task A_pressed_item_is_what_the_next_question_goes_on_from()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        var list = await world.SayAsync(leader, "正常推进的有哪些");
+        await world.PressAsync(leader, "question.item", list.Buttons("question.item").First(data => data.GetProperty("item").GetString() == "T06"));
+        (await world.SayAsync(leader, "为什么")).Text.ShouldSatisfyAllConditions(text => text.ShouldStartWith("任务6"), text => text.ShouldNotContain("任务5"));
+        var answer = await world.SayAsync(leader, "任务5");
+        await world.SayAsync(leader, "有哪些滞后");
+        await world.PressAsync(leader, "question.lead", answer.Button("question.lead"));
+        (await world.SayAsync(leader, "那进展呢")).Text.ShouldContain("完成路基工程。");
+    }
+
+    [Fact]
+    [Trait("Rule", "R86")]
+    public async Task A_choice_of_what_is_compared_is_answered_with_the_comparison()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+
+        var choices = await world.SayAsync(leader, "一卡通比上个月怎么样");
+
+        choices.Text.ShouldContain("您问的是哪一项");
+        choices.Buttons("question.ask").Count.ShouldBe(3);
+        (await world.PressAsync(leader, "question.ask", choices.Buttons("question.ask")[1])).Text.ShouldContain("不能比较");
+    }
+
     [PostgresFact]
     public async Task A_follow_up_that_reaches_another_node_of_the_same_database_is_understood()
     {

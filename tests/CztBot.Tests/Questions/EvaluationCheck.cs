@@ -20,6 +20,8 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
         {
             if (Counted().Match(line) is { Success: true } counted && Int(counted, "n") != Judged(from, to).Select(row => row.Month).Distinct().Count()) Fault(counted.Value, line);
             var subject = single ?? line.Split('：')[0];
+            foreach (Match returned in Returned().Matches(line))
+                if (Share(Judged(from, to).Where(Of(subject)).Where(row => row.Verified || row.Returns > 0), row => row is { Verified: true, Returns: 0 }) is var (met, all) && Int(returned, "n") != all - met) Fault(returned.Value, line);
             foreach (Match figure in Figure().Matches(line)) Check(figure, subject, from, to, line);
         }
 
@@ -92,6 +94,9 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
 
     [GeneratedRegex("计入(?<n>\\d+)个月")]
     private static partial Regex Counted();
+
+    [GeneratedRegex("退回过(?<n>\\d+)份")]
+    private static partial Regex Returned();
 
     [GeneratedRegex("(?<name>报送及时|一次通过|节点完成|交办按期办结|超期|督查)(?:率|件数)?：?(?:(?<share>\\d+(?:\\.\\d+)?)%（)?(?<met>\\d+)(?:/(?<all>\\d+))?")]
     private static partial Regex Figure();

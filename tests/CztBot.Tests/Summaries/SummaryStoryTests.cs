@@ -58,7 +58,7 @@ public sealed class SummaryStoryTests
         await using var world = await JanuaryAsync();
         var head = await world.PersonAsync(Roles.Head);
         var form = await world.PressAsync(head, "summary.section", (await world.SayAsync(head, "季度小结")).Buttons("summary.section").First(one => one.GetProperty("item").GetString() == "2019Q4.changes"));
-        await world.PressAsync(head, "summary.edit", form.Button("summary.edit"), ("text", "任务5　三干工程进展顺利。\n任务6　地铁前期工作启动。"));
+        await world.PressAsync(head, "summary.edit", form.Button("summary.edit"), ("text", "任务5　三干工程进展顺利。\n任务6　地铁前期工作启动。\n任务24　学校开学。"));
         await SignAsync(world, head);
 
         var mayor = await world.PersonAsync(Roles.Leader, "长沙", Office.Mayor);
@@ -69,6 +69,8 @@ public sealed class SummaryStoryTests
         one.Text.ShouldContain("任务5　三干工程进展顺利");
         one.Text.ShouldContain("进展变化");
         one.Text.ShouldNotContain("地铁");
+        (await world.SayAsync(mayor, "去年四季度小结里交通共建那段怎么写的")).Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("任务5　三干工程进展顺利"), text => text.ShouldContain("地铁"), text => text.ShouldNotContain("学校开学"), text => text.ShouldNotContain("为部分时段"));
         (await world.SayInGroupAsync(mayor, "年度总结里怎么写的")).Text.ShouldContain("不在群里答复");
     }
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CztBot.Conversations;
+using CztBot.Core.Questions;
+using CztBot.Core.Reports;
+using CztBot.Core.Rounds;
+
+namespace CztBot.Questions;
+
+/// <summary>及时率 or 迟报 at two times: the same count of both stretches, of the months whose date is over.</summary>
+internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge)
+{
+    public async Task<Reply> AnswerAsync()
+    {
+        var all = (await knowledge.RoundsAsync(null)).Where(round => round.DueOn < turn.Today).ToList();
+        List<Round> now = [.. all.Where(round => asked.Period is { } period ? period.Has(round.Month) : round == all[^1])];
+        if (now.Count == 0) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        var before = asked.Compare ?? Before(asked.Period ?? Period.Of(now[0].Month));
+        if (before.Has(now[^1].Month) && before.From < now[0].Month) before = before with { To = now[0].Month.Previous };
+        List<Round> then = [.. all.Where(round => before.Has(round.Month))];
+        if (then.Count == 0) return Reply.Say($"没有数据：{before.Chinese}没有已到截止日的报送，不能比较。");
+        if (then[^1].Month > now[^1].Month) (now, then) = (then, now);
+        var (name, covers) = Sight.Of(turn, new Scope(turn.Standing, asked), now.Concat(then).SelectMany(round => round.Items));
+        bool Meant(RoundItem item) => covers(item) && (asked.Tasks.Count == 0 || asked.Tasks.Contains(item.ItemId));
+        var (counted, earlier) = (await CountAsync(now, Meant), await CountAsync(then, Meant));
+        if (counted.Expected == 0 || earlier.Expected == 0) return Reply.Say($"没有数据：{name}在{(counted.Expected == 0 ? When(now) : When(then))}没有应报事项，不能比较。");
+        return new NoticeCard
+        {
+            Title = $"{name}{Change(counted, earlier)}",
+            Facts = [new(When(now), counted.Words), new(When(then), earlier.Words)],
+            Lines = [$"{When(now)}与{When(then)}相比。", $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}"],
+            Actions = [NoticeAction.Of("哪些单位迟报", "question.ask", ("text", $"{new Period(now[0].Month, now[^1].Month).Chinese}哪些单位迟报"))],
+        }.ToReply();
+    }
+
+    private string Change(Tally now, Tally then)
+    {
+        if (!asked.Gauges.Contains(Gauge.Punctuality)) return now.Late == then.Late ? "逾期报送没有变化" : $"逾期报送{(now.Late > then.Late ? "增加" : "减少")}{Math.Abs(now.Late - then.Late)}项次";
+        if (!now.IsEnough || !then.IsEnough) return "报送及时率：样本少，不计比率，不作比较";
+        var by = Math.Round((100 * now.Share) - (100 * then.Share), 1);
+        return by == 0 ? "报送及时率持平" : string.Create(CultureInfo.InvariantCulture, $"报送及时率{(by > 0 ? "提高" : "降低")}{Math.Abs(by):0.#}个百分点");
+    }
+
+    private async Task<Tally> CountAsync(List<Round> rounds, Func<RoundItem, bool> meant)
+    {
+        var tally = new Tally();
+        foreach (var round in rounds)
+        {
+            var reports = await knowledge.ReportsAsync(turn, round);
+            foreach (var item in round.Items.Where(meant)) tally.Add(round, reports.GetValueOrDefault(item.ItemId));
+        }
+
+        return tally;
+    }
+
+    // As many months as the stretch has.
+    private static Period Before(Period period) =>
+        new(period.From.AddMonths(-(((period.To.Year - period.From.Year) * 12) + period.To.Number - period.From.Number + 1)), period.From.Previous);
+
+    private static string When(List<Round> rounds) => rounds.Count == 1 ? rounds[0].Month.Chinese : $"{rounds[0].Month.Chinese}至{rounds[^1].Month.Chinese}";
+}
