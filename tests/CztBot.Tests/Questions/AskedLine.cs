@@ -24,6 +24,8 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     public int? Level => json.GetProperty("level").ValueKind == JsonValueKind.Number ? json.GetProperty("level").GetInt32() : null;
 
+    public int? Number => json.GetProperty("number").ValueKind == JsonValueKind.Number ? json.GetProperty("number").GetInt32() : null;
+
     /// <summary>The first and the last month that were named; null for none.</summary>
     public (string From, string To)? Stretch => json.GetProperty("period") is { ValueKind: JsonValueKind.Object } period ? (period.GetProperty("from").GetString()!, period.GetProperty("to").GetString()!) : null;
 

@@ -96,6 +96,12 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
 
     private void Problems()
     {
+        if (asked.Answer.StartsWith("目前没有需省级协调的事项", StringComparison.Ordinal))
+        {
+            Expect(said: true, records.Provincial == 0, "没有需省级协调的事项");
+            return;
+        }
+
         var month = asked.Stretch is { } named && string.CompareOrdinal(named.To, "2020-09") < 0 ? named.To : "2020-09";
         // Before the bulletin a mayor reads the own city's, and what was decided to be the mayors'.
         var readable = records.Matters.Where(matter => matter.Month == month && (who is not { } mayor || matter.State == 4 || Standing.CityOf(matter.Unit) == mayor.City || matter.Decided == 5

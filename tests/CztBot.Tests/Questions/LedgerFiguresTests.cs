@@ -63,7 +63,7 @@ public sealed class LedgerFiguresTests
     [InlineData("结转的有几项", "单列")]
     [InlineData("卡在用地上的项目", "涉及项目")]
     [InlineData("1号单子呢", "办结时限：2020年")]
-    [InlineData("一季度小结怎么说", "应报")]
+    [InlineData("一季度小结怎么说", "应报送进展")]
     public async Task The_check_finds_a_figure_of_a_ledger_that_is_wrong(string said, string before)
     {
         var folder = await OrderMonths.FolderAsync();

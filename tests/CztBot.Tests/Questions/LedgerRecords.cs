@@ -58,6 +58,7 @@ internal sealed class LedgerRecords
         Projects = [.. Bodies(connection, "SELECT body FROM projects WHERE json_extract(body, '$.left') IS NULL").Select(body => new ProjectRow(
             Text(body, "id"), Raw(body, "itemIds"), Raw(body, "cities"), Of(body, "kind"), Of(body, "unitId")))];
         Summaries = [.. Rows(connection, "SELECT code, body || ' ' || substr(signed_at, 1, 10) FROM summaries", reader => (reader.GetString(0), reader.GetString(1)))];
+        Provincial = Rows(connection, "SELECT count(*) FROM problems WHERE level = 5 AND state < 3", reader => reader.GetInt32(0))[0];
         Matters = [.. Rows(
             connection,
             """
@@ -79,6 +80,9 @@ internal sealed class LedgerRecords
 
     public IReadOnlyList<MatterRow> Matters { get; }
 
+    /// <summary>How many problems of level 5 are not settled.</summary>
+    public int Provincial { get; }
+
     private static OrderRow Order(JsonElement body)
     {
         var content = body.GetProperty("content");
@@ -93,7 +97,7 @@ internal sealed class LedgerRecords
 
     private static IReadOnlyList<string> Of(JsonElement project, string name) => project.TryGetProperty("matters", out var matters) ? [.. matters.EnumerateArray().Select(matter => Text(matter, name))] : [];
 
-    private static IEnumerable<JsonElement> Bodies(SqliteConnection connection, string sql) => Rows(connection, sql, reader => JsonElement.Parse(reader.GetString(0)));
+    private static List<JsonElement> Bodies(SqliteConnection connection, string sql) => Rows(connection, sql, reader => JsonElement.Parse(reader.GetString(0)));
 
     private static int? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 

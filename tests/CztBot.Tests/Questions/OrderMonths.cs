@@ -44,7 +44,7 @@ internal static class OrderMonths
         var elsewhere = await world.PersonAsync(Roles.Leader, "湘潭", Office.Mayor);
         foreach (var (unit, leader) in ((string, string)[])[("长沙市住建委", Mayor), ("长沙市交通局", Mayor), ("湘潭市住建局", elsewhere), ("株洲市交通运输局", elsewhere)])
             (await world.IssueAsync(unit, ("instructor", leader), ("due", "2020-10-30"))).Text.ShouldContain("已签发");
-        await world.DoAsync(clerk, "K-01", "project.update", ProjectMoves.Land);
+        await ProjectMoves.DoAsync(world, clerk, "K-01", "project.update", ProjectMoves.Land);
         var asked = await world.PressAsync(head, "summary.sign", (await world.SayAsync(head, "季度小结 2020年一季度")).Button("summary.sign"));
         (await world.PressAsync(head, "summary.sign", asked.Button("summary.sign"))).Text.ShouldContain("已签发");
     }
