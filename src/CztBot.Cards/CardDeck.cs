@@ -1,6 +1,4 @@
-using System.Text;
 using AdaptiveCards.Templating;
-using CztBot.Cards.Templating;
 
 namespace CztBot.Cards;
 
@@ -24,8 +22,7 @@ public sealed partial class CardDeck
         foreach (var file in CardFile.All(folder))
         {
             var json = File.ReadAllText(file.Path);
-            if (CardTemplate.TryCompile(Encoding.UTF8.GetBytes(json), file.Shown, found) is null) continue;
-            var template = new AdaptiveCardTemplate(json);
+            if (Template(json, file, found) is not { } template) continue;
             deck._templates.Add(file.Name, template);
             CheckSample(file, template, found);
         }
@@ -42,6 +39,9 @@ public sealed partial class CardDeck
         var deck = Load(folder, out var problems);
         return problems.Count == 0 ? deck : throw new CardException(problems);
     }
+
+    // Null where something is wrong; it is noted with its line.
+    private static partial AdaptiveCardTemplate? Template(string json, CardFile file, List<CardProblem> found);
 
     // Only Microsoft's packages bring a second opinion on a card.
     static partial void CheckSample(CardFile file, AdaptiveCardTemplate template, List<CardProblem> found);

@@ -22,8 +22,7 @@ internal static class Benchmark
             rows.AddRange(await WithHistoryAsync(scale, folder));
             Console.WriteLine("papers");
             rows.AddRange(await new PaperWritings(folder).MeasureAsync(scale.FanOuts));
-            Report.Print(rows);
-            return 0;
+            return Report.Print(rows);
         }
         finally
         {
@@ -42,8 +41,7 @@ internal static class Benchmark
         var folder = Directory.CreateTempSubdirectory("cztbot-bench-").FullName;
         try
         {
-            Report.Print([.. await measure(folder)]);
-            return 0;
+            return Report.Print([.. await measure(folder)]);
         }
         finally
         {

@@ -44,6 +44,23 @@ public sealed class PageItselfTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Time_that_was_moved_elsewhere_is_shown_at_the_next_look_and_once()
+    {
+        await using var office = await Office.OpenAsync(await browser.PageAsync(1000, 800));
+        await Assertions.Expect(office.Page.Locator("#clock")).ToContainTextAsync("2019年11月29日");
+        await office.Page.EvaluateAsync("window.said = 0; new MutationObserver(() => window.said++).observe(document.getElementById('clock'), { childList: true })");
+
+        await office.Bot.AdvanceAsync("2019-12-03T09:05:00+08:00");
+        await Assertions.Expect(office.Page.Locator("#clock")).ToContainTextAsync("2019年12月3日 星期二 09:05", new() { Timeout = 9_000 });
+        await Assertions.Expect(office.Page.Locator("[data-day='开启日']")).ToBeDisabledAsync();
+        await office.Page.EvaluateAsync("document.getElementById('days').scrollLeft = 0");
+        for (var looks = 0; looks < 2; looks++) await office.Page.WaitForResponseAsync("**/local/counts");
+
+        (await office.Page.EvaluateAsync<int>("window.said")).ShouldBe(1);
+        (await office.Page.EvaluateAsync<int>("document.getElementById('days').scrollLeft")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Unread_messages_are_counted_until_somebody_reads_them()
     {
         await using var office = await Office.OpenAsync(await browser.PageAsync());

@@ -12,8 +12,10 @@ public sealed class AdaptiveCardTemplate
     private readonly CardTemplate _template;
 
     /// <exception cref="CardException">The JSON or an expression in it is wrong.</exception>
-    public AdaptiveCardTemplate(string jsonTemplate) =>
-        _template = CardTemplate.Compile(Encoding.UTF8.GetBytes(jsonTemplate), "模板");
+    public AdaptiveCardTemplate(string jsonTemplate)
+        : this(CardTemplate.Compile(Encoding.UTF8.GetBytes(jsonTemplate), "模板")) { }
+
+    internal AdaptiveCardTemplate(CardTemplate template) => _template = template;
 
     public string Expand(EvaluationContext context) => Expand(context.Root);
 

@@ -1,12 +1,18 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AdaptiveCards;
 using AdaptiveCards.Templating;
+using CztBot.Cards.Templating;
 
 namespace CztBot.Cards;
 
 public sealed partial class CardDeck
 {
+    // Ours says what is wrong, with the line.
+    private static partial AdaptiveCardTemplate? Template(string json, CardFile file, List<CardProblem> found) =>
+        CardTemplate.TryCompile(Encoding.UTF8.GetBytes(json), file.Shown, found) is null ? null : new AdaptiveCardTemplate(json);
+
     // At start a card is expanded with the sample that lies beside it; later every card is parsed as it is sent.
     static partial void CheckSample(CardFile file, AdaptiveCardTemplate template, List<CardProblem> found)
     {

@@ -2,11 +2,15 @@ namespace CztBot.Core.Plans;
 
 /// <summary>What replacing a plan would change: the duties, and mere wording, in sentences.</summary>
 /// <param name="Duties">Numbers, titles, sections, units, dates: replacing them has to be confirmed.</param>
-/// <param name="Wording">Explanations that read differently: the shipped catalogue holds summaries of the published ones.</param>
+/// <param name="Wording">Explanations that read differently.</param>
 public sealed record PlanChange(IReadOnlyList<string> Duties, IReadOnlyList<string> Wording)
 {
     private const int Beside = 12;
     private const int Longest = 40;
+
+    /// <summary>How many of them have to be confirmed: all, but for the explanations of the shipped catalogue, which holds summaries of the published ones.</summary>
+    /// <param name="shipped">The plan that would be replaced is the shipped one, and nobody has imported another.</param>
+    public int ToConfirm(bool shipped) => Duties.Count + (shipped ? 0 : Wording.Count);
 
     public static PlanChange Between(Plan before, Plan after)
     {

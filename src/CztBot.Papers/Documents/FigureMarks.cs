@@ -16,11 +16,11 @@ internal static partial class FigureMarks
     /// <summary>The XML's names.</summary>
     public static readonly XNamespace Xml = "urn:cztbot:figures";
 
-    // Where a paper does not say a figure with its own name.
-    private static readonly (string End, string Pattern)[] Told =
+    // Where a paper does not say a figure with its own name: the words before and after it.
+    private static readonly (string Figure, (string Before, string After)[] Told)[] Others =
     [
-        ("应报送", "应报送进展(?<n>#)项"), ("期末有结论", "期末有核定结论的事项(?<n>#)项"), ("有变化", "(?<n>#)项的状态或亮灯有变化|状态或亮灯有变化的(?<n>#)项"), ("新完成", "新完成和基本完成(?<n>#)项"),
-        ("反复反映问题", "其中(?<n>#)项在两个月以上"), ("办结销号", "本期内办结销号(?<n>#)项"),
+        ("应报送", [("应报送进展", "项")]), ("期末有结论", [("期末有核定结论的事项", "项")]), ("有变化", [("", "项的状态或亮灯有变化"), ("状态或亮灯有变化的", "项")]),
+        ("新完成", [("新完成和基本完成", "项")]), ("反复反映问题", [("其中", "项在两个月以上")]), ("办结销号", [("本期内办结销号", "项")]), ("交办", [("本期交办", "项")]),
     ];
 
     /// <param name="paragraphs">The text in its order.</param>
@@ -30,13 +30,14 @@ internal static partial class FigureMarks
     {
         List<Figure> counted = [.. figures.Where(figure => figure.Value > 0)];
         if (counted.Count == 0) return;
+        List<(Run, string)> runs = [.. paragraphs.SelectMany(paragraph => paragraph.Elements<Run>()).Select(run => (run, run.InnerText))];
         var root = new XElement(Xml + "figures");
         foreach (var (index, figure) in counted.Index())
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"_数{index + 1}");
             root.Add(new XElement(
                 Xml + "figure", new XAttribute("name", figure.Name), new XAttribute("value", figure.Value),
-                Mark(paragraphs, figure, name, index + 1) ? new XAttribute("bookmark", name) : null, figure.Items.Select(item => new XElement(Xml + "record", record(item)))));
+                Mark(runs, figure, name, index + 1) ? new XAttribute("bookmark", name) : null, figure.Items.Select(item => new XElement(Xml + "record", record(item)))));
         }
 
         var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml);
@@ -45,33 +46,36 @@ internal static partial class FigureMarks
     }
 
     // The first place that says it and has no mark yet: periods follow each other in figures and text alike.
-    private static bool Mark(IReadOnlyList<Paragraph> paragraphs, Figure figure, string name, int id)
+    private static bool Mark(List<(Run Run, string Text)> runs, Figure figure, string name, int id)
     {
-        var pattern = Pattern(figure);
-        foreach (var paragraph in paragraphs)
+        var number = figure.Value.ToString(CultureInfo.InvariantCulture);
+        var told = Told(figure).Select(one => (one.Before.Length, Words: $"{one.Before}{number}{one.After}")).ToList();
+        foreach (var (index, (run, text)) in runs.Index())
         {
-            foreach (var run in paragraph.Elements<Run>().ToList())
-            {
-                if (run.PreviousSibling() is BookmarkStart || pattern.Match(run.InnerText) is not { Success: true } match) continue;
-                var (text, number) = (run.InnerText, match.Groups["n"]);
-                var (start, end) = (new BookmarkStart { Name = name, Id = $"{id}" }, new BookmarkEnd { Id = $"{id}" });
-                run.InsertAfterSelf(Paragraphs.Run(text[(number.Index + number.Length)..]));
-                run.InsertAfterSelf(end);
-                run.InsertAfterSelf(Paragraphs.Run(number.Value));
-                run.InsertAfterSelf(start);
-                run.ReplaceChild(new Text(text[..number.Index]) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }, run.GetFirstChild<Text>()!);
-                return true;
-            }
+            if (First(text, told) is not (>= 0 and var at)) continue;
+            var rest = Paragraphs.Run(text[(at + number.Length)..]);
+            run.InsertAfterSelf(rest);
+            run.InsertAfterSelf(new BookmarkEnd { Id = $"{id}" });
+            run.InsertAfterSelf(Paragraphs.Run(number));
+            run.InsertAfterSelf(new BookmarkStart { Name = name, Id = $"{id}" });
+            run.ReplaceChild(new Text(text[..at]) { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }, run.GetFirstChild<Text>()!);
+            // A later figure may stand before or behind it.
+            runs[index] = (run, text[..at]);
+            runs.Insert(index + 1, (rest, rest.InnerText));
+            return true;
         }
 
         return false;
     }
 
-    private static Regex Pattern(Figure figure)
+    // Where the number stands in the first words that tell it; -1 where none do.
+    private static int First(string text, List<(int Before, string Words)> told) => told
+        .Select(one => text.IndexOf(one.Words, StringComparison.Ordinal) is >= 0 and var at ? at + one.Before : -1).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+
+    private static (string Before, string After)[] Told(Figure figure)
     {
         var name = Period().Replace(figure.Name, "");
-        var told = Told.FirstOrDefault(one => one.End == name).Pattern ?? (name == "交办" ? "本期交办(?<n>#)项" : $"{Regex.Escape(Prefix().Replace(name, ""))}(?<n>#)项");
-        return new Regex(told.Replace("#", figure.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return Others.FirstOrDefault(one => one.Figure == name).Told ?? [(Prefix().Replace(name, ""), "项")];
     }
 
     [GeneratedRegex("^[0-9]{4}年(?:第[一二三四]季度|[上下]半年|度|[0-9]{1,2}月(?:至(?:[0-9]{4}年)?[0-9]{1,2}月)?)")]

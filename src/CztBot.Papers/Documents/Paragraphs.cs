@@ -23,5 +23,9 @@ internal static class Paragraphs
     public static Run Run(string text) => new(new Text(Legal(text)) { Space = SpaceProcessingModeValues.Preserve });
 
     /// <summary>XML holds no control characters and no half characters; whatever slipped through must not break the file.</summary>
-    public static string Legal(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF) and not (>= 127 and < 160)));
+    public static string Legal(string text) => IsLegal(text) ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF) and not (>= 127 and < 160)));
+
+    // Nearly every text is; those with characters of two halves are looked at one by one.
+    private static bool IsLegal(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\0', '\u001f') && !text.ContainsAnyInRange('\u007f', '\u009f')
+        && !text.ContainsAnyInRange('\ud800', '\udfff') && !text.ContainsAnyInRange('\ufffe', '\uffff');
 }

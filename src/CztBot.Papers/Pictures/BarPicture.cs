@@ -13,6 +13,9 @@ public static class BarPicture
     private const int Margin = 16;
     private const float Letter = 26;
 
+    // Plain areas with letters: without filters the file is smaller and made many times faster.
+    private static readonly SKPngEncoderOptions Compression = new(SKPngEncoderFilterFlags.None, 4);
+
     /// <summary>A PNG; null where no font with Chinese characters is found, or nothing is to be shown.</summary>
     /// <param name="parts">The words of the parts, e.g. 按时, 逾期, 未报送.</param>
     /// <param name="rows">A name and a count for each part.</param>
@@ -20,14 +23,14 @@ public static class BarPicture
     {
         if (ChineseFont.Face is not { } face || rows.Count == 0 || rows.All(row => row.Counts.Sum() == 0)) return null;
         using var font = new SKFont(face, Letter);
-        using var surface = SKSurface.Create(new SKImageInfo(Width, Height(rows.Count, parts.Count)));
+        using var surface = SKSurface.Create(new SKImageInfo(Width, Height(rows.Count, parts.Count), SKImageInfo.PlatformColorType, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColors.White);
         var longest = rows.Max(row => row.Counts.Sum());
         foreach (var (index, row) in rows.Index()) DrawRow(surface.Canvas, font, parts, row, Margin + (index * Row), (float)(Width - Label - Total - (2 * Margin)) / longest);
         DrawLegend(surface.Canvas, font, parts, Margin + (rows.Count * Row) + 12);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(Compression);
+        return data?.ToArray();
     }
 
     /// <summary>The picture's height in its own points.</summary>

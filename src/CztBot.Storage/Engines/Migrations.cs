@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DbUp;
 using DbUp.Builder;
 using DbUp.Engine.Output;
@@ -20,6 +21,25 @@ internal static class Migrations
     /// <summary>The scripts that this program runs.</summary>
     public static IEnumerable<string> Names(string engine) =>
         typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => Concerns(name, engine));
+
+    /// <summary>Whether a database has run exactly the scripts of this program: at most starts it has, and DbUp would read all of them to see it.</summary>
+    public static bool IsCurrent(DbConnection connection, string engine)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Journal;
+            using var reader = command.ExecuteReader();
+            var run = new HashSet<string>(StringComparer.Ordinal);
+            while (reader.Read()) run.Add(reader.GetString(0));
+            return run.SetEquals(Names(engine));
+        }
+        catch (DbException)
+        {
+            // A fresh database has no journal; whatever else is wrong DbUp says.
+            return false;
+        }
+    }
 
     private static void Run(UpgradeEngineBuilder builder, string engine)
     {

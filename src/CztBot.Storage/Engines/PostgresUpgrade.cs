@@ -19,7 +19,7 @@ internal static class PostgresUpgrade
             using var connection = ConnectOrExplain(settings);
             Execute(connection, "SET lock_timeout = '120s'");
             Execute(connection, $"SELECT pg_advisory_lock({Turn})");
-            Migrations.OfPostgres(Alone(settings));
+            if (!Migrations.IsCurrent(connection, "Postgres")) Migrations.OfPostgres(Alone(settings));
             Execute(connection, "DELETE FROM commits WHERE at < now() - INTERVAL '30 days'");
         }
         catch (NpgsqlException refused)

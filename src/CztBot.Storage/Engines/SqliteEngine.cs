@@ -32,7 +32,7 @@ internal sealed class SqliteEngine : IEngine
             {
                 using var connection = new PreparedConnection(settings);
                 connection.Execute("PRAGMA journal_mode = WAL");
-                Migrations.OfSqlite(settings);
+                if (!Migrations.IsCurrent(connection, "Sqlite")) Migrations.OfSqlite(settings);
             }
 
             return new SqliteEngine(settings, presence);

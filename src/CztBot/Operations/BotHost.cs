@@ -29,6 +29,8 @@ public static class BotHost
 {
     public static async Task<WebApplication> BuildAsync(HostChoice choice)
     {
+        // Cards are compiled while everything else is put together.
+        var cards = Task.Run(() => CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
@@ -54,7 +56,6 @@ public static class BotHost
             .AddSingleton(Clock(choice, options))
             .AddSingleton(DatabasePlace.Of(choice, options))
             .AddSingleton(services => services.GetRequiredService<DatabasePlace>().Open())
-            .AddSingleton(CardDeck.Load(Path.Combine(AppContext.BaseDirectory, "cards")))
             .AddSingleton(Channels.Read(builder.Configuration))
             .AddSingleton<TemplateShelf>()
             .AddStores()
@@ -83,6 +84,7 @@ public static class BotHost
             .AddSingleton<LocalPeople>();
         if (choice.Schedule) builder.Services.AddRoundSchedule(DatabasePlace.Of(choice, options));
         if (builder.Environment.IsDevelopment()) builder.Services.AddLocalChat();
+        builder.Services.AddSingleton(await cards);
         choice.Replace?.Invoke(builder.Services);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
 
@@ -100,7 +102,10 @@ public static class BotHost
     /// <summary>Starts listening; only then the local chat knows where it can be reached.</summary>
     public static async Task StartAsync(WebApplication app)
     {
+        // What every request asks for is read while the server begins to listen.
+        var standing = Task.Run(() => app.Services.GetRequiredService<StandingStore>().LoadAsync());
         await app.StartAsync();
+        await standing;
         if (app.Environment.IsDevelopment()) await app.Services.GetRequiredService<LocalPeople>().BindAsync(app.Urls.First());
     }
 

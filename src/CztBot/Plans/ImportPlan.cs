@@ -34,14 +34,16 @@ public static class ImportPlan
         };
         await using var app = await BotHost.BuildAsync(choice with { Log = false, Schedule = false });
         var current = await app.Services.GetRequiredService<PlanStore>().CurrentAsync();
-        var (duties, wording) = current is null ? new PlanChange([], []) : PlanChange.Between(current, plan);
+        var change = current is null ? new PlanChange([], []) : PlanChange.Between(current, plan);
+        var (duties, wording) = change;
+        var asked = current is null ? 0 : change.ToConfirm(PlanJson.Write(current) == PlanJson.Write(ShippedData.Plan()));
         foreach (var difference in duties) Console.WriteLine(difference);
         if (wording.Count > 0) Console.WriteLine($"任务说明文字有{wording.Count}处变化：");
-        foreach (var change in wording) Console.WriteLine(change);
+        foreach (var difference in wording) Console.WriteLine(difference);
         if (current is not null && duties.Count + wording.Count == 0) Console.WriteLine("与现有计划相同，没有变化。");
-        if (check && duties.Count > 0 && !replace) Console.WriteLine($"与现有计划有{duties.Count}处不同，正式导入时需要加 --replace。");
-        if (!check && duties.Count > 0 && !replace)
-            throw new UserErrorException($"{file}：与现有计划有{duties.Count}处不同（见上），没有导入。确认要替换的，请加 --replace。");
+        if (check && asked > 0 && !replace) Console.WriteLine($"与现有计划有{asked}处不同，正式导入时需要加 --replace。");
+        if (!check && asked > 0 && !replace)
+            throw new UserErrorException($"{file}：与现有计划有{asked}处不同（见上），没有导入。确认要替换的，请加 --replace。");
         if (!check && (current is null || duties.Count + wording.Count > 0)) await WriteAsync(app.Services, plan);
         Console.WriteLine(PlanCounts.Of(plan));
         return 0;

@@ -20,6 +20,9 @@ internal sealed class Sides
 /// <param name="Direction">What is aimed at, as a ratio to the floor.</param>
 internal sealed record Row(string Name, string Unit, Sides Sides, string Direction, bool Met)
 {
+    /// <summary>A run in which it is not met has failed: how much memory is taken hardly depends on what else the machine does.</summary>
+    public bool Required { get; init; }
+
     public double Bot => Median.Of(Sides.Bot);
 
     public double Floor => Median.Of(Sides.Floor);

@@ -43,6 +43,16 @@ public sealed class BarPictureTests
         Draw(["按时"], [4], "长沙市").ShouldNotBe(Draw(["按时"], [4], "湘潭市"));
 
     [Fact]
+    public void A_picture_is_opaque_and_a_small_file()
+    {
+        var png = Draw(["正常推进", "逾期", "未报送"], [12, 5, 3]);
+
+        using var picture = SKBitmap.Decode(png);
+        picture.AlphaType.ShouldBe(SKAlphaType.Opaque);
+        png.Length.ShouldBeLessThan(30_000);
+    }
+
+    [Fact]
     public void Nothing_to_count_is_no_picture()
     {
         BarPicture.Draw(["按时"], [("长沙市", [0])]).ShouldBeNull();

@@ -41,15 +41,35 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
-    public async Task New_wording_of_the_same_duties_needs_no_confirmation()
+    public async Task New_wording_of_the_same_duties_is_shown_and_only_replaces_when_told_to()
     {
         using var terminal = new Terminal();
         await terminal.RunAsync("import", "plan", await terminal.FileAsync("plan.txt", Text), "--replace");
 
         var reworded = await terminal.FileAsync("reworded.txt", Text.Replace("建成环线二期", "建成环线二期和三期", StringComparison.Ordinal));
 
+        (await terminal.RunAsync("import", "plan", reworded, "--check")).Out.ShouldContain("与现有计划有1处不同，正式导入时需要加 --replace。");
         (await terminal.RunAsync("import", "plan", reworded)).ShouldSatisfyAllConditions(
-            done => done.Exit.ShouldBe(0), done => done.Out.ShouldStartWith("任务说明文字有1处变化：\n任务1的说明文字："), done => done.Out.ShouldContain("建成环线二期 → "), done => done.Out.ShouldContain("建成环线二期和三期"));
+            done => done.Exit.ShouldBe(1), done => done.Error.ShouldEndWith("与现有计划有1处不同（见上），没有导入。确认要替换的，请加 --replace。"), done => done.Out.ShouldStartWith("任务说明文字有1处变化：\n任务1的说明文字："), done => done.Out.ShouldContain("建成环线二期 → "), done => done.Out.ShouldContain("建成环线二期和三期"));
+        (await terminal.RunAsync("import", "plan", reworded, "--replace")).Exit.ShouldBe(0);
+        (await terminal.RunAsync("import", "plan", reworded)).Out.ShouldStartWith("与现有计划相同，没有变化。");
+    }
+
+    // The published text is not ours to ship, as in CatalogueTests.
+    [Fact]
+    public async Task The_published_explanations_take_the_place_of_the_shipped_summaries_without_a_question()
+    {
+        var folder = Environment.GetEnvironmentVariable("CZTBOT_REFERENCE");
+        if (string.IsNullOrEmpty(folder))
+            Assert.Skip("The published text is not at hand: set CZTBOT_REFERENCE to a folder that holds seed/plan-and-dispatch-measures.txt.");
+        using var terminal = new Terminal();
+        var file = Path.Combine(folder!, "seed", "plan-and-dispatch-measures.txt");
+
+        (await terminal.RunAsync("import", "plan", file)).ShouldSatisfyAllConditions(done => done.Exit.ShouldBe(0), done => done.Out.ShouldStartWith("任务说明文字有"));
+
+        (await terminal.RunAsync("import", "plan", file)).Out.ShouldStartWith("与现有计划相同，没有变化。");
+        var reworded = await terminal.FileAsync("reworded.txt", (await File.ReadAllTextAsync(file)).Replace("客源共享", "客源共享、成果共享", StringComparison.Ordinal));
+        (await terminal.RunAsync("import", "plan", reworded)).Error.ShouldContain("与现有计划有1处不同（见上），没有导入。");
     }
 
     [Fact]

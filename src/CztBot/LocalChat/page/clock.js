@@ -5,6 +5,7 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 const parts = text => text.match(/^(\d+)-(\d+)-(\d+)T(\d\d:\d\d)/).slice(1);
 const chinese = month => `${+month.slice(0, 4)}年${+month.slice(5)}月`;
 let moving = false;
+let shown = '';
 
 export async function readClock() {
   const clock = await getJson('/dev/clock');
@@ -12,6 +13,10 @@ export async function readClock() {
 }
 
 function show({ now, month, keyDays, isWorkday, holiday }) {
+  // Every look asks: the same again would be read aloud again, and would take the strip of days back from where somebody has moved it.
+  const all = JSON.stringify([parts(now), month, keyDays, isWorkday, holiday]);
+  if (all === shown) return;
+  shown = all;
   const [year, number, day, time] = parts(now);
   const weekday = weekdays[new Date(Date.UTC(+year, number - 1, +day)).getUTCDay()];
   const kind = (isWorkday ? '工作日' : '休息日') + (holiday ? `（${holiday}${isWorkday ? '调休' : ''}）` : '');
@@ -36,6 +41,8 @@ function button({ label, at }, now, next) {
 async function advance(at, date) {
   const bar = element('moving');
   moving = true;
+  // What comes enables the days again, also where it is the time that was.
+  shown = '';
   bar.className = '';
   bar.hidden = false;
   bar.querySelector('p').textContent = `正在推进到${date}，逐日处理到期的消息……`;

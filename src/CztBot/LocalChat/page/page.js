@@ -46,7 +46,7 @@ async function countUnread() {
 async function look() {
   try {
     await countUnread();
-    if (!element('lost').hidden) await readClock();
+    await readClock();
     element('lost').hidden = true;
   } catch {
     element('lost').hidden = false;
@@ -85,8 +85,6 @@ function offerFirst() {
 }
 
 document.addEventListener('moved', () => countUnread().then(offerFirst).catch(() => {}));
-setInterval(() => readClock().catch(() => {}), 15000);
 welcome();
 await showPeople(become);
-await readClock();
 await look();
