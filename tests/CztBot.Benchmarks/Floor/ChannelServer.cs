@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +27,11 @@ internal static class ChannelServer
 
     private static async Task TakeAsync(HttpContext http)
     {
-        if (http.Request.ContentLength is { } length) Interlocked.Exchange(ref _last, length);
-        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        long length = 0;
+        for (int read; (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;) length += read;
+        ArrayPool<byte>.Shared.Return(buffer);
+        Interlocked.Exchange(ref _last, length);
         await Task.Delay(Latency, http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
         await http.Response.Body.WriteAsync("""{"id":"1:0a2b3c"}"""u8.ToArray(), http.RequestAborted);

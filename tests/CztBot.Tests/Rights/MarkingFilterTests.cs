@@ -140,15 +140,20 @@ public sealed partial class MarkingFilterTests
     }
 
     // As they stand in the cards; what the data puts in, the part of an item, is left out and put in.
-    private static IEnumerable<string> FieldsOfCards() => Repository.Files("cards", "*.json").SelectMany(file => CardInput().Matches(File.ReadAllText(file)))
-        .SelectMany(match => (string[])[Placeholder().Replace(match.Groups[1].Value, ""), Placeholder().Replace(match.Groups[1].Value, ".a")])
+    private static IEnumerable<string> FieldsOfCards() => Repository.Files("cards", "*.json").SelectMany(file => Inputs(JsonElement.Parse(File.ReadAllText(file))))
+        .SelectMany(id => (string[])[Placeholder().Replace(id, ""), Placeholder().Replace(id, ".a")])
         .Select(field => field.Trim('.')).Where(field => field.Length > 0);
+
+    private static IEnumerable<string> Inputs(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ToString().StartsWith("Input.", StringComparison.Ordinal) => [element.GetProperty("id").ToString()],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Inputs(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Inputs),
+        _ => [],
+    };
 
     // As they are asked for in code.
     private static IEnumerable<string> FieldsOfForms() => Repository.Files("src", "*.cs").SelectMany(file => FormInput().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
-
-    [GeneratedRegex("\"type\"\\s*:\\s*\"Input\\.\\w+\",\\s*\"id\"\\s*:\\s*\"([^\"]+)\"")]
-    private static partial Regex CardInput();
 
     [GeneratedRegex("\\$\\{[^}]*\\}")]
     private static partial Regex Placeholder();
