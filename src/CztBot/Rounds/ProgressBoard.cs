@@ -11,16 +11,17 @@ namespace CztBot.Rounds;
 /// <summary>进度, 谁没报: who has reported and who has not, for those who oversee the units.</summary>
 public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuestions questions) : IWord
 {
-    private const int MostRows = 12;
+    private const int Rows = 4;
+    private const int MostNamed = 12;
 
     // The board names persons and nudges them; whoever may not, and a group, gets the answer that names units (R90).
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
         MayNudge(turn) && !turn.InGroup
-            ? ShowAsync(turn, Month.TryParse(rest, out var month) ? month : null, "")
+            ? ShowAsync(turn, Month.TryParse(PageWord.Split(rest).Before, out var month) ? month : null, "", PageWord.Split(rest).Page)
             : questions.AskAsync(turn with { Text = $"{rest} 谁没报" }, cancellation);
 
     /// <summary>The board of a month, the latest round by default, with a sentence above it.</summary>
-    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice)
+    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice, int page = 0)
     {
         var person = turn.Caller.Person;
         if (!MayNudge(turn))
@@ -34,19 +35,26 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
         var totals = RoundTotals.Of(own, all.Where(report => own.Item(report.ItemId) is not null));
         var missing = own.Items.Where(item => !(all.FirstOrDefault(report => report.ItemId == item.ItemId)?.Reported ?? false)).ToList();
         var scope = ReferenceEquals(own, round) ? "" : $"{person.City}市牵头";
+        var screen = new ListScreen<RoundItem>(missing, page, Rows);
         var card = new DigestCard(
             $"{round.Month.Chinese}报送进度",
             $"{notice}{scope}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。"
             + $"已报的{totals.Received}项中，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。"
             + $"截止{round.DueOn.Month}月{round.DueOn.Day}日24时。",
-            [.. missing.Take(MostRows).Select(item => Row(turn, round, item))],
-            missing.Count > MostRows ? $"另有{missing.Count - MostRows}项未报。" : missing.Count == 0 ? "应报事项已全部报送。" : "")
+            [.. screen.Shown.Select(item => Row(turn, round, item))], missing.Count == 0 ? "应报事项已全部报送。" : Behind(turn, screen))
         {
             Actions = missing.Count > 0
-                ? [NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))]
+                ? [.. screen.Turn($"进度 {round.Month}").Append(NoticeAction.Of("催办全部未报单位", "nudge", ("month", round.Month.ToString()))).Take(2)]
                 : [],
         };
         return card.ToReply();
+    }
+
+    // Who comes behind this screen, in a line.
+    private static string Behind(Turn turn, ListScreen<RoundItem> screen)
+    {
+        var names = screen.Behind.Select(item => turn.Standing.Label(turn.Standing.Item(item.ItemId)!)).ToList();
+        return names.Count == 0 ? screen.Foot : $"{screen.Foot}。后面还有{names.Count}项未报：{string.Join('、', names.Take(MostNamed))}{(names.Count > MostNamed ? "等" : "")}。";
     }
 
     private static bool MayNudge(Turn turn) => turn.Caller.InSecretariat || turn.Caller.Person.Is(Roles.Coordinator);
