@@ -1,3 +1,5 @@
+using CztBot.Core.Plans;
+
 namespace CztBot.Storage.Tests;
 
 public sealed class RoundStoreTests

@@ -12,6 +12,7 @@ public sealed class DispatchList(DispatchStore dispatches, OrderStore orders, Mi
     public const string Mine = "mine";
     public const string Unclosed = "unclosed";
     private const int Rows = 3;
+    private const int MostButtons = 6;
 
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
         ShowAsync(turn, press.Text("view") is (Mine or Unclosed) and var view ? view : Queue, press.Number("page") ?? 0);
@@ -30,9 +31,10 @@ public sealed class DispatchList(DispatchStore dispatches, OrderStore orders, Mi
         if (shown.Count == 0 && !turn.Caller.InSecretariat) return Reply.Say(view == Mine ? "目前没有与您有关的临时调度和会议。" : "目前没有您能查看的调度。");
         List<DispatchRow> rows = [.. open.OrderByDescending(row => row.Urgency(reader)).ThenBy(row => row.Dispatch.DueOn), .. view == Unclosed ? [] : shown.Where(row => row.Dispatch.State != DispatchState.Open)];
         page = Math.Clamp(page, 0, Math.Max(0, (rows.Count - 1) / Rows));
-        var card = new DigestCard(Title(view, open.Count), Lead(view, shown), [.. rows.Skip(page * Rows).Take(Rows).Select(row => row.Show(reader))], rows.Count > Rows ? $"第{page + 1}页，共{(rows.Count + Rows - 1) / Rows}页" : "")
+        List<DispatchRow> screen = [.. rows.Skip(page * Rows).Take(Rows)];
+        var card = new DigestCard(Title(view, open.Count), Lead(view, shown), [.. screen.Select(row => row.Show(reader))], rows.Count > Rows ? $"第{page + 1}页，共{(rows.Count + Rows - 1) / Rows}页{(turn.Caller.InSecretariat ? "。召集会议请发送“会议”和事项，例如“会议 交通”。" : "")}" : "")
         {
-            Actions = [.. Actions(turn, view, page, (page + 1) * Rows < rows.Count)],
+            Actions = [.. Actions(turn, view, page, (page + 1) * Rows < rows.Count).Take(MostButtons - screen.Count)],
         };
         return card.ToReply();
     }
@@ -50,6 +52,7 @@ public sealed class DispatchList(DispatchStore dispatches, OrderStore orders, Mi
         : $"信息调度{shown.Count(row => row.Dispatch.Meeting is null)}次，会议和现场调度{shown.Count(row => row.Dispatch.Meeting is not null)}次；已收口{shown.Count(row => row.Dispatch.State == DispatchState.Ended)}次，"
             + $"取消{shown.Count(row => row.Dispatch.State == DispatchState.Cancelled)}次，未闭环{shown.Count(row => row.Unclosed)}次。";
 
+    // The first that fit beside the rows; a meeting is also called by its word, and 帮助 is one.
     private static IEnumerable<NoticeAction> Actions(Turn turn, string view, int page, bool more)
     {
         if (more) yield return NoticeAction.Of("更多", "dispatch.list", ("view", view), ("page", $"{page + 1}"));
@@ -57,7 +60,7 @@ public sealed class DispatchList(DispatchStore dispatches, OrderStore orders, Mi
         if (turn.Caller.InSecretariat && page == 0)
         {
             yield return NoticeAction.Of("新的临时调度", "round.adhoc");
-            yield return NoticeAction.Of("召集会议", "meeting.call", ("form", "meeting"));
+            if (!more) yield return NoticeAction.Of("召集会议", "meeting.call", ("form", "meeting"));
             yield return view == Unclosed ? NoticeAction.Of("全部调度", "dispatch.list", ("view", Queue)) : NoticeAction.Of("未闭环", "dispatch.list", ("view", Unclosed));
         }
 

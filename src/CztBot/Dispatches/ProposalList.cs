@@ -46,8 +46,9 @@ public sealed class ProposalList(DispatchDesk desk, ProposalDesk proposals) : IV
     {
         if (more) yield return NoticeAction.Of("更多", "minutes.list", ("dispatch", dispatch.Id), ("page", $"{page + 1}"));
         if (page > 0) yield return NoticeAction.Of("返回首页", "minutes.list", ("dispatch", dispatch.Id), ("page", "0"));
-        yield return NoticeAction.Of("继续录入", "minutes.add", ("dispatch", dispatch.Id));
-        yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
+        if (page == 0 || !more) yield return NoticeAction.Of("继续录入", "minutes.add", ("dispatch", dispatch.Id));
+        // The meeting's card has the file as well.
+        if (page == 0 && !more) yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
         yield return NoticeAction.Of("返回会议", "dispatch.open", ("dispatch", dispatch.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace CztBot.Dispatches;
 /// <summary>dispatch.units: who answered and who did not, those who did not first; a coordinator the city's (R84).</summary>
 public sealed class UnitAnswers(DispatchDesk desk, DispatchStore dispatches) : IVerb
 {
-    private const int Rows = 4;
+    private const int Rows = 3;
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace CztBot.Evaluation;
 /// <summary>evaluation.list: cities, units or tasks, each with its figures in a line; in the order of the plan, never by rank.</summary>
 public sealed class EvaluationList(EvaluationDesk desk) : IVerb
 {
-    private const int Rows = 6;
+    private const int Rows = 3;
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
@@ -22,7 +22,7 @@ public sealed class EvaluationList(EvaluationDesk desk) : IVerb
         List<NoticeAction> actions = [];
         if (page > 0) actions.Add(NoticeAction.Of("上一页", "evaluation.list", file.Data(kind, ("page", $"{page - 1}"))));
         if (page < pages - 1) actions.Add(NoticeAction.Of("下一页", "evaluation.list", file.Data(kind, ("page", $"{page + 1}"))));
-        if (file.Shown is { } shown) actions.Add(EvaluationPapers.Button(shown));
+        if (page == 0 && file.Shown is { } shown) actions.Add(EvaluationPapers.Button(shown));
         actions.Add(NoticeAction.Of("返回", "evaluation.open", file.Data(reader.Home)));
         return new DigestCard(
             $"{file.Name}（{file.State}）：{Title(kind)}", "按行动计划的顺序排列，不是名次。",

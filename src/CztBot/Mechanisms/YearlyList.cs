@@ -9,7 +9,8 @@ namespace CztBot.Mechanisms;
 /// <summary>年度清单: the yearly duties of the own city, open ones first; 年度清单 2020 株洲 for another year or city.</summary>
 public sealed class YearlyList(YearlyDesk desk) : IWord, IVerb
 {
-    private const int Rows = 5;
+    private const int Rows = 3;
+    private const int MostButtons = 6;
 
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ public sealed class YearlyList(YearlyDesk desk) : IWord, IVerb
             $"{year}年度清单{(cities == 1 ? $" {shown[0].City}市" : "")}", Totals(shown) + turn.ByMandate, [.. shown.Skip(page * Rows).Take(Rows).Select(Row)],
             shown.Count > Rows ? $"第{page + 1}页，共{(shown.Count + Rows - 1) / Rows}页" : "")
         {
-            Actions = [.. Actions(turn, year, city, page, (page + 1) * Rows < shown.Count)],
+            Actions = [.. Actions(turn, year, city, page, (page + 1) * Rows < shown.Count).Take(MostButtons - Rows)],
         }.ToReply();
     }
 

@@ -9,7 +9,7 @@ namespace CztBot.Orders;
 /// <summary>Questions about orders: how many and how they stand, those that a leader gave, and one of them; rights before counting (R55, R61, R84, R85).</summary>
 public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList list, OrderTerms terms) : IFigureAnswer
 {
-    private const int Rows = 5;
+    private const int Rows = 4;
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {

@@ -64,7 +64,7 @@ public sealed class CollectReply(Database database, ReportDesk desks, Contributi
 /// <summary>征集: what the own unit was asked for and what it asked others for, in the open round.</summary>
 public sealed class Collections(RoundStore rounds, ContributionStore contributions) : IWord
 {
-    private const int Rows = 5;
+    private const int Rows = 3;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
@@ -79,10 +79,11 @@ public sealed class Collections(RoundStore rounds, ContributionStore contributio
             .. asked.Select(one => Row(turn, round, one.ItemId, one.Version == 0 ? $"请{turn.Standing.UnitName(one.UnitId)}提供" : "已提供", one.Version == 0, "collect.open", one.Version == 0 ? "填写" : "修改")),
             .. own.Select(group => Row(turn, round, group.Key, $"已报来{group.Count(one => one.Version > 0)}家，共征集{group.Count()}家", group.All(one => one.Version == 0), "report.open", "填报")),
         ];
+        var screen = new ListScreen<DigestRow>(rows, PageWord.Split(rest).Page, Rows);
         return new DigestCard(
-            $"{round.Month.Chinese}月报征集", $"待本单位提供{asked.Count(one => one.Version == 0)}项，{round.DueOn:M月d日}24时前由牵头单位汇总报送。", [.. rows.Take(Rows)], rows.Count > Rows ? $"另有{rows.Count - Rows}项，请先办理以上各项。" : "")
+            $"{round.Month.Chinese}月报征集", $"待本单位提供{asked.Count(one => one.Version == 0)}项，{round.DueOn:M月d日}24时前由牵头单位汇总报送。", screen.Shown, screen.Foot)
         {
-            Actions = [NoticeAction.Of("我的任务", "word.say", ("text", "我的任务"))],
+            Actions = [.. screen.Turn("征集"), NoticeAction.Of("我的任务", "word.say", ("text", "我的任务"))],
         }.ToReply();
     }
 

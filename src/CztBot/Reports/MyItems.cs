@@ -12,7 +12,7 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
 {
     private const string Settled = "good";
     private const int MostNamed = 8;
-    private const int MostPapers = 6;
+    private const int MostButtons = 6;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
@@ -28,16 +28,26 @@ public sealed class MyItems(RoundStore rounds, ReportStore reports, DraftStore d
         if (rows.Count == 0) return Reply.Say($"{round.Month.Chinese}没有需要您单位报送的事项。");
         var open = rows.Count(row => row.Tone != Settled);
         var lead = open == 0 ? "本月事项已全部报送，不再打扰。" : $"还有{open}项待办，{round.DueOn.Month}月{round.DueOn.Day}日24时前报送。";
-        var card = new DigestCard($"{round.Month.Chinese}进展报送", lead, rows, "") { Actions = [.. Papers(turn, round)] };
-        return card.ToReply();
+        var papers = Papers(turn, round);
+        // What is open first; a screen holds as many rows as leave the papers their place.
+        var size = rows.Count + papers.Count <= MostButtons ? MostButtons : papers.Count == 1 ? 4 : 3;
+        var screen = new ListScreen<DigestRow>([.. rows.OrderBy(row => row.Tone == Settled)], PageWord.Split(rest).Page, size);
+        var turning = screen.Turn("我的任务").ToList();
+        return new DigestCard($"{round.Month.Chinese}进展报送", lead, screen.Shown, screen.Foot)
+        {
+            Actions = [.. turning, .. papers.Skip(Earlier(screen.Page, size)).Take(MostButtons - screen.Shown.Count - turning.Count)],
+        }.ToReply();
     }
 
     // What the unit prints, seals and files (R94).
-    private static IEnumerable<NoticeAction> Papers(Turn turn, Round round)
+    private static List<NoticeAction> Papers(Turn turn, Round round)
     {
         List<string> units = [.. turn.Caller.UnitIds.Where(unit => round.Items.Any(item => item.UnitId == unit))];
-        return units.Take(MostPapers).Select(unit => MonthPapers.Button(round.Month, unit, units.Count == 1 ? "本单位月报文件" : $"月报文件（{turn.Standing.UnitName(unit)}）"));
+        return units.ConvertAll(unit => MonthPapers.Button(round.Month, unit, units.Count == 1 ? "本单位月报文件" : $"月报文件（{turn.Standing.UnitName(unit)}）"));
     }
+
+    // How many papers the screens before had place for: the first has 更多, those behind it 返回首页 as well.
+    private static int Earlier(int page, int size) => page == 0 ? 0 : MostButtons - size - 1 + ((page - 1) * (MostButtons - size - 2));
 
     /// <summary>已收到，本月不再打扰 where nothing is owed any more; else what still is.</summary>
     /// <param name="done">What was done just now, without a full stop.</param>

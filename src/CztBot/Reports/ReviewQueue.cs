@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
@@ -10,15 +8,15 @@ using CztBot.Storage;
 namespace CztBot.Reports;
 
 /// <summary>审核: reports that wait for the secretariat, newest first; 审核 5: one report, whatever became of it.</summary>
-public sealed partial class ReviewQueue(RoundStore rounds, ReportStore reports, ReviewReport review) : IWord
+public sealed class ReviewQueue(RoundStore rounds, ReportStore reports, ReviewReport review) : IWord
 {
-    private const int Shown = 6;
+    private const int Rows = 4;
 
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        var (whole, page) = rest.Split(' ') is [.., var last] && Page().Match(last) is { Success: true } named ? (rest[..^last.Length].Trim(), int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture)) : (rest, 1);
+        var (whole, page) = PageWord.Split(rest);
         if (whole.Length == 0 || Month.TryParse(whole, out _)) return await ShowAsync(turn, Month.TryParse(whole, out var month) ? month : null, "", page);
-        var words = rest.Split(' ', 2, StringSplitOptions.TrimEntries);
+        var words = whole.Split(' ', 2, StringSplitOptions.TrimEntries);
         Month? asked = words.Length > 1 && Month.TryParse(words[1], out var one) ? one : (await rounds.LatestAsync())?.Month;
         return ItemNumbers.Find(turn.Standing.Plan, words[0]) is [var item, ..] && asked is { } about
             ? await review.PressAsync(turn, CardPress.About("report.review", about, item.Id), cancellation)
@@ -26,7 +24,7 @@ public sealed partial class ReviewQueue(RoundStore rounds, ReportStore reports, 
     }
 
     /// <summary>The queue of a month, the latest round by default, with a sentence above it.</summary>
-    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice, int page = 1)
+    public async Task<Reply> ShowAsync(Turn turn, Month? month, string notice, int page = 0)
     {
         if (!turn.Caller.InSecretariat) return Reply.Say("审核由秘书处办理，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
         var round = month is { } asked ? await rounds.FindAsync(asked) : await rounds.LatestAsync();
@@ -34,23 +32,18 @@ public sealed partial class ReviewQueue(RoundStore rounds, ReportStore reports, 
         var all = await reports.MonthAsync(round.Month);
         var waiting = all.Where(report => report.State == ReportState.Submitted).OrderByDescending(report => report.SubmittedAt).ToList();
         var totals = RoundTotals.Of(round, all);
-        var pages = Math.Max(1, (waiting.Count + Shown - 1) / Shown);
-        page = Math.Clamp(page, 1, pages);
-        var rows = waiting.Skip((page - 1) * Shown).Take(Shown).Select(report => Row(turn, report)).ToList();
-        var foot = pages > 1 ? $"第{page}页，共{pages}页。也可以发送“审核 5”，直接审核任务5。" : "";
+        var screen = new ListScreen<ProgressReport>(waiting, page, Rows);
+        var foot = screen.Foot.Length > 0 ? $"{screen.Foot}。也可以发送“审核 5”，直接审核任务5。" : "";
         var card = new DigestCard(
             waiting.Count == 0 ? "没有待审核的报告" : $"待审核报告{waiting.Count}份",
             $"{notice}{round.Month.Chinese}：应报{totals.Expected}项，已报{totals.Received}项（逾期{totals.Late}项），未报{totals.Missing}项；"
             + $"已核定{totals.Verified}项，退回中{totals.Returned}项。",
-            rows, foot)
+            [.. screen.Shown.Select(report => Row(turn, report))], foot)
         {
-            Actions = page < pages ? [NoticeAction.Of("更多", "word.say", ("text", $"审核 {round.Month} 第{page + 1}页"))] : [],
+            Actions = [.. screen.Turn($"审核 {round.Month}")],
         };
         return card.ToReply();
     }
-
-    [GeneratedRegex("^第([0-9]{1,3})页$")]
-    private static partial Regex Page();
 
     private static DigestRow Row(Turn turn, ProgressReport report)
     {

@@ -12,6 +12,8 @@ namespace CztBot.Rounds;
 public sealed class DigestMessage(
     StandingStore standings, RoundStore rounds, ReportStore reports, ConfirmationStore confirmations, BusinessClock clock) : IOutgoing
 {
+    private const int MostButtons = 6;
+
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
@@ -22,8 +24,14 @@ public sealed class DigestMessage(
         if (owed.Count == 0 || (delivery.Kind != DeliveryKinds.Nudge && Duties.ToRemind(owed, round, clock.Today).Count == 0)) return null;
         var duties = owed.DistinctBy(duty => (standing.Item(duty.Item.ItemId)!.ItemCode, duty.Confirm)).ToList();
         var carried = delivery.Kind == DeliveryKinds.Opening && await rounds.FindAsync(round.Month.Previous) is not null;
-        var card = new DigestCard(Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Select(duty => Row(standing, round, duty))], Foot(carried));
-        return card.ToReply();
+        // Six buttons a card: the rest is one tap away.
+        var all = duties.Count <= MostButtons;
+        return new DigestCard(
+            Title(delivery, round, duties), Lead(delivery, round, duties), [.. duties.Take(all ? MostButtons : MostButtons - 1).Select(duty => Row(standing, round, duty))],
+            (all ? "" : $"另有{duties.Count - MostButtons + 1}项，请点“全部任务”。") + Foot(carried))
+        {
+            Actions = all ? [] : [NoticeAction.Of("全部任务", "word.say", ("text", "我的任务"))],
+        }.ToReply();
     }
 
     // Read for this person alone: there may be thousands to write to.

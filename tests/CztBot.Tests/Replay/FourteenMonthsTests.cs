@@ -3,8 +3,8 @@ using CztBot.Core.Bulletins;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Core.Reports;
-using CztBot.Operations;
 using CztBot.Storage;
+using CztBot.Tests.Databases;
 using CztBot.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,18 +27,26 @@ public sealed class FourteenMonthsTests
     ];
 
     [Fact]
-    public async Task Fourteen_months_are_replayed_and_nothing_is_unaccounted_for_in_any_of_them()
+    public Task Fourteen_months_are_replayed_and_nothing_is_unaccounted_for_in_any_of_them() => ReplayAsync(new Place());
+
+    [PostgresFact]
+    public Task The_same_months_reconcile_on_postgresql() => ReplayAsync(new Place(postgres: true));
+
+    private static async Task ReplayAsync(Place place)
     {
-        using var terminal = new Terminal();
+        using var terminal = new Terminal(place);
         var (exit, told, error) = await terminal.RunAsync("demo", "--until", $"{End:yyyy-MM-dd}", "--seed", "7", "--orders");
         (exit, error).ShouldBe((0, ""));
         told.Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith("20", StringComparison.Ordinal)).ShouldBe(Totals);
 
-        await using var app = await BotHost.BuildAsync(new HostChoice { Data = Path.Combine(terminal.Folder, "data"), Database = "", At = End, Frozen = true, Schedule = false, Log = false, Environment = "Development" });
-        await ReportsAsync(app.Services);
-        await DeliveriesAsync(app.Services);
-        await OrdersAsync(app.Services);
-        await BulletinsAsync(app.Services);
+        await terminal.InsideAsync($"{End:yyyy-MM-ddTHH:mm:sszzz}", async services =>
+        {
+            await ReportsAsync(services);
+            await DeliveriesAsync(services);
+            await OrdersAsync(services);
+            await BulletinsAsync(services);
+            return true;
+        });
     }
 
     private static IEnumerable<Month> Months
@@ -81,19 +89,35 @@ public sealed class FourteenMonthsTests
     {
         var orders = await services.GetRequiredService<OrderStore>().IssuedAsync();
         foreach (var year in orders.GroupBy(order => order.Number!.Year)) year.Select(order => order.Number!.Number).ShouldBe(Enumerable.Range(1, year.Count()), $"{year.Key}: no gap, none twice");
-        for (var month = Moves.November; month <= new Month(2021, 1); month = month.Next)
-        {
-            var issued = orders.Where(order => DateOnly.FromDateTime(order.IssuedAt!.Value.DateTime) <= month.LastDay).ToList();
-            var totals = OrderTotals.Of(issued, DateOnly.FromDateTime(End.DateTime));
-            (totals.Closed + totals.ClosedLate + totals.UnderWay + totals.Overdue + totals.Voided).ShouldBe(issued.Count, $"{month}");
-        }
+        var histories = new List<IReadOnlyList<OrderVersion>>();
+        foreach (var order in orders) histories.Add(await services.GetRequiredService<OrderStore>().VersionsAsync(order.Id));
+        Reconcile(histories);
 
         // What the seed is there for did happen.
         orders.Count.ShouldBe(109);
         orders.Count(order => order.ClosedLate).ShouldBe(53);
         orders.Count(order => order.Redos > 0).ShouldBe(15);
         orders.Count(order => order.Extensions.Count > 0).ShouldBe(10);
+        foreach (var action in (string[])["申请退回", "改派", "维持交办", "申请延期", "同意延期", "退回重办", "反馈进展"])
+            histories.Sum(history => history.Count(version => version.Action == action)).ShouldBeGreaterThan(0, action);
+        (await services.GetRequiredService<AuditStore>().OfAsync("unit/")).Count(entry => entry.Action == "contact.change").ShouldBe(4, "every third month a unit has another contact");
         await ProblemsAsync(services, orders);
+    }
+
+    // What was open when a month began and what it issued is closed, void or open when it ends, by what was written when; and the totals of its last day say the same.
+    private static void Reconcile(List<IReadOnlyList<OrderVersion>> histories)
+    {
+        var open = 0;
+        for (var month = Moves.November; month <= new Month(2021, 1); month = month.Next)
+        {
+            int Done(params string[] actions) => histories.Count(history => history.Any(version => actions.Contains(version.Action) && Month.Of(DateOnly.FromDateTime(version.At.DateTime)) == month));
+            var standing = histories.Select(history => history.LastOrDefault(version => DateOnly.FromDateTime(version.At.DateTime) <= month.LastDay)?.Order).OfType<HandOverOrder>().ToList();
+            var (issued, closed, voided, now) = (Done("签发"), Done("办结销号"), Done("撤销"), standing.Count(order => order.IsLive));
+            (open + issued).ShouldBe(closed + voided + now, $"{month}: {open} open, {issued} issued, {closed} closed, {voided} void, {now} open");
+            var totals = OrderTotals.Of(standing, month.LastDay);
+            (totals.UnderWay + totals.Overdue, totals.Issued).ShouldBe((now, totals.Closed + totals.ClosedLate + totals.Voided + now), $"{month}");
+            open = now;
+        }
     }
 
     // A problem that waits has no order; one that was handed over has one under way; a settled one none that is open.

@@ -22,6 +22,16 @@ public sealed partial class RulesTableTests
         Tests().Where(test => test.Rule.Length > 0 && !(Rows.GetValueOrDefault(test.Rule) ?? "").Contains($"`{test.Class}.{test.Method}`", StringComparison.Ordinal))
             .Select(test => $"{test.Rule} {test.Class}.{test.Method}").ShouldBeEmpty();
 
+    // R12 and R76 are not used.
+    [Fact]
+    public void Every_rule_from_a_problem_to_its_closing_has_a_row_with_a_test_and_a_card_or_command()
+    {
+        (int From, int To)[] ruled = [(1, 1), (3, 11), (13, 16), (24, 25), (38, 39), (43, 54), (61, 66), (72, 75), (77, 80), (83, 83)];
+
+        ruled.SelectMany(span => Enumerable.Range(span.From, span.To - span.From + 1)).Select(number => $"R{number}")
+            .Where(rule => !(Rows.GetValueOrDefault(rule) is { } row && Named().IsMatch(row) && row.Split(" | ") is [_, _, _, var cards] && cards.Trim(' ', '|').Length > 0)).ShouldBeEmpty();
+    }
+
     // A trait stands over its method, or over the class for all of them.
     private static IEnumerable<(string Rule, string Class, string Method)> Tests()
     {

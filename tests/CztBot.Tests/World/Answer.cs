@@ -17,6 +17,13 @@ internal sealed record Answer(JsonElement? Card, string Sentence)
         .Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.OpenUrl"))
         .ToDictionary(one => one.GetProperty("title").GetString()!, one => one.GetProperty("url").GetString()!, StringComparer.Ordinal);
 
+    /// <summary>Every button that does something, those of the rows among them; a card has six at most.</summary>
+    public IReadOnlyList<(string Title, string Verb, JsonElement Data)> Executes => Card is not { } card ? [] :
+    [
+        .. Objects(card).Where(one => one.TryGetProperty("type", out var type) && type.ValueEquals("Action.Execute"))
+            .Select(one => (one.GetProperty("title").GetString()!, one.GetProperty("verb").GetString()!, one.GetProperty("data"))),
+    ];
+
     public JsonElement Button(string verb) => Buttons(verb) is [var first, ..] ? first : throw new InvalidOperationException($"No button {verb} in: {Text}");
 
     /// <summary>The value that an input shows; null where there is no such input.</summary>

@@ -7,7 +7,14 @@ namespace CztBot.Tests.World;
 [CollectionDefinition(nameof(Terminal), DisableParallelization = true)]
 public sealed class Terminal : IDisposable
 {
-    private readonly Place _place = new();
+    private readonly Place _place;
+
+    public Terminal()
+        : this(new Place())
+    {
+    }
+
+    internal Terminal(Place place) => _place = place;
 
     public string Folder => _place.Folder;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Reports;
@@ -78,8 +79,7 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
     private async Task ReportAsync(RoundItem item, bool sloppy)
     {
         if (_standing.ContactOf(item.UnitId, _clock.Today) is not { } contact) return;
-        var list = await phone.SayAsync(contact.Id, "我的任务");
-        var open = list.Buttons("report.open").First(data => data.GetProperty("item").GetString() == item.ItemId);
+        var open = await RowAsync(contact.Id, item.ItemId);
         var form = await phone.PressAsync(contact.Id, "report.open", open);
         var inputs = form.Inputs().ToHashSet(StringComparer.Ordinal);
         var fields = new List<(string, string)>();
@@ -95,11 +95,23 @@ internal sealed class DemoMonth(IServiceProvider services, Phone phone, Stage st
             $"报送{label}（{Timeliness.Words(report, _round, _standing.Days)}）：{receipt.Text.Split('\n')[0]}", late ? "red" : "green");
     }
 
+    // The item's row of 我的任务, on whichever screen it stands.
+    private async Task<JsonElement> RowAsync(string person, string itemId)
+    {
+        for (var (said, page) = ("我的任务", 2); ; page++)
+        {
+            var list = await phone.SayAsync(person, said);
+            foreach (var data in list.Buttons("report.open"))
+                if (data.GetProperty("item").GetString() == itemId) return data;
+            said = $"我的任务 第{page}页";
+            if (!list.Buttons("word.say").Any(data => data.GetProperty("text").GetString() == said)) throw new InvalidOperationException($"{itemId} does not stand in 我的任务.");
+        }
+    }
+
     private async Task ConfirmAsync(RoundItem item, string unit)
     {
         if (_standing.ContactOf(unit, _clock.Today) is not { } contact || await _reports.FindAsync(_round.Month, item.ItemId) is not { Reported: true }) return;
-        var list = await phone.SayAsync(contact.Id, "我的任务");
-        var open = list.Buttons("report.open").First(data => data.GetProperty("item").GetString() == item.ItemId);
+        var open = await RowAsync(contact.Id, item.ItemId);
         var card = await phone.PressAsync(contact.Id, "report.open", open);
         await phone.PressAsync(contact.Id, card, "report.confirm");
         stage.Tell($"{_standing.UnitName(unit)} {contact.Name}", $"会报确认{_standing.Label(_standing.Item(item.ItemId)!)}", "green");
