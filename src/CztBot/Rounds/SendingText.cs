@@ -28,7 +28,7 @@ internal static class SendingText
         DeliveryKinds.Collect => "月报征集（牵头单位发起，发责任单位联络员）",
         DeliveryKinds.Yearly => "年度事项提醒（论坛、《论丛》尚未登记完成，发秘书处和轮值会长城市统筹员）",
         DeliveryKinds.AppealReply => "申诉答复（评价申诉答复后发申诉单位）",
-        DeliveryKinds.Alarm => "发送异常提醒（没有按时发送或送达减少，发秘书处）",
+        DeliveryKinds.Alarm => "发送异常提醒（没有按时发送、送达减少或没有送达，发秘书处）",
         _ => line.Subject switch
         {
             SecretariatNotices.BulletinDue when line.Occasion == SecretariatNotices.Eve => "简报提醒（简报日前1个工作日，尚未签发）",
