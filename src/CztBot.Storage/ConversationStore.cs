@@ -33,6 +33,13 @@ public sealed class ConversationStore(Database database)
         return work.ExecuteAsync(sql, new { recipient, conversationId, reference });
     }
 
+    /// <summary>A channel's service has moved: the same conversation is written to elsewhere, unless it was registered anew meanwhile.</summary>
+    public static async Task MoveAsync(Work work, StoredConversation stored, string reference)
+    {
+        const string sql = "UPDATE conversations SET reference = @reference WHERE recipient = @Recipient AND reference = @Before";
+        if (await work.ExecuteAsync(sql, new { stored.Recipient, Before = stored.Reference, reference }) > 0) await work.AuditAsync("conversation.move", $"conversation/{stored.Recipient}", null, null);
+    }
+
     /// <summary>The bot was taken out: what goes there is reported as unreachable, by name.</summary>
     public static async Task LeaveAsync(Work work, string recipient)
     {

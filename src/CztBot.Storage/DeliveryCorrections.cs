@@ -1,14 +1,18 @@
 using CztBot.Core;
+using CztBot.Core.Rounds;
 
 namespace CztBot.Storage;
 
 /// <summary>What a person does about messages of the ledger: send again, stop, say that they did arrive. What arrived is never touched.</summary>
 public static class DeliveryCorrections
 {
+    private static readonly string LastOnly = string.Join(", ", DeliveryKinds.LastOnly.Select(kind => $"'{kind}'"));
+
     /// <summary>Puts what failed or was unreachable back into the queue, or what nobody knows the end of; what arrived stays.</summary>
     /// <param name="subject">One subject; null for all of the kind.</param>
     public static async Task<int> ResendAsync(Work work, Month month, string? kind, string? subject, bool unknown = false)
     {
+        if (!unknown) await GiveUpAsync(work, month, kind, subject);
         const string sql = """
             UPDATE deliveries SET state = 'planned', retry_at = NULL, error = NULL, finished_at = NULL, attempts = 0, first_tried_at = NULL, stopping = 0
             WHERE month = @month AND (@kind IS NULL OR kind = @kind) AND (@subject IS NULL OR subject = @subject)
@@ -16,6 +20,15 @@ public static class DeliveryCorrections
             """;
         return await ToldAsync(work, "delivery.resend", month, kind ?? subject, await work.ExecuteAsync(sql, new { month, kind, subject, unknown = unknown ? 1 : 0 }));
     }
+
+    // What a later message to the same recipient shows by now would arrive as a second one alike.
+    private static Task<int> GiveUpAsync(Work work, Month month, string? kind, string? subject) => work.ExecuteAsync(
+        $"""
+        UPDATE deliveries SET state = 'cancelled', error = 'superseded', finished_at = @At
+        WHERE month = @month AND (@kind IS NULL OR kind = @kind) AND (@subject IS NULL OR subject = @subject) AND kind IN ({LastOnly}) AND state IN ('failed', 'unreachable')
+          AND EXISTS (SELECT 1 FROM deliveries AS later WHERE later.recipient = deliveries.recipient AND later.kind = deliveries.kind AND later.subject = deliveries.subject AND later.id > deliveries.id)
+        """,
+        new { month, kind, subject, work.Actor.At });
 
     /// <summary>Stops what has not arrived. Nobody can call back what is on its way; where the channel does not take it, it is not tried again.</summary>
     /// <returns>How many are stopped, those on their way among them.</returns>

@@ -11,7 +11,10 @@ public sealed class DeliveryStore(Database database)
 
     private static readonly string NeverTwice = string.Join(", ", DeliveryKinds.NeverTwice.Select(kind => $"'{kind}'"));
 
-    /// <summary>Plans messages; what is planned already, by its key, stays as it is.</summary>
+    // Stopped by a person (1), or by a later message that shows the same matter (2).
+    private const string Stopped = "CASE WHEN stopping = 2 THEN 'superseded' ELSE 'stopped' END";
+
+    /// <summary>Plans messages; what is planned already, by its key, stays as it is. What would only show the same as a new one, and waits for the same recipient, is given up for it.</summary>
     /// <returns>How many are new.</returns>
     public static async Task<int> PlanAsync(Work work, IReadOnlyList<Delivery> deliveries)
     {
@@ -28,11 +31,32 @@ public sealed class DeliveryStore(Database database)
                 Id = OrderedId.Next(), delivery.Key, delivery.Month, delivery.Kind, delivery.Subject, delivery.Recipient,
                 delivery.Occasion, Importance = DeliveryKinds.Importance(delivery.Kind), work.Actor.At, delivery.NotBefore, delivery.Replaces,
             };
-            added += await work.ExecuteAsync(sql, row);
+            if (await work.ExecuteAsync(sql, row) == 0) continue;
+            added++;
+            if (DeliveryKinds.LastOnly.Contains(delivery.Kind)) await SupersedeAsync(work, row.Id, delivery);
         }
 
         if (added > 0) await work.AuditAsync("delivery.plan", $"delivery/{deliveries[0].Month}", null, $"{added}条");
         return added;
+    }
+
+    // Of one that is on its way nobody knows which state it shows: where it does not arrive, it is not tried again.
+    private static async Task SupersedeAsync(Work work, string id, Delivery delivery)
+    {
+        // Where the channel wants to be left in peace, that holds for the later message too.
+        const string wait = """
+            UPDATE deliveries SET state = 'retrying', error = 'http-429', retry_at = (SELECT max(retry_at) FROM deliveries AS older WHERE older.recipient = deliveries.recipient
+              AND older.kind = deliveries.kind AND older.subject = deliveries.subject AND older.state = 'retrying' AND older.error IN ('http-429', 'http-503'))
+            WHERE id = @id AND EXISTS (SELECT 1 FROM deliveries AS older WHERE older.recipient = deliveries.recipient
+              AND older.kind = deliveries.kind AND older.subject = deliveries.subject AND older.state = 'retrying' AND older.error IN ('http-429', 'http-503'))
+            """;
+        const string sql = """
+            UPDATE deliveries SET stopping = 2, state = CASE WHEN state = 'claimed' THEN state ELSE 'cancelled' END, error = CASE WHEN state = 'claimed' THEN error ELSE 'superseded' END,
+              retry_at = NULL, finished_at = CASE WHEN state = 'claimed' THEN NULL ELSE @At END
+            WHERE recipient = @Recipient AND kind = @Kind AND subject = @Subject AND id <> @id AND state IN ('planned', 'retrying', 'claimed') AND stopping = 0
+            """;
+        await work.ExecuteAsync(wait, new { id });
+        await work.ExecuteAsync(sql, new { id, delivery.Recipient, delivery.Kind, delivery.Subject, work.Actor.At });
     }
 
     /// <summary>Whom digests and nudges of a month, or of any month since an instant, are planned for.</summary>
@@ -80,6 +104,7 @@ public sealed class DeliveryStore(Database database)
         var (limited, limits) = (pace is { Limited: true }, SendingPace.PerConversation);
         return database.WriteAsync(Actor.System(now), async work =>
         {
+            if (await ChannelPeace.UntilAsync(work) > machineNow) return [];
             var room = limited ? Math.Min(most, pace!.PerSecond - await LeftAsync(work, machineNow - SendingPace.Window)) : most;
             if (room <= 0) return [];
             var taken = await work.QueryAsync<LedgerEntry>(sql, new
@@ -109,17 +134,24 @@ public sealed class DeliveryStore(Database database)
 
     /// <summary>Records what became of a claimed message; only the holder of the claim can.</summary>
     /// <param name="retryAt">Machine time of the next try, for retrying.</param>
+    /// <param name="askedUntil">Machine time until which the channel itself asked to be left in peace; null where it did not.</param>
+    /// <param name="machineNow">Machine time, for what was sent.</param>
     public Task<bool> RecordAsync(
-        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "", bool uncertain = false)
+        string id, string sender, string state, DateTimeOffset now, string? activityId = null, string? error = null, DateTimeOffset? retryAt = null, string version = "", bool uncertain = false,
+        DateTimeOffset? askedUntil = null, DateTimeOffset machineNow = default)
     {
-        const string sql = """
-            UPDATE deliveries SET state = CASE WHEN stopping = 1 AND @pending = 1 THEN 'cancelled' ELSE @state END, activity_id = @activityId,
-              error = CASE WHEN stopping = 1 AND @pending = 1 THEN 'stopped' ELSE @error END, retry_at = @retryAt,
-              version = @version, uncertain = uncertain + @unsure, lease_until = NULL, finished_at = CASE WHEN stopping = 1 OR @pending = 0 THEN @now ELSE NULL END
+        const string sql = $"""
+            UPDATE deliveries SET state = CASE WHEN stopping > 0 AND @pending = 1 THEN 'cancelled' ELSE @state END, activity_id = @activityId,
+              error = CASE WHEN stopping > 0 AND @pending = 1 THEN {Stopped} ELSE @error END, retry_at = @retryAt,
+              version = @version, uncertain = uncertain + @unsure, lease_until = NULL, finished_at = CASE WHEN stopping > 0 OR @pending = 0 THEN @now ELSE NULL END
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
         return database.WriteAsync(Actor.System(now), async work =>
-            await work.ExecuteAsync(sql, new { id, sender, state, now, activityId, error, retryAt, version, pending = DeliveryStates.Pending(state) ? 1 : 0, unsure = uncertain ? 1 : 0 }) > 0);
+        {
+            if (askedUntil is { } until) await ChannelPeace.AskedAsync(work, id, until);
+            else if (state == DeliveryStates.Sent) await ChannelPeace.ArrivedAsync(work, machineNow);
+            return await work.ExecuteAsync(sql, new { id, sender, state, now, activityId, error, retryAt, version, pending = DeliveryStates.Pending(state) ? 1 : 0, unsure = uncertain ? 1 : 0 }) > 0;
+        });
     }
 
     /// <summary>Gives a claimed message back as if nobody had tried: nothing was wrong with it.</summary>
@@ -127,9 +159,9 @@ public sealed class DeliveryStore(Database database)
     /// <param name="notBefore">Business time to which it is put off; null leaves it as it is.</param>
     public Task<bool> ReleaseAsync(string id, string sender, DateTimeOffset now, DateTimeOffset? retryAt, DateTimeOffset? notBefore = null)
     {
-        const string sql = """
-            UPDATE deliveries SET state = CASE WHEN stopping = 1 THEN 'cancelled' ELSE 'planned' END, error = CASE WHEN stopping = 1 THEN 'stopped' ELSE error END,
-              finished_at = CASE WHEN stopping = 1 THEN @now ELSE NULL END, first_tried_at = CASE WHEN attempts > 1 THEN first_tried_at ELSE NULL END,
+        const string sql = $"""
+            UPDATE deliveries SET state = CASE WHEN stopping > 0 THEN 'cancelled' ELSE 'planned' END, error = CASE WHEN stopping > 0 THEN {Stopped} ELSE error END,
+              finished_at = CASE WHEN stopping > 0 THEN @now ELSE NULL END, first_tried_at = CASE WHEN attempts > 1 THEN first_tried_at ELSE NULL END,
               attempts = attempts - 1, retry_at = @retryAt, not_before = COALESCE(@notBefore, not_before), claimed_by = NULL, lease_until = NULL
             WHERE id = @id AND state = 'claimed' AND claimed_by = @sender
             """;
@@ -141,9 +173,9 @@ public sealed class DeliveryStore(Database database)
     {
         var sql = $"""
             UPDATE deliveries SET
-              state = CASE WHEN kind IN ({NeverTwice}) THEN 'unknown' WHEN stopping = 1 THEN 'cancelled' ELSE 'retrying' END,
-              finished_at = CASE WHEN kind IN ({NeverTwice}) OR stopping = 1 THEN @now ELSE NULL END,
-              error = CASE WHEN stopping = 1 AND kind NOT IN ({NeverTwice}) THEN 'stopped' ELSE 'interrupted' END, uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
+              state = CASE WHEN kind IN ({NeverTwice}) THEN 'unknown' WHEN stopping > 0 THEN 'cancelled' ELSE 'retrying' END,
+              finished_at = CASE WHEN kind IN ({NeverTwice}) OR stopping > 0 THEN @now ELSE NULL END,
+              error = CASE WHEN stopping > 0 AND kind NOT IN ({NeverTwice}) THEN {Stopped} ELSE 'interrupted' END, uncertain = uncertain + 1, claimed_by = NULL, lease_until = NULL
             WHERE state = 'claimed' AND lease_until < @machineNow
             """;
         return database.WriteAsync(Actor.System(now), work => work.ExecuteAsync(sql, new { now, machineNow }));

@@ -68,6 +68,7 @@ internal sealed record Cloud
     /// <summary>Who issues tokens of version 1; a tenant follows.</summary>
     public required string TokenService { get; init; }
 
+    /// <summary>Bot Framework's own tenants in this cloud: three in all, of which the US government has one and shares one.</summary>
     public required IReadOnlyList<string> EmulatorTenants { get; init; }
 
     /// <returns>Null for a name that is none of a cloud.</returns>

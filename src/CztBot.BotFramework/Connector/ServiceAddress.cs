@@ -51,4 +51,4 @@ internal static class ServiceAddress
 }
 
 /// <summary>A channel's service lies where nothing of ours is posted to, or an id is none.</summary>
-internal sealed class ServiceAddressException(string message) : InvalidOperationException(message);
+public sealed class ServiceAddressException(string message) : InvalidOperationException(message);

@@ -33,6 +33,10 @@ public static class DeliveryKinds
 {
     public const string Bulletin = "bulletin";
     public const string Circular = "circular";
+
+    /// <summary>What bulletins and circulars of a month are about.</summary>
+    public const string PaperSubject = "bulletin";
+
     public const string Returned = "returned";
     public const string Opening = "opening";
     public const string Reminder = "reminder";
@@ -87,14 +91,17 @@ public static class DeliveryKinds
     /// <summary>What was decided on a unit's appeal against an evaluation.</summary>
     public const string AppealReply = "appeal-reply";
 
-    /// <summary>The schedule was silent, or reached fewer people than it should have.</summary>
+    /// <summary>The schedule was silent, reached fewer people than it should have, or messages did not arrive.</summary>
     public const string Alarm = "alarm";
 
     /// <summary>A paper to whoever wants to see it as others will, to nobody else.</summary>
     public const string Trial = "trial";
 
     /// <summary>The signed papers: never sent twice without a person's word, and corrected where they stand.</summary>
-    public static bool IsPaper(string kind) => kind is Bulletin or Circular;
+    public static bool IsPaper(string kind) => NeverTwice.Contains(kind);
+
+    /// <summary>Kinds that show their matter as it stands when they leave: of two that wait for the same person only the later one goes, or they would be alike.</summary>
+    public static IReadOnlyList<string> LastOnly { get; } = [OrderCard, SupervisionCard, DispatchCard];
 
     private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
 

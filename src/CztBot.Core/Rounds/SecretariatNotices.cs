@@ -13,8 +13,11 @@ public static class SecretariatNotices
     /// <summary>An alarm: the schedule did not run when it should have, or late.</summary>
     public const string Silence = "silence";
 
-    /// <summary>An alarm: an opening reached fewer people than last month's.</summary>
+    /// <summary>An alarm: an opening, a bulletin or a circular reached fewer than last month's; the occasion says which.</summary>
     public const string Fewer = "fewer";
+
+    /// <summary>An alarm: messages did not arrive; the occasion is the day.</summary>
+    public const string Undelivered = "undelivered";
 
     /// <summary>The notices that are due now, in working hours: the working day before the bulletin's date and the date itself; 1 December.</summary>
     /// <param name="round">The month's round; null before it opened.</param>

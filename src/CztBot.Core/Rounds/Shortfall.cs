@@ -1,7 +1,7 @@
 namespace CztBot.Core.Rounds;
 
-/// <summary>A round whose opening reached fewer people than the last one did, though nothing in the plan explains it.</summary>
-/// <param name="Reached">How many got the form this month, of the units that report in both.</param>
+/// <summary>A round whose opening or paper reached fewer than the last one's did, though nothing in the plan explains it.</summary>
+/// <param name="Reached">How many got it this month, of those for whom it is meant in both.</param>
 /// <param name="Before">How many of them got it last month.</param>
 /// <param name="Lost">Who got it then and did not get it now.</param>
 public sealed record Shortfall(int Reached, int Before, IReadOnlyList<string> Lost)
@@ -18,6 +18,11 @@ public sealed record Shortfall(int Reached, int Before, IReadOnlyList<string> Lo
         var reached = round.Reached.Count(person => unitsOf(person).Any(both.Contains));
         return reached >= before.Count ? null : new Shortfall(reached, before.Count, [.. before.Where(person => !round.Reached.Contains(person)).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Compares what goes to a list of readers or groups: as many others in their place are no loss.</summary>
+    /// <returns>Null where all is well.</returns>
+    public static Shortfall? Of(IReadOnlySet<string> last, IReadOnlySet<string> reached) =>
+        reached.Count >= last.Count ? null : new Shortfall(reached.Count, last.Count, [.. last.Where(one => !reached.Contains(one)).Order(StringComparer.Ordinal)]);
 
     private static IEnumerable<string> Units(Round round) => round.Items.SelectMany(item => item.CoUnitIds.Prepend(item.UnitId));
 }

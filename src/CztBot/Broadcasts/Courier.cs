@@ -35,7 +35,11 @@ public sealed partial class Courier(Outbox outbox, StandingStore standings, Busi
                 outcome = outcome with { State = DeliveryStates.Retrying };
             return outcome.State == DeliveryStates.Retrying && entry.Attempts >= LeastAttempts && machine.GetUtcNow() - entry.FirstTriedAt >= Patience
                 ? outcome with { State = DeliveryStates.Failed, RetryAfter = null }
-                : outcome with { RetryAfter = outcome.State == DeliveryStates.Retrying ? outcome.RetryAfter ?? Backoff(entry.Attempts) : null };
+                : outcome with
+                {
+                    RetryAfter = outcome.State == DeliveryStates.Retrying ? outcome.RetryAfter ?? Backoff(entry.Attempts) : null,
+                    AskedByChannel = outcome is { RetryAfter: not null, Error: "http-429" or "http-503" },
+                };
         }
         catch (Exception away) when (away is DatabaseException or DbException)
         {
@@ -88,6 +92,9 @@ public sealed record SendOutcome(string State, string? ActivityId = null, string
 {
     /// <summary>Nobody knows whether it arrived.</summary>
     public bool Uncertain { get; init; }
+
+    /// <summary>The channel itself named the time to wait, as it does when it has too much to do.</summary>
+    public bool AskedByChannel { get; init; }
 
     /// <summary>Which version of its content left.</summary>
     public string Version { get; init; } = "";

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 
 namespace CztBot.Broadcasts;
 
-/// <summary>Makes a person's conversation anew where the channel does not know the stored one any more; groups have to invite the bot again.</summary>
+/// <summary>Makes a person's conversation anew where the channel does not know the stored one any more; what becomes of groups is said in <see cref="Outbox"/>.</summary>
 public sealed partial class NewConversation(CloudAdapter adapter, Database database, BusinessClock clock, IConfiguration configuration, ILogger<NewConversation> logger)
 {
     /// <returns>Where the person can be written to now; null where the channel made none.</returns>

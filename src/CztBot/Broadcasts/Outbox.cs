@@ -4,6 +4,8 @@ using System.Text;
 using CztBot.Conversations;
 using CztBot.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -13,6 +15,7 @@ namespace CztBot.Broadcasts;
 public sealed class Outbox(CloudAdapter adapter, ProactiveView view, NewConversation fresh, IConfiguration configuration)
 {
     private const int NotFound = 404;
+    private const string Teams = "msteams";
 
     /// <param name="stored">The recipient's conversation as it was stored; null where there is none.</param>
     /// <param name="replaces">The message whose place it takes; null for one of its own.</param>
@@ -24,24 +27,33 @@ public sealed class Outbox(CloudAdapter adapter, ProactiveView view, NewConversa
         if (await view.ShowAsync(recipient, address, reply, cancellation) is not { } shown)
             return new SendOutcome(DeliveryStates.Unreachable, Error: "channel-off");
         var outcome = await TryAsync(address, shown, replaces, cancellation);
-        if (outcome.Error == Code(NotFound) && replaces is null && await fresh.MakeAsync(recipient, address, cancellation) is { } anew)
-            outcome = await TryAsync(anew, shown, null, cancellation);
+        if (outcome.Error == Code(NotFound) && replaces is null) outcome = await AnewAsync(recipient, address, shown, outcome, cancellation);
         return outcome.State == DeliveryStates.Sent ? outcome with { Version = Version(shown) } : outcome;
     }
 
-    private async Task<SendOutcome> TryAsync(Address address, Shown shown, string? replaces, CancellationToken cancellation)
+    // A person's conversation is made anew; in a channel of a team a thread is begun, whose first message is this one. Other groups have to be registered again.
+    private async Task<SendOutcome> AnewAsync(string recipient, Address address, Shown shown, SendOutcome lost, CancellationToken cancellation)
     {
+        if (address is { ChannelId: Teams, Conversation.ConversationType: "channel" })
+            return await TryAsync(address, shown, null, cancellation, beginsThread: true) is { State: not (DeliveryStates.Failed or DeliveryStates.Unreachable) } begun ? begun : lost;
+        return await fresh.MakeAsync(recipient, address, cancellation) is { } anew ? await TryAsync(anew, shown, null, cancellation) : lost;
+    }
+
+    private async Task<SendOutcome> TryAsync(Address address, Shown shown, string? replaces, CancellationToken cancellation, bool beginsThread = false)
+    {
+        var appId = configuration["MicrosoftAppId"] ?? "";
         string? activityId = replaces;
         try
         {
             await adapter.ContinueConversationAsync(
-                configuration["MicrosoftAppId"] ?? "",
+                appId,
                 ToReference(address),
                 async (turn, token) =>
                 {
                     var activity = BotGateway.ToActivity(shown);
                     activity.Id = replaces;
-                    if (replaces is null) activityId = (await turn.SendActivityAsync(activity, token))?.Id;
+                    if (beginsThread) activityId = (await TeamsInfo.SendMessageToTeamsChannelAsync(turn, activity, address.Conversation.WithoutThread().Id, appId, token)).Item2;
+                    else if (replaces is null) activityId = (await turn.SendActivityAsync(activity, token))?.Id;
                     else await turn.UpdateActivityAsync(activity, token);
                 },
                 cancellation);
@@ -50,6 +62,10 @@ public sealed class Outbox(CloudAdapter adapter, ProactiveView view, NewConversa
         catch (ErrorResponseException refused)
         {
             return Classify(refused, replaces is not null);
+        }
+        catch (ServiceAddressException)
+        {
+            return new SendOutcome(DeliveryStates.Unreachable, Error: "bad-address");
         }
         catch (CredentialException none)
         {

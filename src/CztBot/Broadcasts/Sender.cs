@@ -154,7 +154,8 @@ public sealed partial class Sender(
         if (outcome.State == DeliveryStates.Planned) outcome = outcome with { State = DeliveryStates.Failed };
         if (outcome.State == DeliveryStates.Sent) pause.End(entry.Id);
         var retryAt = outcome.RetryAfter is { } wait ? machine.GetUtcNow() + wait : (DateTimeOffset?)null;
-        await deliveries.RecordAsync(entry.Id, _name, outcome.State, clock.Now, outcome.ActivityId, outcome.Error, retryAt, outcome.Version, outcome.Uncertain);
+        await deliveries.RecordAsync(
+            entry.Id, _name, outcome.State, clock.Now, outcome.ActivityId, outcome.Error, retryAt, outcome.Version, outcome.Uncertain, outcome.AskedByChannel ? retryAt : null, machine.GetUtcNow());
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What became of a message could not be recorded; it is looked after when its lease is over")]

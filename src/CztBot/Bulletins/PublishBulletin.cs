@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Core.Bulletins;
 using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
@@ -34,9 +35,7 @@ public sealed class PublishBulletin(Database database, BulletinDesk desks, Sendi
     internal static IReadOnlyList<Addressee> Leaders(Turn turn) => turn.Standing.Roster.PaperReaders(turn.Today);
 
     /// <summary>The leaders who get the full bulletin: by office, vice mayors by portfolio, with their delegates (R42, R43).</summary>
-    internal static IReadOnlyList<Addressee> Readers(Turn turn, BulletinFile file) => turn.Standing.Roster.BulletinReaders(file.Round.Items
-        .Select(item => turn.Standing.Item(item.ItemId)).OfType<Core.Plans.ReportingItem>()
-        .Select(item => turn.Standing.PlanItemOf(item).Section).OfType<int>().Distinct(), turn.Today);
+    internal static IReadOnlyList<Addressee> Readers(Turn turn, BulletinFile file) => turn.Standing.BulletinReaders(file.Round, turn.Today);
 
     private static Delivery Message(Turn turn, BulletinFile file, string kind, string recipient, DateOnly day) => new()
     {

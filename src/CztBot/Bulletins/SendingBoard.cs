@@ -8,7 +8,7 @@ namespace CztBot.Bulletins;
 /// <summary>bulletin.status: who got the paper and who did not, by name, with totals that reconcile (R82).</summary>
 public sealed class SendingBoard(BulletinDesk desks, DeliveryStore deliveries) : IVerb
 {
-    public const string Subject = "bulletin";
+    public const string Subject = DeliveryKinds.PaperSubject;
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {

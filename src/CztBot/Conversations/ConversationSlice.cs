@@ -10,6 +10,7 @@ public static class ConversationSlice
         .AddSingleton<Conversation>()
         .AddSingleton<Router>()
         .AddSingleton<TurnBuilder>()
+        .AddSingleton<GroupAddresses>()
         .AddSingleton<ReplyRenderer>()
         .AddSingleton<DialogueDesk>()
         .AddSingleton<TextDialogues>()

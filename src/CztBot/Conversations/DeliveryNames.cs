@@ -42,19 +42,25 @@ public static class DeliveryNames
         DeliveryStates.Sent when entry.Error == "confirmed" => $"已核实收到，{entry.FinishedAt:M月d日HH:mm}",
         DeliveryStates.Sent when entry.Uncertain > 0 => $"已送达，{entry.FinishedAt:M月d日HH:mm}，发送中断过，可能收到两次",
         DeliveryStates.Sent => $"{(entry.Replaces is null ? "已送达" : "已更新")}，{entry.FinishedAt:M月d日HH:mm}",
-        DeliveryStates.Unreachable => $"无法送达：{Unreached(entry.Error)}",
+        DeliveryStates.Unreachable => $"无法送达：{Unreached(entry.Error, entry.Recipient.StartsWith("group:", StringComparison.Ordinal))}",
         DeliveryStates.Failed when entry.Error == "no-update" => "没有更新：该渠道不能修改已发的消息",
         DeliveryStates.Failed => $"发送失败：{Fault(entry.Error)}",
         DeliveryStates.Unknown => "结果不明：发送中断，请向对方核实后决定是否重发",
         DeliveryStates.Retrying => "暂未送达，正在重试",
+        DeliveryStates.Cancelled when entry.Error == "superseded" => entry.Uncertain > 0 ? "已由后来的消息代替，发送中断过，可能已经收到" : "已由后来的消息代替，没有发送",
         DeliveryStates.Cancelled when entry.Error == "stopped" => "已停止发送",
         DeliveryStates.Cancelled => "不再需要，没有发送",
         DeliveryStates.Claimed => "正在发送",
         _ => "等待发送",
     };
 
-    private static string Unreached(string? error) => error switch
+    private static string Unreached(string? error, bool ofGroup) => error switch
     {
+        "no-conversation" when ofGroup => "群还没有登记，或者机器人已被移出群",
+        "http-403" when ofGroup => "渠道不允许发送，机器人可能已被移出群",
+        "http-404" when ofGroup => "原来的群会话已不存在，请到群里重新登记",
+        "bad-address" when ofGroup => "登记的群地址有误，请到群里重新登记",
+        "bad-address" => "登记的会话地址有误，请对方给机器人发一条消息",
         "no-conversation" => "尚未与机器人建立会话（未绑定或未安装）",
         "channel-off" => "所在渠道已设置为不发送消息",
         "http-403" => "渠道不允许发送，对方可能已停用或移除机器人",

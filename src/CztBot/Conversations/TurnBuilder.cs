@@ -8,7 +8,7 @@ using CztBot.Storage;
 namespace CztBot.Conversations;
 
 /// <summary>Makes a turn of what arrived: who it is, what may be done today, what was said without the mention.</summary>
-public sealed class TurnBuilder(Database database, TurnStore starts, StandingStore standings, BusinessClock clock, Channels channels)
+public sealed class TurnBuilder(Database database, TurnStore starts, StandingStore standings, GroupAddresses groups, BusinessClock clock, Channels channels)
 {
     /// <summary>The channel may show nothing.</summary>
     public bool Off(Incoming incoming) => channels.Shows(incoming.Address.ChannelId) == ChannelContent.None;
@@ -18,6 +18,7 @@ public sealed class TurnBuilder(Database database, TurnStore starts, StandingSto
     {
         ArgumentNullException.ThrowIfNull(incoming);
         var address = incoming.Address;
+        if (incoming.InGroup) await groups.RenewAsync(address, cancellation);
         var mark = Mark(incoming);
         var start = await starts.StartAsync(address.ChannelId, address.UserKey, address.User.Id, mark);
         var standing = await standings.LoadAsync(start.Standing);

@@ -6,10 +6,11 @@ using CztBot.Storage;
 namespace CztBot.Members;
 
 /// <summary>The bot was added to a conversation or taken out of it: greets once a day, and keeps track of where it can write to.</summary>
-public sealed class Presence(Welcome welcome, ConversationStore conversations, Database database, BusinessClock clock) : IPresence
+public sealed class Presence(Welcome welcome, ConversationStore conversations, GroupAddresses groups, Database database, BusinessClock clock) : IPresence
 {
     public async Task<Reply?> ArriveAsync(Address address, CancellationToken cancellation)
     {
+        await groups.RenewAsync(address, cancellation);
         var here = await HereAsync(address);
         await EachAsync(address, here.Where(one => one.GoneAt is not null), ConversationStore.ReturnAsync, cancellation);
         return await welcome.GreetAsync(address, here, cancellation);

@@ -19,9 +19,9 @@ public sealed class TenantDirectory(IMemberDirectory directory, FailedLookups fa
         return null;
     }
 
-    // A guest's own tenant says what it likes about the guest's mail.
+    // A guest's own tenant says what it likes about the guest's mail; and of whom the channel does not say where he belongs, nobody knows that he is none.
     private bool IsOwn(Member member) =>
-        (member.TenantId is null || tenants.Admit(member.TenantId))
+        tenants.Admit(member.TenantId)
         && member.Role is null or "user"
         && !(member.PrincipalName ?? "").Contains("#EXT#", StringComparison.OrdinalIgnoreCase);
 }

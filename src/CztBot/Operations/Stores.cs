@@ -38,6 +38,7 @@ internal static class Stores
         .AddSingleton<PastLedger>()
         .AddSingleton<EvaluationSource>()
         .AddSingleton<DeliveryStore>()
+        .AddSingleton<UndeliveredStore>()
         .AddSingleton<AliasStore>()
         .AddSingleton<UnansweredStore>()
         .AddSingleton<RunStore>()

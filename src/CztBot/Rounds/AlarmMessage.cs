@@ -1,17 +1,22 @@
+using System.Globalization;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Rounds;
+using CztBot.Operations;
 using CztBot.Storage;
 
 namespace CztBot.Rounds;
 
-/// <summary>What the secretariat reads when the schedule was silent, or reached fewer people than last month.</summary>
-public sealed class AlarmMessage(StandingStore standings, RoundStore rounds, RunStore runs, SilenceWatch watch) : IOutgoing
+/// <summary>What the secretariat reads when the schedule was silent, reached fewer than last month, or messages did not arrive.</summary>
+public sealed class AlarmMessage(StandingStore standings, RoundStore rounds, RunStore runs, SilenceWatch watch, PaperWatch papers, UndeliveredWatch undelivered, BusinessClock clock) : IOutgoing
 {
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
+        if (delivery.Subject == SecretariatNotices.Undelivered)
+            return UndeliveredText.Show(await undelivered.NewsAsync(DateOnly.Parse(delivery.Occasion, CultureInfo.InvariantCulture), clock.Now), await standings.LoadAsync());
         if (await rounds.FindAsync(delivery.Month) is not { } round) return null;
-        return delivery.Subject == SecretariatNotices.Silence ? await SilenceAsync(round) : await FewerAsync(round);
+        if (delivery.Subject == SecretariatNotices.Silence) return await SilenceAsync(round);
+        return delivery.Occasion is DeliveryKinds.Bulletin or DeliveryKinds.Circular ? await FewerPapersAsync(round, delivery.Occasion) : await FewerAsync(round);
     }
 
     private async Task<Reply?> SilenceAsync(Round round)
@@ -29,6 +34,24 @@ public sealed class AlarmMessage(StandingStore standings, RoundStore rounds, Run
     private static string Line(Run run) => run.RanAt is { } ran
         ? $"{OccasionText.Name(run.Kind)}应于{run.DueAt:M月d日HH:mm}发出，实际于{ran:M月d日HH:mm}发出。"
         : $"{OccasionText.Name(run.Kind)}应于{run.DueAt:M月d日HH:mm}发出，当时服务没有运行，没有发出。";
+
+    private async Task<Reply?> FewerPapersAsync(Round round, string kind)
+    {
+        var standing = await standings.LoadAsync();
+        if ((await papers.ShortfallsAsync(round, standing, clock.Now)).FirstOrDefault(one => one.Kind == kind).Shortfall is not { } shortfall) return null;
+        var unit = kind == DeliveryKinds.Circular ? "个群" : "人";
+        return new NoticeCard
+        {
+            Title = $"{round.Month.Chinese}{DeliveryNames.Kind(kind)}比上月少送达{shortfall.Before - shortfall.Reached}{unit}",
+            Lines =
+            [
+                $"两个月都应当收到的，上月送达{shortfall.Before}{unit}，本月送达{shortfall.Reached}{unit}。",
+                $"上月收到、本月没有收到的：{string.Join("、", shortfall.Lost.Select(recipient => DeliveryNames.Recipient(recipient, standing)))}。",
+                "确需发送的，请重发未送达的，或者再次发布时补选；不需要的不用处理。",
+            ],
+            Actions = [NoticeAction.Of($"{DeliveryNames.Kind(kind)}明细", "delivery.board", ("month", round.Month.ToString()), ("kind", kind)), NoticeAction.Of("发布", "word.say", ("text", "发布"))],
+        }.ToReply();
+    }
 
     private async Task<Reply?> FewerAsync(Round round)
     {

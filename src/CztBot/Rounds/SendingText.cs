@@ -32,7 +32,7 @@ internal static class SendingText
         DeliveryKinds.Summary => "小结和总结（签发后发领导）",
         DeliveryKinds.EvaluationSigned => "评价签发通知（签发后发各单位联络员和市统筹员，期限内可以申诉）",
         DeliveryKinds.AppealReply => "申诉答复（评价申诉答复后发申诉单位）",
-        DeliveryKinds.Alarm => "发送异常提醒（没有按时发送或送达减少，发秘书处）",
+        DeliveryKinds.Alarm => "发送异常提醒（没有按时发送、送达减少或没有送达，发秘书处）",
         _ => line.Subject switch
         {
             SecretariatNotices.BulletinDue when SecretariatNotices.IsEve(line.Occasion) => "简报提醒（简报日前1个工作日，尚未签发）",

@@ -26,19 +26,22 @@ public sealed class SilenceWatch(Database database, RoundStore rounds, RunStore 
     // Nobody plans an alarm.
     public Task<IReadOnlyList<Delivery>> ForecastAsync(Standing standing, DateTimeOffset from, DateTimeOffset until) => Task.FromResult<IReadOnlyList<Delivery>>([]);
 
-    /// <summary>Whom an opening reached, or did not have to reach any more.</summary>
-    internal static IReadOnlySet<string> Reached(IEnumerable<LedgerEntry> entries) => entries
-        .Where(entry => entry.Kind == DeliveryKinds.Opening && entry.State is (DeliveryStates.Sent or DeliveryStates.Cancelled))
-        .Select(entry => entry.Recipient["person:".Length..]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Whom messages of a kind reached, or did not have to reach any more; what a person stopped did not.</summary>
+    internal static IReadOnlySet<string> Reached(IEnumerable<LedgerEntry> entries, string kind) => entries
+        .Where(entry => entry.Kind == kind && entry.Replaces is null && (entry.State == DeliveryStates.Sent || (entry.State == DeliveryStates.Cancelled && entry.Error != "stopped")))
+        .Select(entry => entry.Recipient).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Fewer people than last month, or null.</summary>
     internal async Task<Shortfall?> ShortfallAsync(Round round, Standing standing)
     {
         if (await rounds.FindAsync(round.Month.Previous) is not { } last) return null;
         return Shortfall.Of(
-            (last, Reached(await deliveries.MonthAsync(last.Month))), (round, Reached(await deliveries.MonthAsync(round.Month))),
+            (last, await OpenedAsync(last.Month)), (round, await OpenedAsync(round.Month)),
             person => [.. standing.Roster.Contacts.Where(contact => contact.PersonId == person).Select(contact => contact.UnitId)]);
     }
+
+    private async Task<IReadOnlySet<string>> OpenedAsync(Month month) =>
+        Reached(await deliveries.MonthAsync(month), DeliveryKinds.Opening).Select(recipient => recipient["person:".Length..]).ToHashSet(StringComparer.Ordinal);
 
     private async Task WatchAsync(Round round, ReportingCalendar calendar, Standing standing, bool before, DateTimeOffset now, CancellationToken cancellation)
     {

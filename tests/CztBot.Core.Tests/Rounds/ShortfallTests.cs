@@ -27,6 +27,15 @@ public sealed class ShortfallTests
     }
 
     [Theory]
+    [InlineData("甲 乙", "甲 乙", null)]
+    [InlineData("甲 乙", "甲", "乙")]
+    [InlineData("甲 乙", "甲 丙", null)]
+    [InlineData("", "甲", null)]
+    [InlineData("乙 甲", "", "乙 甲")]
+    public void A_list_of_readers_is_compared_as_a_whole(string before, string reached, string? lost) =>
+        (Shortfall.Of(Set(before), Set(reached)) is { } shortfall ? string.Join(' ', shortfall.Lost) : null).ShouldBe(lost);
+
+    [Theory]
     [InlineData(null, "2020-01", "2019-12 2020-01")]
     [InlineData("2019-12", "2020-01", "2019-12 2020-01")]
     [InlineData("2019-11", "2020-03", "2019-12 2020-01 2020-02 2020-03")]

@@ -4,6 +4,7 @@ using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.Bulletins;
+using CztBot.Tests.Supervision;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Broadcasts;
@@ -39,6 +40,9 @@ public sealed class DeliveryBoardTests
     [InlineData(DeliveryStates.Unreachable, "channel-off", "无法送达：所在渠道已设置为不发送消息")]
     [InlineData(DeliveryStates.Unreachable, "http-403", "无法送达：渠道不允许发送，对方可能已停用或移除机器人")]
     [InlineData(DeliveryStates.Unreachable, "http-404", "无法送达：原来的会话已不存在，请对方给机器人发一条消息")]
+    [InlineData(DeliveryStates.Unreachable, "bad-address", "无法送达：登记的会话地址有误，请对方给机器人发一条消息")]
+    [InlineData(DeliveryStates.Cancelled, "superseded", "已由后来的消息代替，没有发送")]
+    [InlineData(DeliveryStates.Cancelled, "stopped", "已停止发送")]
     [InlineData(DeliveryStates.Unreachable, null, "无法送达：渠道没有接收")]
     [InlineData(DeliveryStates.Failed, "defect", "发送失败：程序未能生成消息，请联系管理员")]
     [InlineData(DeliveryStates.Failed, "no-update", "没有更新：该渠道不能修改已发的消息")]
@@ -55,6 +59,30 @@ public sealed class DeliveryBoardTests
     [InlineData(DeliveryStates.Failed, null, "发送失败：多次重试未成功")]
     public void What_became_of_a_message_is_said_with_its_reason(string state, string? error, string said) =>
         DeliveryNames.State(new LedgerEntry { State = state, Error = error }).ShouldBe(said);
+
+    [Theory]
+    [InlineData("no-conversation", "无法送达：群还没有登记，或者机器人已被移出群")]
+    [InlineData("bad-address", "无法送达：登记的群地址有误，请到群里重新登记")]
+    [InlineData("http-403", "无法送达：渠道不允许发送，机器人可能已被移出群")]
+    [InlineData("http-404", "无法送达：原来的群会话已不存在，请到群里重新登记")]
+    public void Why_a_group_was_not_reached_is_said_with_what_to_do_there(string error, string said) =>
+        DeliveryNames.State(new LedgerEntry { Recipient = "group:g1", State = DeliveryStates.Unreachable, Error = error }).ShouldBe(said);
+
+    [Fact]
+    public async Task A_report_of_a_supervision_is_written_anew_in_its_place_too()
+    {
+        await using var world = await SupervisionMoves.SignedAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        var (report, posted) = (Moves.Data(("month", "2019-12"), ("kind", "supervision-report")), world.Channel.Posted.Count);
+
+        var told = await world.PressAsync(clerk, "delivery.replace", (await world.PressAsync(clerk, "delivery.board", report)).Button("delivery.replace"));
+        await world.DrainAsync();
+
+        told.Text.ShouldContain("正在更新6份已发的消息，不会产生新消息。");
+        world.Channel.Posted.Count.ShouldBe(posted);
+        world.Channel.Replaced.Count.ShouldBe(6);
+        world.Channel.Replaced.ShouldAllBe(one => one.Answer.Text.Contains("现将督查报告报上，请审阅", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_long_list_is_turned_over_page_by_page_and_back_and_nobody_is_left_out()

@@ -58,6 +58,22 @@ public sealed class OutcomeTests
         (outcome.State, outcome.Error).ShouldBe(("retrying", "no-connection"));
     }
 
+    [Theory]
+    [InlineData("http://channel.example/")]
+    [InlineData("")]
+    [InlineData("no address")]
+    [InlineData("https://user@channel.example/")]
+    public async Task A_stored_address_that_is_none_is_the_recipients_matter_and_no_defect(string service)
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var stored = Address.FromJson((await world.Get<ConversationStore>().ReferenceAsync($"person:{await world.ReporterAsync("T25")}"))!) with { ServiceUrl = service };
+
+        var outcome = await world.Get<Outbox>().SendAsync("person:x", stored.ToJson(), Reply.Say("请填报。"), null, CancellationToken.None);
+
+        (outcome.State, outcome.Error).ShouldBe(("unreachable", "bad-address"));
+        world.Channel.Posted.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_a_channel_did_not_acknowledge_in_time_is_unknown()
     {

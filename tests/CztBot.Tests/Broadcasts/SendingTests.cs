@@ -1,9 +1,11 @@
+using CztBot.Conversations;
 using CztBot.Core.Members;
 using CztBot.Core.Rounds;
 using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Tests.Bulletins;
 using CztBot.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Tests.Broadcasts;
 
@@ -34,6 +36,25 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_database_that_is_away_while_a_message_is_made_delays_it_and_nothing_else()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00", choice => choice with
+        {
+            Replace = services => services.AddKeyedSingleton<IOutgoing>(DeliveryKinds.Opening, (provider, _) => new AwayOnce(ActivatorUtilities.CreateInstance<DigestMessage>(provider))),
+        });
+        await world.MoveToAsync("2019-12-02T09:00");
+        var waiting = (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Where(entry => entry.State != DeliveryStates.Sent).ShouldHaveSingleItem();
+        (waiting.State, waiting.Error, waiting.Attempts, waiting.Uncertain).ShouldBe((DeliveryStates.Retrying, "storage", 1, 0));
+
+        world.Pass(TimeSpan.FromSeconds(10));
+        await world.DrainAsync();
+
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Single(entry => entry.Id == waiting.Id).ShouldSatisfyAllConditions(entry => entry.State.ShouldBe(DeliveryStates.Sent), entry => entry.Attempts.ShouldBe(2));
+        world.Channel.To($"chat-{waiting.Recipient["person:".Length..]}").Count.ShouldBe(1);
+        world.Channel.Posted.Count.ShouldBe(22);
+    }
+
+    [Fact]
     public async Task The_channels_own_delay_is_kept_exactly()
     {
         await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
@@ -48,6 +69,35 @@ public sealed class SendingTests
         world.Pass(TimeSpan.FromSeconds(1));
         await world.DrainAsync();
         world.Channel.To($"chat-{contact}").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_channel_that_asks_three_conversations_in_a_row_to_wait_is_left_in_peace_by_all()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-01T12:00");
+        var people = (await world.StandingAsync()).Roster.Contacts.Select(contact => contact.PersonId).Distinct().ToList();
+        foreach (var person in people) world.Channel.Misbehave($"chat-{person}", new Misbehaviour(429, 60));
+        await world.MoveToAsync("2019-12-02T09:00");
+        // While the first is in doubt one goes at a time; of what was on its way together each was refused by itself.
+        (await RefusedAsync()).ShouldBe(3);
+
+        world.Pass(TimeSpan.FromSeconds(59));
+        await world.DrainAsync();
+        (await RefusedAsync()).ShouldBe(3);
+        world.Pass(TimeSpan.FromSeconds(1));
+        await world.DrainAsync();
+        world.Channel.Posted.ShouldNotBeEmpty();
+
+        for (var minute = 0; minute < 30; minute++)
+        {
+            world.Pass(TimeSpan.FromMinutes(1));
+            await world.DrainAsync();
+        }
+
+        (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).ShouldAllBe(entry => entry.State == DeliveryStates.Sent && entry.Attempts <= 2);
+        world.Channel.Posted.Count.ShouldBe(22);
+
+        async Task<int> RefusedAsync() => (await world.Get<DeliveryStore>().MonthAsync(Moves.November)).Count(entry => entry.State == DeliveryStates.Retrying);
     }
 
     [Fact]

@@ -38,17 +38,19 @@ public sealed class AutomaticBindingTests
         world.Channel.Asked.Count.ShouldBe(1);
 
         world.Pass(TimeSpan.FromMinutes(6));
-        world.Channel.Members["29:who"] = new { id = "29:who", userPrincipalName = Mail };
+        world.Channel.Members["29:who"] = new { id = "29:who", userPrincipalName = Mail, tenantId = Tenant };
         (await visitor.SayAsync("任务5到哪了")).Sentence.ShouldStartWith("陈静怡，您好！");
     }
 
     [Theory]
     [InlineData("other-tenant", Tenant, "user", Mail)]
     [InlineData(Tenant, "other-tenant", "user", Mail)]
+    [InlineData(Tenant, null, "user", Mail)]
+    [InlineData(Tenant, null, null, Mail)]
     [InlineData(Tenant, Tenant, "guest", Mail)]
     [InlineData(Tenant, Tenant, "user", "chen.jingyi_changsha.gov.cn#EXT#@host.onmicrosoft.com")]
     [InlineData(Tenant, Tenant, "user", "somebody@changsha.gov.cn")]
-    public async Task Another_tenant_a_guest_and_an_unknown_mail_are_not_bound(string conversation, string member, string role, string upn)
+    public async Task Another_tenant_or_none_a_guest_and_an_unknown_mail_are_not_bound(string conversation, string? member, string? role, string upn)
     {
         await using var world = await OpenAsync();
         world.Channel.Members["29:x"] = new { id = "29:x", userPrincipalName = upn, email = upn.Contains('#', StringComparison.Ordinal) ? Mail : null, tenantId = member, userRole = role };
@@ -60,7 +62,7 @@ public sealed class AutomaticBindingTests
     public async Task Nobody_is_bound_by_what_the_activity_claims_or_on_another_channel()
     {
         await using var world = await OpenAsync();
-        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail, tenantId = Tenant };
 
         (await new Visitor(world, "29:chen", "webchat") { Tenant = Tenant }.SayAsync($"我是 {Mail}")).Sentence.ShouldContain("尚未绑定");
         world.Get<IConfiguration>()["MicrosoftAppTenantId"] = "";
@@ -73,7 +75,7 @@ public sealed class AutomaticBindingTests
     public async Task In_a_group_the_greeting_says_no_more_than_the_name()
     {
         await using var world = await OpenAsync();
-        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail, tenantId = Tenant };
         var visitor = Teams(world, "29:chen", "aad-chen");
 
         (await visitor.SayInGroupAsync("任务5到哪了", "19:abc@thread.tacv2;messageid=1")).Sentence.ShouldBe("陈静怡，您好！账号已绑定，请再说一次；个人业务请到与我的单聊中办理。");
@@ -87,7 +89,7 @@ public sealed class AutomaticBindingTests
     {
         await using var world = await OpenAsync();
         world.Get<DispatchOptions>().BindingTenants.Add("zhuzhou");
-        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail, tenantId = "zhuzhou" };
 
         (await Teams(world, "29:chen", "aad-chen").SayAsync("帮助")).Sentence.ShouldContain("尚未绑定");
         (await Teams(world, "29:chen", "aad-2", "ZHUZHOU").SayAsync("帮助")).Sentence.ShouldStartWith("陈静怡，您好！");
@@ -97,7 +99,7 @@ public sealed class AutomaticBindingTests
     public async Task Whom_the_secretariat_unbound_comes_back_only_by_a_code()
     {
         await using var world = await OpenAsync();
-        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail, tenantId = Tenant };
         var visitor = Teams(world, "29:chen", "aad-chen");
         await new Visitor(world, "29:chen", "msteams") { Tenant = Tenant }.AnnounceAsync("installationUpdate", added: true);
         (await visitor.SayAsync("帮助")).Text.ShouldContain("陈静怡，您好。");
@@ -113,7 +115,7 @@ public sealed class AutomaticBindingTests
     public async Task An_account_that_a_code_replaced_does_not_take_the_place_back_by_itself()
     {
         await using var world = await OpenAsync();
-        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail };
+        world.Channel.Members["29:chen"] = new { id = "29:chen", userPrincipalName = Mail, tenantId = Tenant };
         var (old, fresh) = (Teams(world, "29:chen", "aad-chen"), Teams(world, "29:new", "aad-new"));
         await old.SayAsync("帮助");
         await fresh.SayAsync($"绑定 {await world.CodeAsync("chen-jingyi")}");

@@ -24,6 +24,7 @@ public sealed class CheckTests
     [InlineData("Dispatch:Presidencies:0:City", "武汉", "Dispatch:Presidencies:0:City “武汉”应为长沙、株洲、湘潭之一")]
     [InlineData("Dispatch:Zone", "", "Dispatch:Zone 不能为空")]
     [InlineData("ChannelService", "https://example.org", "ChannelService")]
+    [InlineData("LanguageModel:Url", "ftp://model.example", "LanguageModel:Url 应为 https 开头的网址")]
     [InlineData("Limits:CallerBurst", "many", "Limits:CallerBurst")]
     public async Task A_wrong_setting_is_a_sentence_with_its_name_and_value(string name, string value, string expected)
     {
@@ -68,6 +69,30 @@ public sealed class CheckTests
         findings.ShouldContain(finding => finding.Text.StartsWith("1个牵头单位（长沙市住建委）没有联络员"));
         findings.ShouldContain(finding => finding.Subject == "工作群" && finding.Text.StartsWith($"1个群（{group.Name}）还没有登记"));
         findings.ShouldAllBe(finding => finding.Grade == Grade.Advice);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_account_is_named_whatever_his_part()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-02T08:00");
+        (await PeopleCheck.FindAsync(world.Get<IServiceProvider>())).ShouldNotContain(finding => finding.Subject == "账号");
+        (Roles Role, string Said)[] parts = [(Roles.Head, "1名秘书处负责人"), (Roles.Clerk, "1名秘书处经办"), (Roles.Coordinator, "1名市发改统筹员"), (Roles.Leader, "1名领导")];
+        foreach (var (role, _) in parts)
+        {
+            var person = await world.PersonAsync(role);
+            await world.Get<Database>().WriteAsync(Actor.System(world.Clock.Now), async work =>
+            {
+                foreach (var account in (await world.Get<AccountStore>().AllAsync()).Where(account => account.PersonId == person)) await AccountStore.UnbindAsync(work, account.Channel, account.PersonId);
+                return true;
+            });
+        }
+
+        var findings = (await PeopleCheck.FindAsync(world.Get<IServiceProvider>())).Where(finding => finding.Subject == "账号").ToList();
+
+        foreach (var (role, said) in parts)
+            findings.ShouldContain(finding => finding.Grade == Grade.Advice && finding.Text.StartsWith($"{said}（", StringComparison.Ordinal) && finding.Text.Contains("还没有绑定账号", StringComparison.Ordinal), said);
+        var standing = await world.StandingAsync();
+        findings.ShouldContain(finding => finding.Text.Contains($"1名领导（{standing.Roster.WithRole(Roles.Leader)[0].Name}）", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ContainerTests
         foreach (var node in (string[])["node1", "node2"])
         {
             _compose.Of(node, "environment", "Dispatch__PublicUrl").ShouldBe("${PublicUrl:-}");
+            _compose.Of(node, "environment", "ChannelService").ShouldBe("${ChannelService:-}");
             var configuration = new ConfigurationBuilder().AddInMemoryCollection(
                 _compose.Environment(node, "geheim7").Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))
                     .Append(KeyValuePair.Create("Dispatch:Rules:0:EffectiveFrom", (string?)"2019-11"))).Build();

@@ -49,7 +49,7 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>How an older message is answered that is to be changed; null accepts it.</summary>
     public int? RefusesChanges { get; set; }
 
-    /// <summary>Conversations that the channel makes, by the account of the person; whoever is missing gets none.</summary>
+    /// <summary>Conversations that the channel makes, by the account of the person, and threads by their channel; whoever is missing gets none.</summary>
     public ConcurrentDictionary<string, string> Makes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was posted to a conversation.</summary>
@@ -81,7 +81,12 @@ internal sealed class FakeChannel : IAsyncDisposable
     private async Task<IResult> BeginAsync(HttpRequest request)
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
-        return Makes.TryGetValue(body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!, out var made) ? Results.Json(new { id = made }) : Results.StatusCode(403);
+        var (wish, thread) = (body.RootElement, body.RootElement.GetProperty("isGroup").GetBoolean());
+        var about = thread ? wish.GetProperty("channelData").GetProperty("channel") : wish.GetProperty("members")[0];
+        if (!Makes.TryGetValue(about.GetProperty("id").GetString()!, out var made)) return Results.StatusCode(403);
+        if (!thread) return Results.Json(new { id = made });
+        _posted.Enqueue(new Posted(made, wish.GetProperty("activity").Clone()));
+        return Results.Json(new { id = made, activityId = $"sent-{Interlocked.Increment(ref _ids)}" });
     }
 
     private async Task<IResult> AcceptAsync(string id, HttpRequest request)

@@ -63,6 +63,10 @@ internal sealed partial class GuardedAdapter(
         {
             throw new CredentialException(failed);
         }
+        catch (UriFormatException none)
+        {
+            throw new ServiceAddressException(none);
+        }
         catch (RestException unread) when (unread is not ErrorResponseException)
         {
             // Asking for a member fails with types of the REST library that the host does not know.

@@ -41,9 +41,18 @@ public static class PeopleCheck
 
     private static IEnumerable<Finding> Accounts(Standing standing, DateOnly today, HashSet<string> bound)
     {
-        var strangers = standing.Roster.Contacts.Where(contact => contact.ValidOn(today)).Select(contact => contact.PersonId).Distinct()
-            .Where(person => !bound.Contains(person)).Select(standing.PersonName).ToList();
-        if (strangers.Count > 0) yield return new Finding("账号", Grade.Advice, $"{Some(strangers, "名联络员")}还没有绑定账号，消息送不到，请运行 codes --out 绑定码.csv 发绑定码。");
+        (string Unit, IEnumerable<string> People)[] groups =
+        [
+            ("名秘书处负责人", Of(Roles.Head)), ("名秘书处经办", Of(Roles.Clerk)), ("名市发改统筹员", Of(Roles.Coordinator)), ("名领导", Of(Roles.Leader)),
+            ("名联络员", standing.Roster.Contacts.Where(contact => contact.ValidOn(today)).Select(contact => contact.PersonId)),
+        ];
+        foreach (var (unit, people) in groups)
+        {
+            var strangers = people.Distinct().Where(person => !bound.Contains(person)).Select(standing.PersonName).ToList();
+            if (strangers.Count > 0) yield return new Finding("账号", Grade.Advice, $"{Some(strangers, unit)}还没有绑定账号，消息送不到，请运行 codes --out 绑定码.csv 发绑定码。");
+        }
+
+        IEnumerable<string> Of(Roles role) => standing.Roster.WithRole(role).Select(person => person.Id);
     }
 
     private static IEnumerable<Finding> Groups(Standing standing, IReadOnlyList<StoredConversation> registered)

@@ -1,4 +1,5 @@
 using CztBot.Conversations;
+using CztBot.Questions;
 using CztBot.WebChat;
 
 namespace CztBot.Operations.Checks;
@@ -21,7 +22,7 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> Wrong(IConfiguration configuration)
     {
-        Action[] readings = [() => Settings.Read(configuration), () => BotEndpoint.Check(configuration), () => Channels.Read(configuration), () => WebChatOptions.Read(configuration)];
+        Action[] readings = [() => Settings.Read(configuration), () => BotEndpoint.Check(configuration), () => Channels.Read(configuration), () => WebChatOptions.Read(configuration), () => LanguageModelOptions.Read(configuration)];
         foreach (var reading in readings)
         {
             var sentence = "";
