@@ -15,18 +15,18 @@ public sealed class LeadAnswer(Seats seats, OverviewAnswer overview, StatusAnswe
         if (items.Count > 0) return Of(turn, items);
         // 谁负责 behind 哪些滞后: those items, each with its lead.
         if (asked.Statuses.Count + asked.Lamps.Count > 0 || asked.Troubled)
-            return await states.MeantAsync(turn, asked) is { } meant ? Listed(turn, meant.Title, meant.Items, meant.Round.Month) : await states.AnswerAsync(turn, asked, cancellation);
+            return await states.MeantAsync(turn, asked) is { } meant ? Listed(turn, asked, meant.Title, meant.Items, meant.Round.Month) : await states.AnswerAsync(turn, asked, cancellation);
         if (!asked.HasObject) return Reply.Say("请说明是哪一项，例如“任务5谁负责”“港口调研归谁管”。");
         var scope = new Scope(turn.Standing, asked);
         items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
         return items.Count == 0 ? await overview.AnswerAsync(turn, asked, cancellation)
-            : Listed(turn, $"{scope.Name}{(scope.IsSection ? "" : "牵头的")}各项", items, asked.Period?.Only ?? turn.Standing.Round?.Month ?? Month.Of(turn.Today).Previous);
+            : Listed(turn, asked, $"{scope.Name}{(scope.IsSection ? "" : "牵头的")}各项", items, asked.Period?.Only ?? turn.Standing.Round?.Month ?? Month.Of(turn.Today).Previous);
     }
 
-    private Reply Listed(Turn turn, string title, IReadOnlyList<ReportingItem> items, Month month) => ListCard.Of(
+    private Reply Listed(Turn turn, Question asked, string title, IReadOnlyList<ReportingItem> items, Month month) => ListCard.Of(
         $"{title}的牵头单位", items.Count == 0 ? "没有这样的事项。" : "牵头单位以行动计划为准。",
         [.. items.Select(item => ListRow.Of(turn, item, new ItemState(string.Join('、', item.Leads.Select(lead => seats.LeadName(turn, lead))), "default")))],
-        Source(turn), month).ToReply();
+        Source(turn), month, asked).ToReply();
 
     private static string Source(Turn turn) => $"数据截至{turn.Today:yyyy年M月d日}；来源：行动计划。{turn.ByMandate}";
 
