@@ -8,6 +8,6 @@ public sealed class OpenOrder(OrderDesk desk, OrderView view) : IVerb
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
     {
         var (order, refusal) = await desk.OpenAsync(turn, press);
-        return refusal ?? view.Show(turn, order!, more: press.Text("more") == "true");
+        return refusal ?? view.Show(turn, order!);
     }
 }

@@ -25,25 +25,17 @@ internal static class OrderButtons
         (OrderMove.Discard, "order.discard", "撤销草稿"),
     ];
 
-    /// <param name="more">The moves that the first card has no room for.</param>
-    public static IEnumerable<NoticeAction> Of(OrderReader reader, HandOverOrder order, OrderTerms terms, bool more = false)
+    public static IEnumerable<NoticeAction> Of(OrderReader reader, HandOverOrder order, OrderTerms terms)
     {
         var party = reader.PartyOf(order);
-        List<NoticeAction> moves =
-        [
-            .. Moves
-                .Where(one => OrderTable.WhyNot(order, one.Move, party) is null && Fits(order, one.Move, party, reader.Today, terms))
-                .DistinctBy(one => one.Verb)
-                .Select(one => NoticeAction.Of(one.Title, one.Verb, ("order", order.Id), ("version", $"{order.Version}"))),
-            .. Problem(reader, order),
-        ];
-        NoticeAction[] file = order.Number is null ? [] : [ThingPaperRegistration.Button(OrderPapers.Kind, order.Id)];
-        if (moves.Count + file.Length <= Most) return [.. moves, .. file, Back(reader)];
-        // What is done rarely stands behind a button of its own; the file never gives way.
-        var first = Most - file.Length - 1;
-        return more
-            ? [.. moves.Skip(first).Take(Most), NoticeAction.Of("返回交办单", "order.open", ("order", order.Id))]
-            : [.. moves.Take(first), .. file, NoticeAction.Of("其他办理", "order.open", ("order", order.Id), ("more", "true")), Back(reader)];
+        return Moves
+            .Where(one => OrderTable.WhyNot(order, one.Move, party) is null && Fits(order, one.Move, party, reader.Today, terms))
+            .DistinctBy(one => one.Verb)
+            .Select(one => NoticeAction.Of(one.Title, one.Verb, ("order", order.Id), ("version", $"{order.Version}")))
+            .Concat(order.Number is null ? [] : [ThingPaperRegistration.Button(OrderPapers.Kind, order.Id)])
+            .Concat(Problem(reader, order))
+            .Take(Most)
+            .Append(Back(reader));
     }
 
     /// <summary>The list that the reader came from.</summary>

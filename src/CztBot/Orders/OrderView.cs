@@ -9,15 +9,14 @@ namespace CztBot.Orders;
 /// <summary>One order as a card: the same for everybody, with the buttons that are open to the reader now.</summary>
 public sealed class OrderView(OrderTerms terms)
 {
-    /// <param name="more">With the buttons that the first card has no room for.</param>
-    public Reply Show(Turn turn, HandOverOrder order, string notice = "", bool more = false) => Show(OrderReader.Of(turn), order, notice, more);
+    public Reply Show(Turn turn, HandOverOrder order, string notice = "") => Show(OrderReader.Of(turn), order, notice);
 
-    public Reply Show(OrderReader reader, HandOverOrder order, string notice = "", bool more = false)
+    public Reply Show(OrderReader reader, HandOverOrder order, string notice = "")
     {
         var lamp = OrderWords.Lamp(order.Lamp(reader.Standing.Days, reader.Today, terms), order, reader.Today);
         var card = new OrderCard(
             Title(order), string.Join('\n', new[] { notice, lamp }.Where(line => line.Length > 0)),
-            Facts(reader.Standing, order, reader.Today), Texts(reader.Standing, order), [.. OrderButtons.Of(reader, order, terms, more)]);
+            Facts(reader.Standing, order, reader.Today), Texts(reader.Standing, order), [.. OrderButtons.Of(reader, order, terms)]);
         return Reply.Show("orders/order", card, OrderCardJson.Default.OrderCard);
     }
 
