@@ -32,11 +32,14 @@ public sealed class MonthOnThePageTests(Browser browser) : IClassFixture<Browser
         await office.ShootAsync("05-clerk-queue");
         await office.PressAsync("审核");
         await office.SeeAsync("芙蓉大道快速化改造完成路基施工");
-        await office.PressAsync("退回");
-        await Assertions.Expect(office.Card.GetByRole(AriaRole.Button, new() { Name = "退回单位" })).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
-        await office.PressAsync("退回");
+        // What opens inside a card is a card of its own.
+        var review = office.Room.Locator(".ac-adaptiveCard", new() { HasText = "返回审核列表" }).First;
+        var giveBack = review.GetByRole(AriaRole.Button, new() { Name = "退回", Exact = true });
+        await giveBack.ClickAsync();
+        await Assertions.Expect(review.GetByRole(AriaRole.Button, new() { Name = "退回单位" })).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await giveBack.ClickAsync();
         await office.ShootAsync("06-clerk-review");
-        await office.PressAsync("核定");
+        await review.GetByRole(AriaRole.Button, new() { Name = "核定", Exact = true }).ClickAsync();
         await office.SeeAsync("已核定任务5");
 
         await office.AdvanceAsync("简报日", "2019年12月16日");

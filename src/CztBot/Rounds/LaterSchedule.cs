@@ -8,7 +8,7 @@ namespace CztBot.Rounds;
 /// </summary>
 public sealed partial class LaterSchedule(ISchedulerFactory schedules, TimeProvider machine, ILogger<LaterSchedule> logger) : BackgroundService
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
     private IScheduler? _schedule;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
