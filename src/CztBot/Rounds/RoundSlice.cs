@@ -42,6 +42,6 @@ public static class RoundSlice
             quartz.AddTrigger(trigger => trigger.WithIdentity("every-half-minute").ForJob(key).StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()));
         });
-        return services.AddHostedService<LaterSchedule>();
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

@@ -87,8 +87,8 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
             }
         }
 
-        if (shown.Count != Math.Min(5, wanted.Count)) Fault($"{shown.Count}", $"列出{Math.Min(5, wanted.Count)}份");
-        Rest(Row().Replace(Sum().Replace(rest, ""), ""), wanted.Count - 5);
+        if (shown.Count != Math.Min(4, wanted.Count)) Fault($"{shown.Count}", $"列出{Math.Min(4, wanted.Count)}份");
+        Rest(Row().Replace(Sum().Replace(rest, ""), ""), wanted.Count - 4);
     }
 
     // The title says 已办结 of whatever is closed, the sums only of what was closed in time.
@@ -174,7 +174,9 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
             return;
         }
 
-        foreach (var line in asked.Answer.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("数据截至", StringComparison.Ordinal) && !line.StartsWith("另有", StringComparison.Ordinal) && !Button().IsMatch(line)))
+        // What is due in a month is told without the items that nobody asked for: an entry may follow the month where another stood between.
+        paper = paper.Replace('；', '：');
+        foreach (var line in asked.Answer.Replace('；', '：').Split('\n').Where(line => line.Length > 0 && !line.StartsWith("数据截至", StringComparison.Ordinal) && !line.StartsWith("另有", StringComparison.Ordinal) && !Button().IsMatch(line)))
             foreach (Match figure in Digits().Matches(line.Replace("\\", "", StringComparison.Ordinal)))
                 if (!Stands(paper, Around(line.Replace("\\", "", StringComparison.Ordinal), figure), figure.Value)) Fault(figure.Value, line);
     }

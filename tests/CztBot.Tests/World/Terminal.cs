@@ -7,14 +7,7 @@ namespace CztBot.Tests.World;
 [CollectionDefinition(nameof(Terminal), DisableParallelization = true)]
 public sealed class Terminal : IDisposable
 {
-    private readonly Place _place;
-
-    public Terminal()
-        : this(new Place())
-    {
-    }
-
-    internal Terminal(Place place) => _place = place;
+    private readonly Place _place = new();
 
     public string Folder => _place.Folder;
 
