@@ -9,7 +9,7 @@ public sealed class AnswerPage(IServiceProvider services) : IVerb
     private const string Verb = "question.page";
 
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
-        QuestionJson.Read(press.Text("question")) is { Intent: Intent.UnitOverview or Intent.ListByStatus or Intent.ProblemListByLevel or Intent.WhoNotReported, Level: null or (>= 1 and <= 5) } asked
+        QuestionJson.Read(press.Text("question")) is { Intent: Intent.UnitOverview or Intent.ListByStatus or Intent.ProblemListByLevel or Intent.WhoNotReported or Intent.LeadLookup, Level: null or (>= 1 and <= 5) } asked
         && services.GetKeyedService<IAnswer>(asked.Intent) is { } answer
             ? await answer.AnswerAsync(turn, asked with { Page = press.Number("page") ?? 0 }, cancellation)
             : Reply.Say("没有指明是哪一次答复，不能翻页。请重新提问。");

@@ -64,6 +64,18 @@ public sealed class ListAnswerTests
     }
 
     [Fact]
+    public async Task The_leads_of_a_section_go_on_behind_the_button()
+    {
+        await using var world = await BehindAsync();
+        var leader = await world.PersonAsync(Roles.Leader);
+        await world.SayAsync(leader, "交通共建怎么样");
+        var page = await world.SayAsync(leader, "谁负责");
+        page.Text.ShouldSatisfyAllConditions(text => text.ShouldContain("交通共建各项的牵头单位"), text => text.ShouldContain("第1页，共2页。"));
+
+        (await world.PressAsync(leader, "question.page", page.Button("question.page"))).Text.ShouldContain("第2页，共2页。");
+    }
+
+    [Fact]
     [Trait("Rule", "R85")]
     public async Task A_long_list_is_one_screen_with_its_date_and_source_in_view_urgent_first_and_goes_on_behind_a_button()
     {
