@@ -12,6 +12,10 @@ internal static class ActivityReader
     /// <summary>The most bytes a body may have.</summary>
     public const int MaxBody = 256 * 1024;
 
+    // Real ones have some two hundred; in a database they are keys, whose length is limited.
+    private const int MaxId = 512;
+    private const int MaxChannelId = 64;
+
     private static readonly ReadActivity TooLarge = new(null, StatusCodes.Status413PayloadTooLarge, "too large");
 
     public static async Task<ReadActivity> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -45,7 +49,8 @@ internal static class ActivityReader
             var activity = JsonSerializer.Deserialize(ref reader, BotJson.Wire.Activity);
             // One activity and nothing behind it: reading on throws at anything but white space.
             reader.Read();
-            return string.IsNullOrEmpty(activity?.Type) ? Bad("no activity type") : new(WithoutHoles(activity), 0, "");
+            if (string.IsNullOrEmpty(activity?.Type)) return Bad("no activity type");
+            return HasLongId(activity) ? Bad("an id that is too long") : new(WithoutHoles(activity), 0, "");
         }
         catch (JsonException)
         {
@@ -54,6 +59,9 @@ internal static class ActivityReader
     }
 
     private static ReadActivity Bad(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
+
+    private static bool HasLongId(Activity activity) =>
+        activity.ChannelId?.Length > MaxChannelId || activity.Id?.Length > MaxId || activity.Conversation?.Id?.Length > MaxId || activity.From?.Id?.Length > MaxId;
 
     // A list may hold nulls in JSON; nobody who goes through one should have to ask each entry whether it is there.
     private static Activity WithoutHoles(Activity activity)

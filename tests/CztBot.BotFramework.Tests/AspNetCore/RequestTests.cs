@@ -136,6 +136,19 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("conversation", 512, 200)]
+    [InlineData("conversation", 513, 400)]
+    [InlineData("from", 513, 400)]
+    public async Task An_id_has_at_most_512_characters(string whose, int length, int status)
+    {
+        await using var server = await BotServer.StartAsync(_ => Task.CompletedTask);
+
+        using var response = await server.PostAsync($$"""{"type":"message","{{whose}}":{"id":"{{new string('x', length)}}"}}""");
+
+        ((int)response.StatusCode).ShouldBe(status);
+    }
+
+    [Theory]
     [InlineData(0, false, 200)]
     [InlineData(0, true, 200)]
     [InlineData(1, false, 413)]
