@@ -143,7 +143,7 @@ public sealed class RequestTests
     {
         await using var server = await BotServer.StartAsync(_ => Task.CompletedTask);
 
-        using var response = await server.PostAsync($$"""{"type":"message","{{whose}}":{"id":"{{new string('x', length)}}"}}""");
+        using var response = await server.PostAsync($"{{\"type\":\"message\",\"{whose}\":{{\"id\":\"{new string('x', length)}\"}}}}");
 
         ((int)response.StatusCode).ShouldBe(status);
     }
