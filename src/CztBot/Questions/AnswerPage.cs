@@ -15,12 +15,14 @@ public sealed class AnswerPage(IServiceProvider services) : IVerb
             : Reply.Say("没有指明是哪一次答复，不能翻页。请重新提问。");
 
     /// <summary>更多, and the way back to the first page; as far as there are pages.</summary>
-    /// <param name="page">The page that is shown, from 0.</param>
-    internal static IEnumerable<NoticeAction> Turns(Question asked, int page, int pages)
+    internal static IEnumerable<NoticeAction> Turns<T>(Question asked, ListScreen<T> screen)
     {
-        if (page + 1 < pages) yield return Of("更多", asked, page + 1);
-        if (page > 0) yield return Of("返回首页", asked, 0);
+        if (screen.Behind.Count > 0) yield return Of("更多", asked, screen.Page + 1);
+        if (screen.Page > 0) yield return Of("返回首页", asked, 0);
     }
+
+    /// <summary>第1页，共3页。; empty where all fit.</summary>
+    internal static string Foot<T>(ListScreen<T> screen) => screen.Foot.Length > 0 ? $"{screen.Foot}。" : "";
 
     private static NoticeAction Of(string title, Question asked, int page) =>
         NoticeAction.Of(title, Verb, ("question", QuestionJson.Write(asked with { Page = 0 })), ("page", $"{page}"));

@@ -30,12 +30,10 @@ public sealed record ListCard(string Title, string Lead, IReadOnlyList<ListRow> 
     /// <summary>A page of the list as the question asks for it, with buttons for its items, the urgent ones first, and to the next page.</summary>
     public static ListCard Of(string title, string lead, IReadOnlyList<ListRow> rows, string source, Month month, Question asked)
     {
-        var pages = Math.Max(1, (rows.Count + MostRows - 1) / MostRows);
-        var page = Math.Clamp(asked.Page, 0, pages - 1);
-        List<ListRow> shown = [.. rows.Skip(page * MostRows).Take(MostRows)];
-        List<NoticeAction> turns = [.. AnswerPage.Turns(asked, page, pages)];
-        List<NoticeAction> items = [.. UrgentFirst(shown).Take(MostButtons - turns.Count).Select(row => NoticeAction.Of(row.Label, "question.item", month, row.Id))];
-        return new(title, lead, shown, (pages > 1 ? $"第{page + 1}页，共{pages}页。" : "") + (items.Count < rows.Count ? $"查看其他事项，请发送编号，如“{rows[^1].Label}”。" : "") + source) { Actions = [.. items, .. turns] };
+        var screen = new ListScreen<ListRow>(rows, asked.Page, MostRows);
+        List<NoticeAction> turns = [.. AnswerPage.Turns(asked, screen)];
+        List<NoticeAction> items = [.. UrgentFirst(screen.Shown).Take(MostButtons - turns.Count).Select(row => NoticeAction.Of(row.Label, "question.item", month, row.Id))];
+        return new(title, lead, screen.Shown, AnswerPage.Foot(screen) + (items.Count < rows.Count ? $"查看其他事项，请发送编号，如“{rows[^1].Label}”。" : "") + source) { Actions = [.. items, .. turns] };
     }
 }
 

@@ -36,17 +36,16 @@ public sealed class MissingAnswer(Knowledge knowledge) : IFigureAnswer
         // A screen at a time; what somebody has to see to comes first.
         missing = [.. missing.OrderBy(fact => fact.Value.Contains("退回修改中", StringComparison.Ordinal) ? 0 : fact.Value.Contains("缺联络员", StringComparison.Ordinal) ? 1 : 2)];
         List<NoticeFact> facts = first ? [.. late, .. missing] : [.. missing, .. late];
-        var pages = Math.Max(1, (facts.Count + ListCard.MostRows - 1) / ListCard.MostRows);
-        var page = Math.Clamp(asked.Page, 0, pages - 1);
+        var screen = new ListScreen<NoticeFact>(facts, asked.Page, ListCard.MostRows);
         var due = turn.Today <= round.DueOn ? $"{round.DueOn:M月d日}24时截止，还没有到期。" : $"已于{round.DueOn:M月d日}截止。";
         return new NoticeCard
         {
             Title = first && totals.Missing + totals.Late == 0 ? $"{round.Month.Chinese}没有逾期和未报" : first ? $"{round.Month.Chinese}逾期{totals.Late}项，未报{totals.Missing}项" : totals.Missing == 0 ? $"{round.Month.Chinese}应报事项已全部报送" : $"{round.Month.Chinese}还有{totals.Missing}项未报",
             Lines = [$"{name}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。{due}",
                 .. totals.Received == 0 ? Array.Empty<string>() : [$"已报的{totals.Received}项中：已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改中{totals.Returned}项。"],
-                $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}{(pages > 1 ? $"第{page + 1}页，共{pages}页。" : "")}"],
-            Facts = [.. facts.Skip(page * ListCard.MostRows).Take(ListCard.MostRows)],
-            Actions = [.. AnswerPage.Turns(asked, page, pages), QuestionFigures.Button(asked)],
+                $"数据截至{turn.Actor.At:yyyy年M月d日HH:mm}；来源：报送记录。{turn.ByMandate}{AnswerPage.Foot(screen)}"],
+            Facts = screen.Shown,
+            Actions = [.. AnswerPage.Turns(asked, screen), QuestionFigures.Button(asked)],
         }.ToReply().Traced(QuestionFigures.Button(asked));
     }
 
