@@ -27,6 +27,16 @@ public static class TrackedSources
     public static string Name(this TrackedSource source) => Names[(int)source];
 
     public static string Word(this TrackedSource source) => Words[(int)source];
+
+    /// <summary>The source that somebody names behind the word of a list, in full or in short: 计划, 结转, 项目, 临时; null for anything else.</summary>
+    public static TrackedSource? Read(string said) => said.Trim() switch
+    {
+        "计划" or "行动计划" => TrackedSource.Plan,
+        "结转" or "结转事项" => TrackedSource.CarryOver,
+        "项目" or "跨区域项目" => TrackedSource.Project,
+        "临时" or "临时调度" => TrackedSource.AdHoc,
+        var other => All.Where(source => other == source.Name() || other == source.Word()).Select(source => (TrackedSource?)source).FirstOrDefault(),
+    };
 }
 
 /// <summary>How much a source has in the scope of a month.</summary>

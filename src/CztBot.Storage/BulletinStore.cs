@@ -58,13 +58,15 @@ public sealed class BulletinStore(Database database)
                 person_id = excluded.person_id, at = excluded.at
               WHERE bulletin_edits.version = @seen
             """;
+        // What stood there: a person's text, or the machine's.
+        var before = await work.SingleAsync<string>("SELECT text FROM bulletin_edits WHERE month = @month AND section = @section AND text <> ''", new { month, section });
         if (await work.ExecuteAsync(sql, new { month, section, text, machineText, seen, work.Actor.PersonId, work.Actor.At }) == 0)
         {
             work.Cancel();
             return false;
         }
 
-        await work.AuditAsync("bulletin.edit", $"bulletin/{month}/{section}", machineText, text);
+        await work.AuditAsync("bulletin.edit", $"bulletin/{month}/{section}", before ?? machineText, text);
         return true;
     }
 

@@ -35,8 +35,9 @@ public sealed class ConfirmationStore(Database database)
             DO UPDATE SET paragraph = excluded.paragraph, person_id = excluded.person_id, at = excluded.at
             """;
         var row = new { month, confirmation.ItemId, confirmation.UnitId, confirmation.Paragraph, work.Actor.PersonId, work.Actor.At };
+        var before = await work.SingleAsync<string>("SELECT unit_id || ':' || paragraph FROM confirmations WHERE month = @month AND item_id = @ItemId AND unit_id = @UnitId", row);
         await work.ExecuteAsync(sql, row);
-        await work.AuditAsync("report.confirm", $"report/{month}/{confirmation.ItemId}", null, $"{confirmation.UnitId}:{confirmation.Paragraph}");
+        await work.AuditAsync("report.confirm", $"report/{month}/{confirmation.ItemId}", before, $"{confirmation.UnitId}:{confirmation.Paragraph}");
     }
 }
 

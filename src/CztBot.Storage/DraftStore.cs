@@ -38,8 +38,10 @@ public sealed class DraftStore(Database database)
             ON CONFLICT (month, item_id, person_id) DO UPDATE SET body = excluded.body, at = excluded.at
             """;
         var body = JsonSerializer.Serialize(content, StorageJson.Readable.ReportContent);
-        await work.ExecuteAsync(sql, new { month, itemId, work.Actor.PersonId, body, work.Actor.At });
-        await work.AuditAsync("report.draft", $"report/{month}/{itemId}", null, body);
+        var row = new { month, itemId, work.Actor.PersonId, body, work.Actor.At };
+        var before = await work.SingleAsync<string>("SELECT body FROM report_drafts WHERE month = @month AND item_id = @itemId AND person_id = @PersonId", row);
+        await work.ExecuteAsync(sql, row);
+        await work.AuditAsync("report.draft", $"report/{month}/{itemId}", before, body);
     }
 
     /// <summary>Drops the author's draft: it was submitted.</summary>

@@ -59,18 +59,20 @@ public sealed class EvaluationStore(Database database)
     /// <summary>Takes a record out, or puts it back; who writes approves it.</summary>
     public static async Task ExcludeAsync(Work work, string record, bool excluded, string reason)
     {
+        var before = await work.SingleAsync<string>("SELECT reason FROM evaluation_exclusions WHERE record = @record ORDER BY id DESC LIMIT 1", new { record });
         await work.ExecuteAsync(
             "INSERT INTO evaluation_exclusions (id, record, is_excluded, reason, person_id, at) VALUES (@id, @record, @flag, @reason, @PersonId, @At)",
             new { id = OrderedId.Next(), record, flag = excluded ? 1 : 0, reason, work.Actor.PersonId, work.Actor.At });
-        await work.AuditAsync(excluded ? "evaluation.exclude" : "evaluation.include", record, null, reason);
+        await work.AuditAsync(excluded ? "evaluation.exclude" : "evaluation.include", record, before, reason);
     }
 
     public static async Task ApproveAsync(Work work, EvaluationWeights weights)
     {
+        var before = await work.SingleAsync<string>("SELECT weights FROM evaluation_weights ORDER BY id DESC LIMIT 1", new { });
         await work.ExecuteAsync(
             "INSERT INTO evaluation_weights (id, weights, person_id, at) VALUES (@id, @Text, @PersonId, @At)",
             new { id = OrderedId.Next(), weights.Text, work.Actor.PersonId, work.Actor.At });
-        await work.AuditAsync("evaluation.weights", "evaluation/weights", null, weights.Words);
+        await work.AuditAsync("evaluation.weights", "evaluation/weights", before, weights.Text);
     }
 
     /// <summary>Keeps an appeal.</summary>

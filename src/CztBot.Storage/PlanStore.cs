@@ -25,9 +25,10 @@ public sealed class PlanStore(Database database)
             INSERT INTO plans (id, title, body, imported_at, is_current) VALUES (@Id, @Title, @Body, @At, 1)
             """;
         var row = new { Id = Guid.CreateVersion7().ToString(), plan.Title, Body = PlanJson.Write(plan), work.Actor.At };
+        var before = await work.SingleAsync<string>("SELECT title FROM plans WHERE is_current = 1", new { });
         await work.ExecuteAsync("UPDATE plans SET is_current = 0 WHERE is_current = 1", new { });
         await work.ExecuteAsync(insert, row);
         await StandingStore.TouchAsync(work);
-        await work.AuditAsync("plan.import", "plan", null, plan.Title);
+        await work.AuditAsync("plan.import", "plan", before, plan.Title);
     }
 }

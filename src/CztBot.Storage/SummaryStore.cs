@@ -47,13 +47,15 @@ public sealed class SummaryStore(Database database)
                 person_id = excluded.person_id, at = excluded.at
               WHERE summary_edits.version = @seen
             """;
+        // What stood there: a person's text, or the machine's.
+        var before = await work.SingleAsync<string>("SELECT text FROM summary_edits WHERE code = @code AND section = @section AND text <> ''", new { code, section });
         if (await work.ExecuteAsync(sql, new { code, section, text, machineText, seen, work.Actor.PersonId, work.Actor.At }) == 0)
         {
             work.Cancel();
             return false;
         }
 
-        await work.AuditAsync("summary.edit", $"summary/{code}/{section}", machineText, text);
+        await work.AuditAsync("summary.edit", $"summary/{code}/{section}", before ?? machineText, text);
         return true;
     }
 

@@ -35,6 +35,23 @@ public sealed class BulletinStoreTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task The_trail_of_edits_and_confirmations_has_what_stood_there_before(On on)
+    {
+        using var given = await new Given(on).WithRoundAsync();
+        var trail = new AuditStore(given.Database);
+        async Task<IEnumerable<(string?, string?)>> OfAsync(string subject) => (await trail.OfAsync(subject)).Select(entry => (entry.BeforeValue, entry.AfterValue));
+
+        foreach (var (seen, text) in ((string[])["第一稿。", "第二稿。", ""]).Index())
+            await given.WriteAsync(work => BulletinStore.EditAsync(work, Given.November, "next", text, "机器稿。", seen));
+        foreach (var words in (string[])["已会签。", "已会签，无补充。"])
+            await given.WriteAsync(work => ConfirmationStore.SaveAsync(work, Given.November, new Confirmation("T04", "湘潭/交通", words)));
+
+        (await OfAsync($"bulletin/{Given.November}/next")).ShouldBe([("机器稿。", "第一稿。"), ("第一稿。", "第二稿。"), ("第二稿。", "")]);
+        (await OfAsync($"report/{Given.November}/T04")).ShouldBe([(null, "湘潭/交通:已会签。"), ("湘潭/交通:已会签。", "湘潭/交通:已会签，无补充。")]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Of_two_who_edit_the_same_section_at_once_one_is_told_that_the_other_was_quicker(On on)
     {
         using var given = await new Given(on).WithRoundAsync();

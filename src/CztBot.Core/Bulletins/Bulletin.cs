@@ -107,7 +107,11 @@ public sealed record BulletinSource(string ItemId, int Version, string UnitId);
 /// <summary>Items by section and status.</summary>
 /// <param name="Columns">The words that occur, in the order of a form, 待核定, 退回中 and 未报送 last.</param>
 /// <param name="Rows">One for each section, and 合计 last.</param>
-public sealed record StatusTable(IReadOnlyList<string> Columns, IReadOnlyList<StatusRow> Rows);
+public sealed record StatusTable(IReadOnlyList<string> Columns, IReadOnlyList<StatusRow> Rows)
+{
+    /// <summary>The title of the row that adds up the others.</summary>
+    public const string Total = "合计";
+}
 
 /// <param name="Counts">One for each column; their sum is <paramref name="Total"/>.</param>
 public sealed record StatusRow(string Title, int Total, IReadOnlyList<int> Counts);

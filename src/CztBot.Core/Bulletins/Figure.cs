@@ -10,6 +10,9 @@ public sealed record Figure(string Name, IReadOnlyList<string> Items)
     /// <summary>What the paper says.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int Value => Items.Count;
+
+    /// <summary>The name of a cell of the table of sections: 推进交通共建：正常推进.</summary>
+    public static string OfCell(string row, string column) => $"{row}：{column}";
 }
 
 internal static class Figures
@@ -32,5 +35,13 @@ internal static class Figures
         yield return Count("有变化", line => line.Changed);
         foreach (var state in OrderStates.All)
             yield return new Figure($"交办{state}", [.. input.Orders.Where(order => order.State == state).Select(order => order.Number)]);
+        // The cells of the table, by section.
+        foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
+        {
+            var title = StatusTables.Title(input, section.Key);
+            Figure Cell(string column, IEnumerable<Line> some) => new(Figure.OfCell(title, column), [.. some.Select(line => line.Item.ItemId)]);
+            yield return Cell(StatusTable.Total, section);
+            foreach (var column in StatusTables.Columns([.. section])) yield return Cell(column, section.Where(line => line.Column == column));
+        }
     }
 }

@@ -38,7 +38,7 @@ internal static class OrderPassage
             OrderStates.All,
             [
                 .. orders.GroupBy(order => Cities.Split(order.Unit).City).OrderBy(group => Cities.Order(group.Key)).Select(group => Row(group.Key is { } city ? $"{city}市" : "其他单位", [.. group])),
-                Row("合计", orders),
+                Row(StatusTable.Total, orders),
             ]);
     }
 }

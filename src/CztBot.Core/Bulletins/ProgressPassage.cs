@@ -5,8 +5,11 @@ namespace CztBot.Core.Bulletins;
 /// <summary>重点任务进展 of one section: two or three lines an item, changed ones first, what is not verified named at the end.</summary>
 internal static class ProgressPassage
 {
-    // Two or three lines of a printed page.
-    private const int Most = 110;
+    // Two or three lines of 28 characters on a printed page, what opens the entry included; the annex has more.
+    private const int Whole = 82;
+
+    // However long a title is, so much of the progress is told.
+    private const int Least = 36;
 
     public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
     {
@@ -27,12 +30,13 @@ internal static class ProgressPassage
         var percent = content.Percent is { } share ? $"，完成{share}%" : "";
         var lamp = Lamps.Word(line.Report!.Lamp) is { Length: > 0 } word ? $"，{word}" : "";
         var change = line.Changed ? $"（上次为{line.Before!.Content!.Status}{LampBefore(line)}）" : "";
-        var unchanged = content.Unchanged ? $"与上月无变化：{Excerpt.Of(content.UnchangedReason, Most)}" : Excerpt.Of(content.Told(), Most);
+        var opening = $"{input.Full(line)}：{content.Status}{lamp}{percent}{change}。";
+        var most = Math.Max(Least, Whole - opening.Length);
+        var told = content.Unchanged ? $"与上月无变化：{Excerpt.Of(content.UnchangedReason, most)}" : Excerpt.Of(content.Told(), most);
         var co = string.Concat(input.Confirmed
             .Where(one => one.ItemId == line.Item.ItemId && one.Paragraph.Length > 0)
-            .Select(one => $"{input.Standing.UnitName(one.UnitId)}补充：{Excerpt.Of(one.Paragraph, Most)}"));
-        return $"{input.Standing.Label(line.Reporting)}　{line.Reporting.Title}（{input.Standing.UnitName(line.Item.UnitId)}）："
-            + $"{content.Status}{lamp}{percent}{change}。{unchanged}{co}";
+            .Select(one => $"{input.Standing.UnitName(one.UnitId)}补充：{Excerpt.Of(one.Paragraph, Least)}"));
+        return opening + told + co;
     }
 
     private static string LampBefore(Line line) => Lamps.Word(line.Before!.Lamp) is { Length: > 0 } word ? $"、{word}" : "";

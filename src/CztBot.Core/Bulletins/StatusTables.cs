@@ -19,7 +19,7 @@ internal static class StatusTables
             columns,
             [
                 .. lines.GroupBy(line => line.Section).OrderBy(group => Place(group.Key)).Select(group => Row(Title(input, group.Key), [.. group])),
-                Row("合计", lines.ToList()),
+                Row(StatusTable.Total, lines.ToList()),
             ]);
     }
 

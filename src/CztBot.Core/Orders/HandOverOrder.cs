@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace CztBot.Core.Orders;
 
 /// <summary>Where an order stands (R49).</summary>
@@ -141,6 +142,13 @@ public sealed record OrderContent
 
     /// <summary>来源: the dispatch it comes from, in words.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>It is about a cross-region project, whatever task that belongs to.</summary>
+    public bool OfProject { get; init; }
+
+    /// <summary>Where the matter comes from (R1).</summary>
+    [JsonIgnore]
+    public TrackedSource Tracked => OfProject ? TrackedSource.Project : ItemId is null ? TrackedSource.AdHoc : TrackedSource.Plan;
 }
 
 /// <summary>〔2019〕3号.</summary>

@@ -5,6 +5,10 @@ namespace CztBot.Core.Problems;
 /// <summary>A problem as routing sees it (R43): its level, section and units.</summary>
 public static class ProblemMatter
 {
+    /// <summary>Where the matter comes from (R1).</summary>
+    public static TrackedSource Tracked(this Problem problem) =>
+        problem.Source == ProblemSource.Project ? TrackedSource.Project : problem.ItemId is null ? TrackedSource.AdHoc : TrackedSource.Plan;
+
     /// <summary>Whom a classified problem concerns; nobody before that.</summary>
     public static IReadOnlyList<Addressee> Addressees(this Problem problem, Standing standing, DateOnly day) =>
         problem.Classification is { } classified ? Routing.Of(standing.Roster, problem.Matter(standing, classified.Level), day) : [];

@@ -36,6 +36,8 @@ internal static partial class FollowUp
         if (!cued && !asked.HasObject && before is { Intent: Intent.LeadLookup, Tasks.Count: > 0 } && Cues.Progress().IsMatch(text)) return Merge(asked, before) with { Intent = Intent.TaskProgress };
         if (!cued) return Changes(asked, text) ? Merge(asked with { Intent = Intent.OutOfScope }, before) : asked;
         if (asked.HasObject) return asked;
+        // 谁负责 behind 要市长协调的有哪些.
+        if (asked.Intent == Intent.LeadLookup && before.Intent == Intent.ProblemListByLevel) return Merge(asked, before) with { Intent = Intent.LeadLookup, Troubled = before.Level is null };
         var leans = Cues.Following().IsMatch(text) || asked.Intent is Intent.LeadLookup or Intent.TaskProgress or Intent.Trend or Intent.ReportStreak;
         if (!leans || !(before.HasObject || before.Statuses.Count + before.Lamps.Count > 0)) return asked.Intent == Intent.TaskProgress ? Merge(asked, before) with { Intent = before.Intent } : asked;
         return Merge(asked, before) with { Intent = asked.Intent == Intent.TaskProgress && before.Tasks.Count == 0 ? before.Intent : asked.Intent };

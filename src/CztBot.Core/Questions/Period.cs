@@ -24,5 +24,8 @@ public readonly record struct Period(Month From, Month To)
     /// <summary>The same month of the year where dates are asked for: 12月的月报几号交 in October means the next December, not the last.</summary>
     public Period Coming(Month present) => From == To && From.AddMonths(6) < present ? Of(From.AddMonths(12)) : this;
 
+    /// <summary>As many months as the stretch has, right before it.</summary>
+    public Period Before => new(From.AddMonths(-(((To.Year - From.Year) * 12) + To.Number - From.Number + 1)), From.Previous);
+
     public bool Has(Month month) => From <= month && month <= To;
 }

@@ -58,6 +58,9 @@ public static class DeliveryKinds
     /// <summary>What a leader asked for by sentence, to the secretariat.</summary>
     public const string Instruction = "instruction";
 
+    /// <summary>A problem was classified: to those who settle it at that level, and to its unit.</summary>
+    public const string Classification = "classification";
+
     /// <summary>A supervision as it stands, to those whose turn it is.</summary>
     public const string SupervisionCard = "supervision";
 
@@ -75,6 +78,9 @@ public static class DeliveryKinds
 
     /// <summary>Dispatches that a unit has not answered, one digest a person.</summary>
     public const string DispatchReminder = "dispatch-reminder";
+
+    /// <summary>Dispatches without an end, one digest a person.</summary>
+    public const string DispatchUnclosed = "dispatch-unclosed";
 
     /// <summary>What a lead unit asks the responsible units for.</summary>
     public const string Collect = "collect";
@@ -103,7 +109,7 @@ public static class DeliveryKinds
     /// <summary>Kinds that show their matter as it stands when they leave: of two that wait for the same person only the later one goes, or they would be alike.</summary>
     public static IReadOnlyList<string> LastOnly { get; } = [OrderCard, SupervisionCard, DispatchCard];
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, Classification, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, DispatchUnclosed, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);

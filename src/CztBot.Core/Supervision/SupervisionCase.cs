@@ -113,6 +113,9 @@ public sealed record SupervisionRecord
     /// <summary>方式, one of <see cref="SupervisionWords.Ways"/>.</summary>
     public string Way { get; init; } = "";
 
+    /// <summary>做法与成效; empty where there is nothing to tell.</summary>
+    public string Practice { get; init; } = "";
+
     /// <summary>发现的问题.</summary>
     public string Findings { get; init; } = "";
 

@@ -57,6 +57,11 @@ public sealed record SupervisionEvidence
         + $"{(RepliedOn is { } replied ? $"{Day(replied)}反馈办理结果" : $"截至{Day(AsOf)}没有反馈办理结果")}"
         + (OverdueDays > 0 ? $"，超期{OverdueDays}天（{OverdueWorkdays}个工作日）。" : "，没有超期。");
 
+    /// <summary>总体情况: how far the order was when it was looked at.</summary>
+    public string Sum() =>
+        $"本次督查涉及交办单1份，即交办单{Number}。截至{Day(AsOf)}，主办单位{(ReceivedOn is null ? "没有签收" : "已签收")}，"
+        + (RepliedOn is null ? "没有反馈办理结果" : "已反馈办理结果") + (OverdueDays > 0 ? $"，超期{OverdueDays}天。" : "，没有超期。");
+
     private static string Day(DateOnly day) => $"{day:yyyy年M月d日}";
 }
 

@@ -21,6 +21,12 @@ public sealed record SupervisionReport
     /// <summary>督查组: who leads, and who is in it.</summary>
     public required string Team { get; init; }
 
+    /// <summary>总体情况, from the records.</summary>
+    public required string Overall { get; init; }
+
+    /// <summary>做法与成效; empty without.</summary>
+    public string Practice { get; init; } = "";
+
     /// <summary>存在问题: unit, fact and evidence.</summary>
     public required IReadOnlyList<SupervisionFact> Facts { get; init; }
 
@@ -55,6 +61,8 @@ public sealed record SupervisionReport
             Date = date,
             Way = record.Way,
             Team = $"{standing.UnitName(record.TeamUnitId)}牵头，{record.Team}",
+            Overall = evidence.Sum(),
+            Practice = record.Practice,
             Facts = [new SupervisionFact(unit, record.Findings, evidence.Describe())],
             Cause = record.Cause,
             Opinion = record.Opinion,

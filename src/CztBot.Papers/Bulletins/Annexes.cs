@@ -1,32 +1,74 @@
 using CztBot.Core.Bulletins;
 using CztBot.Papers.Documents;
+using CztBot.Papers.Pictures;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CztBot.Papers.Bulletins;
 
-/// <summary>The annexes on landscape pages of their own, before the foot (GB/T 9704-2012, 7.3.8).</summary>
-internal static class Annexes
+/// <summary>The annexes before the foot (GB/T 9704-2012, 7.3.8): the tables on landscape pages of their own, the pictures on the last pages, above 版记.</summary>
+internal sealed class Annexes(Bulletin paper)
 {
-    public static IEnumerable<OpenXmlElement> Of(Bulletin paper, SectionProperties text)
+    // Lines of the text's grid; 版记 takes five of the last page.
+    private const double Page = 22, LastPage = Page - 5, Mark = 2.2;
+
+    private readonly IReadOnlyList<PaperPicture> _pictures = BulletinPictures.Of(paper);
+    private readonly IReadOnlyList<(string Title, Func<Table> Table)> _tables = [.. Tables(paper)];
+
+    private IReadOnlyList<string> Titles => [.. _tables.Select(table => table.Title), .. _pictures.Count > 0 ? (string[])[$"{paper.Month.Chinese}统计图"] : []];
+
+    /// <summary>附件说明: a free line below the text, then the names, numbered where there are several (7.3.4).</summary>
+    public IEnumerable<OpenXmlElement> List()
     {
-        var annexes = All(paper).ToList();
-        if (annexes.Count == 0) yield break;
-        foreach (var (index, (title, table)) in annexes.Index())
+        if (Titles.Count > 0) yield return Paragraphs.Of(PaperStyle.Text, "");
+        foreach (var (index, title) in Titles.Index())
+            yield return Paragraphs.Of(PaperStyle.Text, $"{(index == 0 ? "附件：" : "　　　")}{(Titles.Count == 1 ? "" : $"{index + 1}. ")}{title}");
+    }
+
+    /// <param name="text">The section of the text's pages.</param>
+    public IEnumerable<OpenXmlElement> Of(MainDocumentPart main, SectionProperties text)
+    {
+        foreach (var (index, (title, table)) in _tables.Index())
         {
-            var mark = Paragraphs.Of(PaperStyle.Annex, annexes.Count == 1 ? "附件" : $"附件{index + 1}");
+            var mark = Paragraphs.Of(PaperStyle.Annex, MarkOf(index));
             if (index > 0) mark.ParagraphProperties!.Append(new PageBreakBefore());
             yield return mark;
             yield return Paragraphs.Of(PaperStyle.Caption, title);
-            yield return table;
+            yield return table();
         }
 
-        yield return Paragraphs.Ending(Page.Turned(text));
+        if (_tables.Count > 0) yield return Paragraphs.Ending(Documents.Page.Turned(text));
+        if (_pictures.Count == 0) yield break;
+        yield return Paragraphs.Of(PaperStyle.Annex, MarkOf(_tables.Count));
+        yield return Paragraphs.Of(PaperStyle.Caption, Titles[^1]);
+        var before = BeforeLastPage();
+        foreach (var (index, picture) in _pictures.Index())
+        {
+            if (index == before && index > 0) yield return Paragraphs.Ending((SectionProperties)text.CloneNode(true));
+            yield return Paragraphs.Of(PaperStyle.Caption, picture.Caption);
+            yield return Documents.Pictures.Of(main, picture, (uint)index + 1);
+        }
     }
 
-    private static IEnumerable<(string Title, Table Table)> All(Bulletin paper)
+    private string MarkOf(int index) => Titles.Count == 1 ? "附件" : $"附件{index + 1}";
+
+    // 版记 stands in the foot of a section that has one page: as many pictures from the end as have room above it.
+    private int BeforeLastPage()
     {
-        if (paper.Progress.Count > 0) yield return ($"{paper.Month.Chinese}重点任务进展表", ProgressGrid.Of(paper.Progress));
-        if (paper.Orders.Count > 0) yield return ("交办事项台账", OrderGrid.Of(paper.Orders));
+        var all = Mark + _pictures.Sum(Length);
+        if (all <= LastPage) return 0;
+        var (before, used) = (_pictures.Count, 0.0);
+        while (before > 1 && used + Length(_pictures[before - 1]) <= LastPage) used += Length(_pictures[--before]);
+        return before;
+    }
+
+    // Its caption and itself.
+    private static double Length(PaperPicture picture) => 1.2 + Documents.Pictures.Lines(picture);
+
+    private static IEnumerable<(string Title, Func<Table> Table)> Tables(Bulletin paper)
+    {
+        if (paper.Progress.Count > 0) yield return ($"{paper.Month.Chinese}重点任务进展表", () => ProgressGrid.Of(paper.Progress));
+        if (paper.Orders.Count > 0) yield return ("交办事项台账", () => OrderGrid.Of(paper.Orders));
     }
 }

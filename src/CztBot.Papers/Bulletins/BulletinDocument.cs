@@ -29,17 +29,18 @@ public static class BulletinDocument
             main.Fill(Placeholder.Title, $"{paper.Month.Chinese}重点任务进展情况");
             main.Fill(Placeholder.Readers, paper.IsCircular ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
-            List<OpenXmlElement> text = [.. Sections(main, paper)];
+            List<OpenXmlElement> text = [.. Sections(paper)];
+            var annexes = new Annexes(paper);
             FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id);
-            body.Replace(Placeholder.Body, text);
-            body.Replace(Placeholder.Annexes, Annexes.Of(paper, body.Descendants<SectionProperties>().First()));
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id, Cells(text, paper.Table));
+            body.Replace(Placeholder.Body, [.. text, .. annexes.List()]);
+            body.Replace(Placeholder.Annexes, annexes.Of(main, body.Descendants<SectionProperties>().First()));
         }
 
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Sections(MainDocumentPart main, Bulletin paper)
+    private static IEnumerable<OpenXmlElement> Sections(Bulletin paper)
     {
         if (paper.Number == 0 && paper.Sections.Any(section => section.Edited))
             yield return Paragraphs.Of(PaperStyle.Edited, "（灰底文字为人工编辑，其余为系统按核定内容生成；签发后不再区分。）");
@@ -49,9 +50,15 @@ public static class BulletinDocument
             // Once signed, a person's text is the paper's.
             var style = section.Edited && paper.Number == 0 ? PaperStyle.Edited : PaperStyle.Text;
             foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
-            foreach (var element in Shown(paper, section.Key).Concat(BulletinPictures.Of(main, paper, section.Key))) yield return element;
+            foreach (var element in Shown(paper, section.Key)) yield return element;
         }
     }
+
+    // The table of sections is the first; its last row adds up the others.
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, StatusTable status) => text.OfType<Table>().FirstOrDefault() is not { } table ? [] : status.Rows
+        .Zip(table.Elements<TableRow>().Skip(1)).Where(row => row.First.Title != StatusTable.Total)
+        .SelectMany(row => status.Columns.Prepend(StatusTable.Total).Zip(row.Second.Elements<TableCell>().Skip(1), (column, cell) => (Name: Figure.OfCell(row.First.Title, column), Cell: cell.GetFirstChild<Paragraph>()!)))
+        .DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
 
     private static IEnumerable<OpenXmlElement> Shown(Bulletin paper, string section)
     {

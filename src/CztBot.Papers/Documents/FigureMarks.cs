@@ -26,7 +26,8 @@ internal static partial class FigureMarks
     /// <param name="paragraphs">The text in its order.</param>
     /// <param name="figures">A figure of 0 has no records.</param>
     /// <param name="record">A record as it is written down.</param>
-    public static void AddTo(MainDocumentPart main, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Figure> figures, Func<string, string> record)
+    /// <param name="cells">The cells that hold a figure alone, by its name.</param>
+    public static void AddTo(MainDocumentPart main, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Figure> figures, Func<string, string> record, IReadOnlyDictionary<string, Paragraph>? cells = null)
     {
         List<Figure> counted = [.. figures.Where(figure => figure.Value > 0)];
         if (counted.Count == 0) return;
@@ -37,12 +38,20 @@ internal static partial class FigureMarks
             var name = string.Create(CultureInfo.InvariantCulture, $"_数{index + 1}");
             root.Add(new XElement(
                 Xml + "figure", new XAttribute("name", figure.Name), new XAttribute("value", figure.Value),
-                Mark(runs, figure, name, index + 1) ? new XAttribute("bookmark", name) : null, figure.Items.Select(item => new XElement(Xml + "record", record(item)))));
+                (cells?.TryGetValue(figure.Name, out var cell) is true ? MarkCell(cell, name, index + 1) : Mark(runs, figure, name, index + 1)) ? new XAttribute("bookmark", name) : null, figure.Items.Select(item => new XElement(Xml + "record", record(item)))));
         }
 
         var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml);
         using var to = part.GetStream(FileMode.Create);
         root.Save(to);
+    }
+
+    private static bool MarkCell(Paragraph cell, string name, int id)
+    {
+        var run = cell.GetFirstChild<Run>()!;
+        run.InsertBeforeSelf(new BookmarkStart { Name = name, Id = $"{id}" });
+        run.InsertAfterSelf(new BookmarkEnd { Id = $"{id}" });
+        return true;
     }
 
     // The first place that says it and has no mark yet: periods follow each other in figures and text alike.

@@ -14,6 +14,7 @@ internal sealed record Fill(SKColor Colour, int? Hatch = null)
         ["按时"] = new(new SKColor(0xFF9DC3E6)), ["逾期"] = new(new SKColor(0xFFF4B183), 45), ["未报送"] = Plain,
         ["未启动"] = new(new SKColor(0xFFE7E6E6), 0), ["前期工作"] = new(new SKColor(0xFFDEEBF7), 90), ["正常推进"] = new(new SKColor(0xFF9DC3E6)),
         ["进度滞后"] = new(new SKColor(0xFFF4B183), 45), ["严重滞后"] = new(new SKColor(0xFF9C1C1C), 45), ["基本完成"] = new(new SKColor(0xFF5B8DB8), 135), ["已完成"] = new(new SKColor(0xFF1F4E79)),
+        ["已办结"] = new(new SKColor(0xFF1F4E79)), ["超期办结"] = new(new SKColor(0xFF5B8DB8), 135), ["办理中"] = new(new SKColor(0xFF9DC3E6)), ["超期未结"] = new(new SKColor(0xFF9C1C1C), 45),
         ["暂停"] = new(new SKColor(0xFF696969)), ["调整"] = new(new SKColor(0xFFBFBFBF), 135), ["待核定"] = new(new SKColor(0xFFFFFFFF), 45), ["退回中"] = new(new SKColor(0xFFFFFFFF), 135),
     };
 

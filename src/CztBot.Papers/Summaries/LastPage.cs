@@ -46,6 +46,7 @@ internal static class LastPage
     {
         // A row of a table is 17 pt high, a line of text 28.95.
         Table table => table.Elements<TableRow>().Count() * 0.6,
+        Paragraph paragraph when Documents.Pictures.Lines(paragraph) is > 0 and var lines => lines,
         Paragraph paragraph => Math.Max(1, Math.Ceiling((2 + paragraph.InnerText.Sum(letter => letter < 0x2E80 ? 0.5 : 1.0)) / 28)),
         _ => 0,
     };

@@ -2,6 +2,7 @@ using CztBot.Core.Bulletins;
 using CztBot.Core.Summaries;
 using CztBot.Papers.Bulletins;
 using CztBot.Papers.Documents;
+using CztBot.Papers.Pictures;
 using CztBot.Papers.Templates;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -28,7 +29,7 @@ public static class SummaryDocument
             main.Fill(Placeholder.Title, paper.Title);
             main.Fill(Placeholder.Readers, paper.IsForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
-            List<OpenXmlElement> text = [.. Sections(paper)];
+            List<OpenXmlElement> text = [.. Sections(main, paper)];
             FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id));
             var before = LastPage.Split(text);
             body.Replace(Placeholder.Body, text.Take(before));
@@ -47,8 +48,9 @@ public static class SummaryDocument
         return source is null ? id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Month}/{source.ItemId}@{source.Version}");
     }
 
-    private static IEnumerable<OpenXmlElement> Sections(Summary paper)
+    private static IEnumerable<OpenXmlElement> Sections(MainDocumentPart main, Summary paper)
     {
+        var drawn = 0u;
         if (paper.SignedOn is null && paper.Sections.Any(section => section.Edited))
             yield return Paragraphs.Of(PaperStyle.Edited, "（灰底文字为人工编辑，其余为系统按核定内容生成；签发后不再区分。）");
         foreach (var (heading, section) in paper.Sections.Numbered())
@@ -60,6 +62,7 @@ public static class SummaryDocument
             {
                 yield return Paragraphs.Of(PaperStyle.Caption, table.Caption);
                 yield return StatusGrid.Of(table.First, table.Table);
+                if (PaperPicture.Of(table.Caption, table.Table) is { CanBeDrawn: true } picture) yield return Documents.Pictures.Of(main, picture, ++drawn);
             }
         }
     }

@@ -26,12 +26,19 @@ public static class SupervisionDocument
     [
         .. report.Signed is null ? [Paragraphs.Of(PaperStyle.Caption, "（草稿，未签发，不得外传）")] : Array.Empty<OpenXmlElement>(),
         PlainPaper.Addressees(report.Addressees),
-        .. PlainPaper.Section("一、督查基本情况", $"督查事项：{report.Matter}\n督查依据：{report.Basis}\n督查时间和方式：{report.Date:yyyy年M月d日}，{report.Way}。\n督查人员：{report.Team}。"),
-        .. PlainPaper.Section("二、存在问题", string.Join('\n', report.Facts.Select(fact => $"{fact.Unit}：{fact.Fact}"))),
-        .. PlainPaper.Section("三、原因", report.Cause),
-        .. PlainPaper.Section("四、意见建议", report.Opinion + (report.RectifyBy is { } due ? $"\n请于{due:yyyy年M月d日}前完成整改并报送整改结果。" : "\n无需整改。")),
-        .. PlainPaper.Section("五、被督查单位意见", report.UnitView.Length > 0 ? report.UnitView : "被督查单位没有提出意见。"),
+        .. Parts(report).Where(part => part.Text.Length > 0).Select((part, index) => PlainPaper.Section($"{"一二三四五六七"[index]}、{part.Heading}", part.Text)).SelectMany(lines => lines),
         .. Paragraphs.Lines(PaperStyle.Text, $"{Confirmed("被督查单位", report.UnitConfirmed, standing)}，{Confirmed("督查组", report.TeamConfirmed, standing)}。"),
+    ];
+
+    private static IEnumerable<(string Heading, string Text)> Parts(SupervisionReport report) =>
+    [
+        ("督查基本情况", $"督查事项：{report.Matter}\n督查依据：{report.Basis}\n督查时间和方式：{report.Date:yyyy年M月d日}，{report.Way}。\n督查人员：{report.Team}。"),
+        ("总体情况", report.Overall),
+        ("做法与成效", report.Practice),
+        ("存在问题", string.Join('\n', report.Facts.Select(fact => $"{fact.Unit}：{fact.Fact}"))),
+        ("原因", report.Cause),
+        ("意见建议", report.Opinion + (report.RectifyBy is { } due ? $"\n请于{due:yyyy年M月d日}前完成整改并报送整改结果。" : "\n无需整改。")),
+        ("被督查单位意见", report.UnitView.Length > 0 ? report.UnitView : "被督查单位没有提出意见。"),
     ];
 
     // A title of two lines is broken where a phrase ends (GB/T 9704-2012, 7.3.1).

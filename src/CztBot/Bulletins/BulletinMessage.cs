@@ -15,16 +15,16 @@ public sealed class BulletinMessage(BulletinStore bulletins, StandingStore stand
         // What is not what was signed does not leave either.
         if (await bulletins.FindAsync(delivery.Month) is not { Intact: true } issued) return null;
         var paper = BulletinJson.Read(issued.Body);
-        if (delivery.Kind == DeliveryKinds.Circular) return PaperWriter.Show(paper.Circular(), [], links: await downloads.OfAsync(delivery.Month, circular: true));
+        if (delivery.Kind == DeliveryKinds.Circular) return PaperWriter.Show(paper.Circular(), [], await downloads.OfAsync(paper.Circular()));
         var standing = await standings.LoadAsync();
         // Who left office or whose delegation ended since it was planned gets nothing any more.
         if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;
-        var links = await downloads.OfAsync(delivery.Month, circular: false);
+        var around = await downloads.OfAsync(paper);
         var trace = TraceBulletin.Button(delivery.Month, circular: false);
-        if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [trace], "试发，仅您本人可见", links);
-        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [trace], links: links);
+        if (delivery.Kind == DeliveryKinds.Trial) return PaperWriter.Show(paper, [trace], around, "试发，仅您本人可见");
+        if (reader.Is(Roles.Leader)) return PaperWriter.Show(paper, [trace], around);
         return standing.Roster.ReadsFor(reader.Id, clock.Today) is { } mandate
-            ? PaperWriter.Show(paper, [trace], $"{mandate.Words}阅", links)
+            ? PaperWriter.Show(paper, [trace], around, $"{mandate.Words}阅")
             : null;
     }
 }

@@ -31,10 +31,11 @@ public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, Rou
             if (!issued.Intact) return Reply.Say($"{one.Chinese}的简报与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
             var paper = BulletinJson.Read(issued.Body);
             var full = turn.Caller.ReadsWholePapers && !turn.InGroup;
-            var links = await downloads.OfAsync(one, !full);
-            if (turn.InGroup) return PaperWriter.Show(paper.Circular(), [], links: links);
+            var shown = full ? paper : paper.Circular();
+            var around = await downloads.OfAsync(shown);
+            if (turn.InGroup) return PaperWriter.Show(shown, [], around);
             var trace = TraceBulletin.Button(one, !full);
-            return PaperWriter.Show(full ? paper : paper.Circular(), [trace], full ? turn.ByMandate : "", links).Traced(trace);
+            return PaperWriter.Show(shown, [trace], around, full ? turn.ByMandate : "").Traced(trace);
         }
 
         return Reply.Say(month is { } missing ? $"{missing.Chinese}的简报还没有签发。" : "还没有签发过简报。");

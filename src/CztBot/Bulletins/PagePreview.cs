@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Bulletins;
 using CztBot.Operations;
 using CztBot.Storage;
 
@@ -16,19 +17,24 @@ public sealed class PagePreview(BulletinDesk desks, BulletinStore bulletins, Pap
 
     /// <summary>The draft as .docx; null without one.</summary>
     public async Task<byte[]?> DraftAsync(Month month, string form) =>
-        await DeskAsync(month) is { Issued: false } file ? files.Write(form == PaperFiles.Circular ? file.Paper.Circular() : file.Paper) : null;
+        await DeskAsync(month) is { Issued: false } file ? files.Write(In(file, form)) : null;
+
+    /// <summary>The paper as it stands now, signed or not; null without a round.</summary>
+    public async Task<Bulletin?> PaperAsync(Month month, string form) => await DeskAsync(month) is { } file ? In(file, form) : null;
 
     /// <summary>The pages of a paper on the desk; null where the signed file is not what was signed.</summary>
     public async Task<PagedPaper?> OfAsync(BulletinFile file, string form)
     {
         var circular = form == PaperFiles.Circular;
-        var paper = circular ? file.Paper.Circular() : file.Paper;
+        var paper = In(file, form);
         if (!file.Issued) return Paged(BulletinNames.Of(paper), file, form, file.Stamp, () => files.Write(paper));
         // What was signed is shown, whatever the template is now.
         return await bulletins.FindAsync(file.Round.Month) is { Intact: true } issued && await files.IssuedAsync(issued, circular) is { Intact: true } kept
             ? Paged(BulletinNames.Of(paper), file, form, kept.Hash, () => kept.Content)
             : null;
     }
+
+    private static Bulletin In(BulletinFile file, string form) => form == PaperFiles.Circular ? file.Paper.Circular() : file.Paper;
 
     private async Task<BulletinFile?> DeskAsync(Month month) => await desks.FindAsync(await context.Standings.LoadAsync(), month, context.Clock.Today);
 

@@ -1,30 +1,28 @@
 using CztBot.Conversations;
-using CztBot.Core;
+using CztBot.Core.Bulletins;
+using CztBot.Papers.Bulletins;
 
 namespace CztBot.Bulletins;
 
-/// <summary>The buttons that fetch a paper as a file; none where nobody could open them.</summary>
+/// <summary>The buttons that fetch a paper as a file, and its pictures; none where nobody could open them.</summary>
 public sealed class PaperDownloads(PaperLinks links, PaperFiles files)
 {
     private static readonly TimeSpan DraftLife = TimeSpan.FromHours(8);
 
-    /// <summary>The signed paper.</summary>
-    public async Task<IReadOnlyList<PaperLink>> OfAsync(Month month, bool circular)
+    /// <summary>What a card of the paper shows beside its text; of a draft for whoever works at it: the links end with the working day.</summary>
+    public async Task<PaperAround> OfAsync(Bulletin paper)
     {
-        var form = circular ? PaperFiles.Circular : PaperFiles.Bulletin;
+        var form = paper.IsCircular ? PaperFiles.Circular : PaperFiles.Bulletin;
+        var (name, kind, life) = paper.SignedOn is null ? (PaperFiles.Draft + form, "草稿 ", DraftLife) : (form, " ", (TimeSpan?)null);
         List<PaperLink> found = [];
-        if (await links.ToAsync(month, $"{form}.docx") is { } docx) found.Add(new PaperLink("下载 Word 文件", docx));
-        if (found.Count > 0 && files.MakesPdf && await links.ToAsync(month, $"{form}.pdf") is { } pdf) found.Add(new PaperLink("下载 PDF", pdf));
-        return found;
-    }
-
-    /// <summary>The same of a draft, for whoever works at it: the links end with the working day.</summary>
-    public async Task<IReadOnlyList<PaperLink>> OfDraftAsync(Month month, bool circular)
-    {
-        var name = PaperFiles.Draft + (circular ? PaperFiles.Circular : PaperFiles.Bulletin);
-        List<PaperLink> found = [];
-        if (await links.ToAsync(month, $"{name}.docx", DraftLife) is { } docx) found.Add(new PaperLink("下载草稿 Word 文件", docx));
-        if (found.Count > 0 && files.MakesPdf && await links.ToAsync(month, $"{name}.pdf", DraftLife) is { } pdf) found.Add(new PaperLink("下载草稿 PDF", pdf));
-        return found;
+        if (await links.ToAsync(paper.Month, $"{name}.docx", life) is { } docx) found.Add(new PaperLink($"下载{kind}Word 文件", docx));
+        if (found.Count > 0 && files.MakesPdf && await links.ToAsync(paper.Month, $"{name}.pdf", life) is { } pdf) found.Add(new PaperLink($"下载{kind}PDF", pdf));
+        List<PaperImage> pictures = [];
+        foreach (var (index, picture) in BulletinPictures.Of(paper).Index())
+            if (await links.ToAsync(paper.Month, $"{PaperFiles.Picture}-{form}-{index + 1}.png", life) is { } url) pictures.Add(new PaperImage(picture.Caption, url, picture.Words));
+        return new PaperAround(found, pictures);
     }
 }
+
+/// <summary>What can be fetched beside a paper's text.</summary>
+public sealed record PaperAround(IReadOnlyList<PaperLink> Files, IReadOnlyList<PaperImage> Pictures);

@@ -8,11 +8,8 @@ namespace CztBot.Bulletins;
 internal static class PaperWriter
 {
     /// <param name="mandate">受×委托, where the reader stands in for a leader.</param>
-    /// <param name="links">The file, where it can be fetched.</param>
-    public static Reply Show(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate = "", IReadOnlyList<PaperLink>? links = null) =>
-        Card(paper, actions, mandate, links ?? []).ToReply();
-
-    private static PaperCard Card(Bulletin paper, IReadOnlyList<NoticeAction> actions, string mandate, IReadOnlyList<PaperLink> links) => new(
+    /// <param name="around">The file and the pictures, where they can be fetched.</param>
+    public static Reply Show(Bulletin paper, IReadOnlyList<NoticeAction> actions, PaperAround around, string mandate = "") => new PaperCard(
         BulletinNames.Of(paper),
         BulletinNames.Issue(paper),
         paper.SignedOn is { } day ? $"{BulletinNames.Issuer}　{day:yyyy年M月d日}" : BulletinNames.Issuer,
@@ -22,8 +19,11 @@ internal static class PaperWriter
             pair.Heading, pair.Section.Depth == 1,
             [.. pair.Section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CardString.Escape)]))],
         paper.IsCircular ? "发：各牵头单位、责任单位" : $"报：三市主要领导、有关领导{(mandate.Length > 0 ? $"　{mandate}" : "")}",
-        links,
-        actions);
+        around.Files,
+        actions)
+    {
+        Pictures = around.Pictures,
+    }.ToReply();
 
     // On a phone a row reads better than a table of ten columns.
     private static string Counts(StatusTable table, StatusRow row) =>

@@ -13,7 +13,6 @@ public sealed class PreviewBulletin(BulletinDesk desks, PaperDownloads downloads
         var trace = TraceBulletin.Button(file.Round.Month, paper.IsCircular);
         var month = ("month", file.Round.Month.ToString());
         var form = ("form", paper.IsCircular ? PaperFiles.Circular : PaperFiles.Bulletin);
-        var links = file.Issued ? await downloads.OfAsync(file.Round.Month, paper.IsCircular) : await downloads.OfDraftAsync(file.Round.Month, paper.IsCircular);
-        return PaperWriter.Show(paper, [trace, NoticeAction.Of("查看版面", "bulletin.pages", month, form), NoticeAction.Of("返回", "bulletin.open", month)], links: links).Traced(trace);
+        return PaperWriter.Show(paper, [trace, NoticeAction.Of("查看版面", "bulletin.pages", month, form), NoticeAction.Of("返回", "bulletin.open", month)], await downloads.OfAsync(paper)).Traced(trace);
     }
 }

@@ -43,7 +43,12 @@ public sealed class DispatchPlanner(Database database, DispatchStore dispatches,
 
     private static IEnumerable<DateTimeOffset> Moments(Standing standing, IReadOnlyList<TrackedDispatch> tracked, DateTimeOffset from, DateTimeOffset until)
     {
-        if (tracked.Count == 0) yield break;
+        return tracked.Count == 0 ? [] : Mornings(standing, from, until);
+    }
+
+    /// <summary>The beginning of each working day.</summary>
+    internal static IEnumerable<DateTimeOffset> Mornings(Standing standing, DateTimeOffset from, DateTimeOffset until)
+    {
         for (var day = DateOnly.FromDateTime(from.DateTime); day <= DateOnly.FromDateTime(until.DateTime); day = day.AddDays(1))
             if (standing.Days.IsWorkday(day) && standing.CalendarOf(Month.Of(day)) is { } calendar) yield return new DateTimeOffset(day.ToDateTime(calendar.Rules.WorkFrom), from.Offset);
     }

@@ -20,7 +20,9 @@ public static class DispatchSlice
         .AddSingleton<AddMinutes>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<ProposalList>()
+        .AddSingleton<UnclosedDispatches>()
         .AddSingleton<IPlanning, DispatchPlanner>()
+        .AddSingleton<IPlanning, UnclosedPlanner>()
         .AddVerb<StartAdHoc>("round.adhoc")
         .AddVerb<CallMeeting>("meeting.call")
         .AddVerb<MoveMeeting>("meeting.move")
@@ -45,5 +47,6 @@ public static class DispatchSlice
         .AddWord<MyDispatches>("我的调度")
         .AddWord<UnclosedWord>("未闭环")
         .AddOutgoing<DispatchMessage>(DeliveryKinds.DispatchCard)
-        .AddOutgoing<DispatchReminder>(DeliveryKinds.DispatchReminder);
+        .AddOutgoing<DispatchReminder>(DeliveryKinds.DispatchReminder)
+        .AddOutgoing<UnclosedReminder>(DeliveryKinds.DispatchUnclosed);
 }

@@ -92,7 +92,7 @@ public sealed class OrderAnswer(OrderStore orders, OrderView view, OrderList lis
         "已反馈" => order.State == OrderState.Replied,
         "退回重办" => order.State == OrderState.Redo,
         "申请延期" => order.Asked is not null,
-        "转督查" => order.Supervision is { Until: null },
+        "转督查" => order.Supervision is not null,
         "已撤销" => order.State == OrderState.Voided,
         _ => order.IsLive && !order.IsOverdue(today),
     };

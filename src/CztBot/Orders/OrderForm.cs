@@ -1,6 +1,7 @@
 using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core;
 using CztBot.Core.Dispatches;
 using CztBot.Core.Members;
 using CztBot.Core.Orders;
@@ -68,6 +69,7 @@ public sealed class OrderForm(OrderTerms terms)
             ItemId = problem?.ItemId ?? source.ItemId ?? drafted?.ItemId,
             DispatchId = source.Dispatch?.Id,
             Proposal = source.Proposal,
+            OfProject = problem is null ? drafted?.OfProject ?? false : problem.Tracked() == TrackedSource.Project,
             Level = problem?.Classification?.Level ?? drafted?.Level ?? source.Dispatch?.Level,
             Source = source.Dispatch is { } dispatch ? DispatchWords.Name(dispatch) : problem is null ? drafted?.Source ?? "临时交办" : ProblemKinds.Word(problem.Source) + (problem.Month is { } month ? $"（{month.Chinese}）" : ""),
         }), "");

@@ -30,6 +30,7 @@ public static class OrderLedger
         new("督查", "转督查、督查已结束；没有督查的为空。", 14),
         new("所属任务", "行动计划的任务编号；不属于任何任务的为空。", 12),
         new("来源", "从哪一次调度来的。", 20),
+        new("事项来源", "行动计划、跨区域项目或者临时调度。", 20),
     ]);
 
     /// <param name="problem">The problem behind it; null without.</param>
@@ -41,7 +42,7 @@ public static class OrderLedger
             place, order.Number!.ToString(), content.Requirement, standing.UnitName(content.UnitId), standing.ContactOf(content.UnitId, today)?.Name ?? "",
             Day(content.DueOn), Progress(order), problem?.Text ?? "", Next(order), OrderWords.State(order, today), order.Closed is { } closed ? Day(closed.At) : "",
             string.Join('、', content.CoUnitIds.Select(standing.UnitName)), order.IssuedAt is { } issued ? Day(issued) : "", Day(order.OriginalDueOn),
-            order.Extensions.Count, order.Redos, OrderWords.Supervised(order), content.ItemId is { } id && standing.Item(id) is { } item ? standing.Label(item) : "", content.Source,
+            order.Extensions.Count, order.Redos, OrderWords.Supervised(order), content.ItemId is { } id && standing.Item(id) is { } item ? standing.Label(item) : "", content.Source, content.Tracked.Word(),
         ];
     }
 

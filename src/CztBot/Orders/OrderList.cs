@@ -1,5 +1,6 @@
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core;
 using CztBot.Core.Members;
 using CztBot.Core.Orders;
 using CztBot.Storage;
@@ -15,26 +16,28 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
 
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) =>
         press.Text("problem") is { Length: > 0 } problem ? OfProblemAsync(turn, problem, press.Number("page") ?? 0)
-        : ShowAsync(turn, press.Text("view") == Mine ? Mine : Queue, press.Number("page") ?? 0);
+        : ShowAsync(turn, press.Text("view") == Mine ? Mine : Queue, press.Number("page") ?? 0, TrackedSources.Read(press.Text("source") ?? ""));
 
-    public async Task<Reply> ShowAsync(Turn turn, string view, int page)
+    /// <param name="source">Those of one source; null for all (R1).</param>
+    public async Task<Reply> ShowAsync(Turn turn, string view, int page, TrackedSource? source = null)
     {
         var reader = OrderReader.Of(turn);
         if (view == Queue && !MayQueue(turn)) return Reply.Say("交办列表由秘书处、市发改统筹员和领导查看，您没有这项权限。请发送“我的交办”，查看本单位的交办单。");
         if (view == Mine && !MayOwn(turn)) return Reply.Say("您不是联络员，没有需要本人办理的交办单。请发送“帮助”，查看您能办理的事项。");
-        bool Shown(HandOverOrder order) => view == Mine ? reader.IsOwn(order) : reader.MayRead(order);
+        bool Shown(HandOverOrder order) => (view == Mine ? reader.IsOwn(order) : reader.MayRead(order)) && (source is null || order.Content.Tracked == source);
+        var name = source is { } one ? $"{one.Word()}的" : "";
         var open = (await orders.OpenAsync()).Where(Shown)
             .OrderByDescending(order => Waits(reader, order)).ThenByDescending(order => order.Lamp(turn.Standing.Days, turn.Today, terms)).ToList();
         var totals = OrderTotals.Of((await orders.IssuedAsync()).Where(Shown), turn.Today);
-        if (open.Count == 0 && totals.Issued == 0 && !turn.Caller.InSecretariat) return Reply.Say("目前没有您的交办单。");
+        if (open.Count == 0 && totals.Issued == 0 && !turn.Caller.InSecretariat) return Reply.Say(source is null ? "目前没有您的交办单。" : $"目前没有您可以查看的{name}交办单。");
         page = Math.Clamp(page, 0, Math.Max(0, (open.Count - 1) / Rows));
         var card = new DigestCard(
-            open.Count == 0 ? "没有未办结的交办单" : $"未办结的交办单{open.Count}份",
+            open.Count == 0 ? $"没有未办结的{name}交办单" : $"未办结的{name}交办单{open.Count}份",
             $"共交办{totals.Issued}份：已办结{totals.Closed}份，办理中{totals.UnderWay}份，超期未结{totals.Overdue}份，超期办结{totals.ClosedLate}份，撤销{totals.Voided}份。{turn.ByMandate}",
             [.. open.Skip(page * Rows).Take(Rows).Select(order => Row(reader, order))],
-            open.Count > Rows ? $"第{page + 1}页，共{(open.Count + Rows - 1) / Rows}页" : "")
+            open.Count > Rows ? $"第{page + 1}页，共{(open.Count + Rows - 1) / Rows}页{(source is null && view == Queue ? "。按来源查看，请发送“交办 跨区域项目”等" : "")}" : "")
         {
-            Actions = [.. Actions(turn, view, page, (page + 1) * Rows < open.Count)],
+            Actions = [.. Actions(turn, view, page, (page + 1) * Rows < open.Count, source)],
         };
         return card.ToReply();
     }
@@ -92,10 +95,12 @@ public sealed class OrderList(OrderStore orders, OrderTerms terms) : IVerb
         };
     }
 
-    private static IEnumerable<NoticeAction> Actions(Turn turn, string view, int page, bool more)
+    private static IEnumerable<NoticeAction> Actions(Turn turn, string view, int page, bool more, TrackedSource? source)
     {
-        if (more) yield return NoticeAction.Of("更多", "order.list", ("view", view), ("page", $"{page + 1}"));
-        if (page > 0) yield return NoticeAction.Of("返回首页", "order.list", ("view", view), ("page", "0"));
+        (string, string)[] list = [("view", view), .. source is { } one ? [("source", one.Name())] : Array.Empty<(string, string)>()];
+        if (more) yield return NoticeAction.Of("更多", "order.list", [.. list, ("page", $"{page + 1}")]);
+        if (page > 0) yield return NoticeAction.Of("返回首页", "order.list", [.. list, ("page", "0")]);
+        else if (source is not null) yield return NoticeAction.Of("全部来源", "order.list", ("view", view), ("page", "0"));
         else if (turn.Caller.InSecretariat) yield return NoticeAction.Of("新的交办单", "order.new");
         yield return NoticeAction.Of("帮助", "word.say", ("text", "帮助"));
     }

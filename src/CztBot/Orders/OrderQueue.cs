@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CztBot.Conversations;
+using CztBot.Core;
 using CztBot.Core.Members;
 
 namespace CztBot.Orders;
@@ -17,7 +18,8 @@ public sealed partial class OrderQueue(OrderList list, OrderDesk desk, OrderView
             return await list.ShowAsync(turn, own ? OrderList.Mine : OrderList.Queue, 0);
         }
 
-        if (Number().Match(rest) is not { Success: true } match) return Reply.Say("请写成“交办”、“交办 3”或“交办 2019 3”，数字是交办单的编号。");
+        if (TrackedSources.Read(rest) is { } source) return await list.ShowAsync(turn, OrderList.MayQueue(turn) ? OrderList.Queue : OrderList.Mine, 0, source);
+        if (Number().Match(rest) is not { Success: true } match) return Reply.Say("请写成“交办”、“交办 3”或“交办 2019 3”，数字是交办单的编号；按事项来源查看，写成“交办 跨区域项目”。");
         var year = match.Groups["year"].Success ? Whole(match.Groups["year"]) : turn.Today.Year;
         var (order, refusal) = await desk.NumberedAsync(turn, year, Whole(match.Groups["number"]));
         return refusal ?? view.Show(turn, order!);

@@ -5,7 +5,7 @@ using CztBot.Storage;
 
 namespace CztBot.Problems;
 
-/// <summary>problem.classify: level and kind with the reason; both levels are kept (R43, R45). Without inputs it opens the form.</summary>
+/// <summary>problem.classify: level and kind with the reason; both levels are kept, and whoever has to settle it is told (R43, R45). Without inputs it opens the form.</summary>
 public sealed class ClassifyProblem(Database database, ProblemDesk desk, ProblemView view) : IVerb
 {
     public async Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
@@ -19,12 +19,19 @@ public sealed class ClassifyProblem(Database database, ProblemDesk desk, Problem
         if (outcome is ProblemOutcome.Refused refused)
             return problem.Waits ? Form(turn, problem, press, refused.Reason) : view.Show(turn, problem, refused.Reason);
         if (outcome is ProblemOutcome.Moved moved
-            && await database.WriteAsync(turn.Actor, work => ProblemStore.SaveAsync(work, moved.Problem, moved.Action, problem), cancellation))
+            && await database.WriteAsync(turn.Actor, work => SaveAsync(turn, work, moved, problem), cancellation))
             return view.Show(turn, moved.Problem, "已分类。请确定是否交办。");
         var (now, gone) = await desk.OpenAsync(turn, press);
         if (gone is not null) return gone;
         var by = now!.Classification is { } other ? $"由{turn.Standing.PersonName(other.By)}" : "";
         return view.Show(turn, now, $"这个问题刚才已{by}更新，您的分类没有保存。请看下面的最新内容，需要调整的请重新分类。");
+    }
+
+    private static async Task<bool> SaveAsync(Turn turn, Work work, ProblemOutcome.Moved moved, Problem before)
+    {
+        if (!await ProblemStore.SaveAsync(work, moved.Problem, moved.Action, before)) return false;
+        await DeliveryStore.PlanAsync(work, ClassificationNotice.Tell(moved.Problem, turn.Standing, turn.Actor.At));
+        return true;
     }
 
     private static string Refused(ProblemOutcome outcome) => (outcome as ProblemOutcome.Refused)?.Reason ?? "";

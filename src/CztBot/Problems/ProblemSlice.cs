@@ -18,6 +18,7 @@ public static class ProblemSlice
         .AddVerb<RaiseProblem>("problem.raise")
         .AddVerb<InstructProblem>("problem.instruct")
         .AddOutgoing<InstructionNotice>(DeliveryKinds.Instruction)
+        .AddOutgoing<ClassificationNotice>(DeliveryKinds.Classification)
         .AddWord<ProblemQueue>("问题")
         .AddWord<ProvincialList>("省级清单", "需省级协调事项清单");
 }

@@ -12,7 +12,6 @@ public sealed class DeadlineAnswer : IAnswer
 
     private static Reply Of(Turn turn, Question asked)
     {
-        if (asked.Number is { } number) return Reply.Say($"没有数据：系统里还没有{number}号交办单的记录。");
         var bulletin = turn.Text.Contains("简报", StringComparison.Ordinal) || turn.Text.Contains("通报", StringComparison.Ordinal);
         var month = MonthOf(turn, asked, bulletin);
         if (turn.Standing.CalendarOf(month) is not { } calendar || !calendar.HasDuty(month)) return Reply.Say($"没有数据：{month.Chinese}没有报送任务。");

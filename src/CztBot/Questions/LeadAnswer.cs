@@ -7,7 +7,7 @@ using CztBot.Core.Questions;
 namespace CztBot.Questions;
 
 /// <summary>Who leads and who answers for it: units for everybody, names to those who may call them (R90).</summary>
-public sealed class LeadAnswer(Seats seats, OverviewAnswer overview, StatusAnswer states) : IAnswer
+public sealed class LeadAnswer(Seats seats, OverviewAnswer overview, StatusAnswer states, ProblemsAnswer problems) : IAnswer
 {
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
@@ -16,6 +16,8 @@ public sealed class LeadAnswer(Seats seats, OverviewAnswer overview, StatusAnswe
         // 谁负责 behind 哪些滞后: those items, each with its lead.
         if (asked.Statuses.Count + asked.Lamps.Count > 0 || asked.Troubled)
             return await states.MeantAsync(turn, asked) is { } meant ? Listed(turn, asked, meant.Title, meant.Items, meant.Round.Month) : await states.AnswerAsync(turn, asked, cancellation);
+        if (asked.Level is not null)
+            return await problems.MeantAsync(turn, asked) is { } meant ? Listed(turn, asked, meant.Title, meant.Items, meant.Round.Month) : await problems.AnswerAsync(turn, asked, cancellation);
         if (!asked.HasObject) return Reply.Say("请说明是哪一项，例如“任务5谁负责”“港口调研归谁管”。");
         var scope = new Scope(turn.Standing, asked);
         items = [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];

@@ -27,7 +27,7 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IFigureAnswer
             turn, round, item.Id, reports.GetValueOrDefault(item.Id), before.GetValueOrDefault(item.Id), closed.TryGetValue(item.Id, out var month) && month <= round.Month ? month : null)));
         var lead = scope.IsAll || scope.IsSection ? "" : "牵头";
         return ListCard.Of(
-            $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", Counts(turn, round, items, reports), ListCard.UrgentFirst(rows),
+            $"{(scope.IsAll ? "行动计划" : scope.Name)}{lead}{items.Count}项", LastOf(asked, round) + Counts(turn, round, items, reports), ListCard.UrgentFirst(rows),
             $"数据截至{turn.Today:yyyy年M月d日}；来源：{round.Month.Chinese}月报（已核定部分）。{turn.ByMandate}", round.Month, asked).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
     }
 
@@ -42,14 +42,17 @@ public sealed class OverviewAnswer(Knowledge knowledge) : IFigureAnswer
             [Records.Figure(turn, "牵头", items.Select(item => item.Id), reports), .. Figures(turn, round, items, reports).Select(figure => Records.Figure(turn, figure.Name, figure.Items, reports))]), null);
     }
 
+    // A state is of one month; of a stretch it is the last one's.
+    private static string LastOf(Question asked, Round round) => asked.Period is { Only: null } ? $"以下为该时段最近一期（{round.Month.Chinese}）的情况。" : "";
 
     private static string OnlyTakesPart(Turn turn, Scope scope)
     {
+        var source = $"数据截至{turn.Today:yyyy年M月d日}；来源：行动计划。";
         var part = turn.Standing.Plan.ReportingItems
             .Where(item => item.Responsible.Any(unit => scope.CoversUnit(unit.UnitId))).Select(turn.Standing.Label).ToList();
         return part.Count == 0
-            ? $"{scope.Name}在行动计划里没有牵头的事项。"
-            : $"{scope.Name}没有牵头的事项，是{string.Join('、', part)}的责任单位。来源：行动计划。";
+            ? $"{scope.Name}在行动计划里没有牵头的事项。{source}"
+            : $"{scope.Name}没有牵头的事项，是{string.Join('、', part)}的责任单位。{source}";
     }
 
     private static string Counts(Turn turn, Round round, List<ReportingItem> items, IReadOnlyDictionary<string, ProgressReport> reports)

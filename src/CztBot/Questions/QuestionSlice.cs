@@ -16,6 +16,7 @@ public static class QuestionSlice
         .AddSingleton<LeadAnswer>()
         .AddSingleton<OverviewAnswer>()
         .AddSingleton<StatusAnswer>()
+        .AddSingleton<ProblemsAnswer>()
         .AddAnswer<ItemAnswer>(Intent.TaskProgress)
         .AddAnswer<LeadAnswer>(Intent.LeadLookup)
         .AddAnswer<OverviewAnswer>(Intent.UnitOverview)

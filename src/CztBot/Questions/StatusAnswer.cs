@@ -18,6 +18,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        if (await OverAsync(turn, asked) is { } over) return Over(turn, asked, over);
         var (round, readable) = await ReadableAsync(turn, latest, asked);
         var scope = new Scope(turn.Standing, asked).Name;
         var wish = Wish(asked);
@@ -38,6 +39,8 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
     public async Task<(Round Round, string Title, IReadOnlyList<ReportingItem> Items)?> MeantAsync(Turn turn, Question asked)
     {
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return null;
+        if (await OverAsync(turn, asked) is { } over)
+            return (over.Months[^1].Round, $"{new Scope(turn.Standing, asked).Name}{over.When}曾{Wish(asked)}的事项", [.. over.Meant(asked).Select(one => turn.Standing.Item(one.Key)).OfType<ReportingItem>()]);
         var (round, readable) = await ReadableAsync(turn, latest, asked);
         return readable.Count == 0 ? null
             : (round, $"{new Scope(turn.Standing, asked).Name}{round.Month.Chinese}{Wish(asked)}事项", [.. readable.Where(report => Fits(asked, report)).Select(report => turn.Standing.Item(report.ItemId)).OfType<ReportingItem>()]);
@@ -46,6 +49,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
     public async Task<(FigureSheet? Sheet, Reply? Refusal)> FiguresAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
         if (await knowledge.RoundAsync(turn, asked.Period) is not { } latest) return (null, Reply.Say(Knowledge.NoRound(turn, asked.Period?.To)));
+        if (await OverAsync(turn, asked) is { } over) return (OverFigures(turn, asked, over), null);
         var (round, readable) = await ReadableAsync(turn, latest, asked);
         var (scope, wish) = (new Scope(turn.Standing, asked).Name, Wish(asked));
         if (readable.Count == 0) return (null, Reply.Say($"{scope}{latest.Month.Chinese}还没有您可以查看的核定数据。"));
@@ -57,6 +61,37 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
             [Records.Figure(turn, wish, meant, reports), Records.Figure(turn, "已核定", readable.Select(report => report.ItemId), reports)]), null);
     }
 
+    // 上半年有哪些红灯: whatever was so in any month of the stretch. What is finished, or is not so, is a matter of its end.
+    private async Task<StateMonths?> OverAsync(Turn turn, Question asked)
+    {
+        if (asked is { Negated: true } or { Period: null } || asked.Period is { Only: not null } || asked.Statuses.Contains(Statuses.Done) || asked.Lamps.Contains(Lamp.None)) return null;
+        var months = new List<(Round, IReadOnlyList<ProgressReport>)>();
+        foreach (var round in await knowledge.RoundsAsync(asked.Period))
+            if (await ReadableAsync(turn, round, asked) is (var own, { Count: > 0 } readable) && own.Month == round.Month) months.Add((round, readable));
+        return months.Count > 1 ? new StateMonths(months) : null;
+    }
+
+    private static Reply Over(Turn turn, Question asked, StateMonths over)
+    {
+        var (scope, wish) = (new Scope(turn.Standing, asked).Name, Wish(asked));
+        var meant = over.Meant(asked);
+        List<ListRow> rows = [.. meant.Select(one => ListRow.Of(turn, turn.Standing.Item(one.Key)!, ItemState.Of(one.Latest.Report), turn.Standing.UnitName(one.Latest.Report.UnitId)) with
+        {
+            Why = $"{wish}：{string.Join('、', one.Months.Select(month => month.Round.Month.Chinese))}。" + Why(turn, one.Latest.Round, asked, one.Latest.Report),
+        })];
+        var lead = rows.Count == 0 ? $"各月已核定的月报中，没有{wish}的事项。" : $"各月已核定的月报中，曾{wish}{rows.Count}项（{meant.Sum(one => one.Count)}项次）。以下为其中最近一个月的情况。";
+        return ListCard.Of(
+            $"{scope}{over.When}曾{wish}的事项", lead, ListCard.UrgentFirst(rows),
+            $"数据截至{turn.Today:yyyy年M月d日}；来源：{over.When}月报（已核定部分）。{turn.ByMandate}", over.Months[^1].Round.Month, asked).WithTrace(asked).ToReply().Traced(QuestionFigures.Button(asked));
+    }
+
+    private static FigureSheet OverFigures(Turn turn, Question asked, StateMonths over) => new(
+        $"{new Scope(turn.Standing, asked).Name}{over.When}曾{Wish(asked)}的事项", $"数据截至{turn.Today:yyyy年M月d日}；来源：{over.When}月报（已核定部分）；括号内为月报版次。",
+        [
+            Records.Figure(turn, $"曾{Wish(asked)}", over.Meant(asked).Select(one => one.Key), new Dictionary<string, ProgressReport>()),
+            .. over.Months.Select(month => Records.Figure(
+                turn, $"{month.Round.Month.Chinese}{Wish(asked)}", month.Reports.Where(report => Fits(asked, report)).Select(report => report.ItemId), month.Reports.ToDictionary(report => report.ItemId, StringComparer.Ordinal))),
+        ]);
 
     private async Task<(Round Round, IReadOnlyList<ProgressReport> Reports)> ReadableAsync(Turn turn, Round latest, Question asked)
     {

@@ -6,7 +6,7 @@ using CztBot.Core.Rounds;
 
 namespace CztBot.Questions;
 
-/// <summary>及时率 or 迟报 at two times: the same count of both stretches, of the months whose date is over.</summary>
+/// <summary>及时率, 迟报 or 未报 at two times: the same count of both stretches, of the months whose date is over.</summary>
 internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge)
 {
     public async Task<Reply> AnswerAsync()
@@ -14,8 +14,9 @@ internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge
         var all = (await knowledge.RoundsAsync(null)).Where(round => round.DueOn < turn.Today).ToList();
         List<Round> now = [.. all.Where(round => asked.Period is { } period ? period.Has(round.Month) : round == all[^1])];
         if (now.Count == 0) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
-        var before = asked.Compare ?? Before(asked.Period ?? Period.Of(now[0].Month));
-        if (before.Has(now[^1].Month) && before.From < now[0].Month) before = before with { To = now[0].Month.Previous };
+        var before = asked.Compare ?? (asked.Period ?? Period.Of(now[0].Month)).Before;
+        // 上季度 that holds the latest month is what is spoken of; beside it stands the one before it.
+        if (before.Has(now[^1].Month) && before.From < now[0].Month) (now, before) = ([.. all.Where(round => before.Has(round.Month))], before.Before);
         List<Round> then = [.. all.Where(round => before.Has(round.Month))];
         if (then.Count == 0) return Reply.Say($"没有数据：{before.Chinese}没有已到截止日的报送，不能比较。");
         if (then[^1].Month > now[^1].Month) (now, then) = (then, now);
@@ -34,11 +35,14 @@ internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge
 
     private string Change(Tally now, Tally then)
     {
-        if (!asked.Gauges.Contains(Gauge.Punctuality)) return now.Late == then.Late ? "逾期报送没有变化" : $"逾期报送{(now.Late > then.Late ? "增加" : "减少")}{Math.Abs(now.Late - then.Late)}项次";
+        if (!asked.Gauges.Contains(Gauge.Punctuality))
+            return string.Join('，', asked.Gauges.Where(gauge => gauge is Gauge.Late or Gauge.Missing).Select(gauge => gauge is Gauge.Late ? Count("逾期报送", now.Late - then.Late) : Count("未报", now.Missing - then.Missing)));
         if (!now.IsEnough || !then.IsEnough) return "报送及时率：样本少，不计比率，不作比较";
         var by = Math.Round((100 * now.Share) - (100 * then.Share), 1);
         return by == 0 ? "报送及时率持平" : string.Create(CultureInfo.InvariantCulture, $"报送及时率{(by > 0 ? "提高" : "降低")}{Math.Abs(by):0.#}个百分点");
     }
+
+    private static string Count(string what, int by) => by == 0 ? $"{what}没有变化" : $"{what}{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}项次";
 
     private async Task<Tally> CountAsync(List<Round> rounds, Func<RoundItem, bool> meant)
     {
@@ -51,10 +55,6 @@ internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge
 
         return tally;
     }
-
-    // As many months as the stretch has.
-    private static Period Before(Period period) =>
-        new(period.From.AddMonths(-(((period.To.Year - period.From.Year) * 12) + period.To.Number - period.From.Number + 1)), period.From.Previous);
 
     private static string When(List<Round> rounds) => rounds.Count == 1 ? rounds[0].Month.Chinese : $"{rounds[0].Month.Chinese}至{rounds[^1].Month.Chinese}";
 }

@@ -9,25 +9,27 @@ using CztBot.Core.Rounds;
 
 namespace CztBot.Questions;
 
-/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many; 及时率 where it was asked for.</summary>
+/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many; how many have a state, and 及时率, where that was asked for.</summary>
 public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
 {
     private const int MostFacts = 8;
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
-        if (asked.Gauges.Any(gauge => gauge is Gauge.Punctuality or Gauge.Late)) return await new TimelyTrend(turn, asked, knowledge).AnswerAsync();
+        if (asked.Gauges.Any(gauge => gauge is Gauge.Punctuality or Gauge.Late or Gauge.Missing)) return await new TimelyTrend(turn, asked, knowledge).AnswerAsync();
         if (await LatestAsync(turn, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
-        // 上季度 may still hold the latest month itself: then the one before it within the quarter.
-        if (other.Has(now.Round.Month) && other.From < now.Round.Month) other = other with { To = now.Round.Month.Previous };
-        if (await LatestAsync(turn, other) is not { } then || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
+        // 上季度 that holds the latest month is what is spoken of: then what was at the end of the one before it, or within it where there was nothing.
+        var within = other.Has(now.Round.Month) && other.From < now.Round.Month;
+        var found = await LatestAsync(turn, within ? other.Before : other) ?? (within ? await LatestAsync(turn, other with { To = now.Round.Month.Previous }) : null);
+        if (found is not { } then || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
         if (then.Round.Month > now.Round.Month) (now, then) = (then, now);
         var scope = new Scope(turn.Standing, asked);
         List<ReportingItem> items = asked.Tasks.Count > 0
             ? [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()]
             : [.. turn.Standing.Plan.ReportingItems.Where(scope.Covers)];
-        return asked.Tasks.Count > 0 ? Items(turn, items, now, then) : Many(turn, scope, items, now, then);
+        if (asked.Tasks.Count > 0) return Items(turn, items, now, then);
+        return asked.Statuses.Count + asked.Lamps.Count > 0 || asked.Troubled ? Wished(turn, scope, asked, items, now, then) : Many(turn, scope, items, now, then);
     }
 
     private static Reply Items(Turn turn, List<ReportingItem> items, Moment now, Moment then) => new NoticeCard
@@ -55,6 +57,24 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
             ],
             Lines = [$"两个月都有核定进展、可以比较的共{moved.Count}项。", Source(turn, now, then)],
             Actions = [.. worse.Concat(better).Take(6).Select(one => NoticeAction.Of(turn.Standing.Label(one.Item), "question.item", now.Round.Month, one.Item.Id))],
+        }.ToReply();
+    }
+
+    // 红灯比上月多了吗: how many are so at either time, and which came or went.
+    private static Reply Wished(Turn turn, Scope scope, Question asked, List<ReportingItem> items, Moment now, Moment then)
+    {
+        var wish = StatusAnswer.Wish(asked);
+        bool Is(Moment at, ReportingItem item) => at.Of(item) is { } report && StatusAnswer.Fits(asked, report);
+        NoticeFact Count(Moment at) => new(at.Round.Month.Chinese, $"已核定{items.Count(item => at.Of(item) is not null)}项，其中{wish}{items.Count(item => Is(at, item))}项");
+        var (came, went) = (items.Where(item => Is(now, item) && !Is(then, item)).ToList(), items.Where(item => Is(then, item) && !Is(now, item)).ToList());
+        NoticeFact Move(string how, ReportingItem item) => new($"{how}：{turn.Standing.Label(item)}", $"{State(then.Of(item))} → {State(now.Of(item))}");
+        var by = came.Count - went.Count;
+        return new NoticeCard
+        {
+            Title = $"{scope.Name}{wish}的事项{(by == 0 ? "数量没有变化" : $"{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}项")}",
+            Facts = [Count(now), Count(then), .. came.Take(MostFacts).Select(item => Move("新增", item)), .. went.Take(MostFacts).Select(item => Move("不再", item))],
+            Lines = [Source(turn, now, then)],
+            Actions = [.. came.Concat(went).Take(6).Select(item => NoticeAction.Of(turn.Standing.Label(item), "question.item", now.Round.Month, item.Id))],
         }.ToReply();
     }
 

@@ -3,6 +3,7 @@ using CztBot.Conversations;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Rounds;
 using CztBot.Core.Summaries;
+using CztBot.Papers.Summaries;
 using CztBot.Storage;
 
 namespace CztBot.Summaries;
@@ -33,8 +34,9 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
     public async Task<Reply> DraftAsync(SummaryFile file, bool units)
     {
         (string, string)[] data = [("month", file.Scope.Code)];
+        var paper = units ? file.Paper.ForUnits() : file.Paper;
         return Card(
-            units ? file.Paper.ForUnits() : file.Paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", await FilesAsync(units, $"{SummaryShelf.Draft}{file.Scope.Code}", "草稿", DraftLife),
+            paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", await FilesAsync(units, $"{SummaryShelf.Draft}{file.Scope.Code}", "草稿", DraftLife), await PicturesAsync(paper, DraftLife),
             [
                 TraceSummary.Button(file.Scope.Code),
                 units ? NoticeAction.Of("预览报领导的一份", "summary.preview", data) : NoticeAction.Of("预览发单位的一份", "summary.preview", [.. data, ("form", SummaryShelf.Units)]),
@@ -45,7 +47,7 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
     private async Task<Reply> ShowAsync(IssuedSummary issued, Summary paper, string notice, string mandate, IReadOnlyList<NoticeAction> actions)
     {
         var files = await FilesAsync(paper.IsForUnits, issued.Code, "");
-        return Card(paper, notice, $"{PaperIssuer.Name}　{issued.SignedAt:yyyy年M月d日}", mandate, files, [.. actions, TraceSummary.Button(issued.Code)]);
+        return Card(paper, notice, $"{PaperIssuer.Name}　{issued.SignedAt:yyyy年M月d日}", mandate, files, await PicturesAsync(paper), [.. actions, TraceSummary.Button(issued.Code)]);
     }
 
     private async Task<IReadOnlyList<PaperLink>> FilesAsync(bool units, string name, string kind, TimeSpan? life = null)
@@ -57,12 +59,23 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
         return files;
     }
 
-    private static Reply Card(Summary paper, string notice, string signed, string mandate, IReadOnlyList<PaperLink> files, IReadOnlyList<NoticeAction> actions) => new PaperCard(
+    private async Task<IReadOnlyList<PaperImage>> PicturesAsync(Summary paper, TimeSpan? life = null)
+    {
+        List<PaperImage> found = [];
+        foreach (var (index, picture) in SummaryPictures.Of(paper).Index())
+            if (await links.ToAsync(paper.IsForUnits ? SummaryShelf.Units : SummaryShelf.Kind, $"{SummaryShelf.Picture}-{paper.Code}-{index + 1}.png", life) is { } url) found.Add(new PaperImage(picture.Caption, url, picture.Words));
+        return found;
+    }
+
+    private static Reply Card(Summary paper, string notice, string signed, string mandate, IReadOnlyList<PaperLink> files, IReadOnlyList<PaperImage> pictures, IReadOnlyList<NoticeAction> actions) => new PaperCard(
         paper.Name, paper.Title, signed, notice,
         [.. paper.Tables.SelectMany(table => table.Table.Rows.Select(row => new NoticeFact($"{row.Title}（{table.Caption[..table.Caption.IndexOf('变', StringComparison.Ordinal)]}）", Counts(table.Table, row))))],
         [.. paper.Sections.Numbered().Select(pair => new PaperSection(
             pair.Heading, pair.Section.Depth == 1, [.. pair.Section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CardString.Escape)]))],
-        paper.IsForUnits ? "发：各牵头单位、责任单位" : $"报：三市主要领导、有关领导{(mandate.Length > 0 ? $"　{mandate}" : "")}", files, actions).ToReply().Traced(TraceSummary.Button(paper.Code));
+        paper.IsForUnits ? "发：各牵头单位、责任单位" : $"报：三市主要领导、有关领导{(mandate.Length > 0 ? $"　{mandate}" : "")}", files, actions)
+    {
+        Pictures = pictures,
+    }.ToReply().Traced(TraceSummary.Button(paper.Code));
 
     private static string Counts(StatusTable table, StatusRow row) =>
         $"{row.Total}项：{string.Join('，', table.Columns.Zip(row.Counts).Where(pair => pair.Second > 0).Select(pair => $"{pair.First}{pair.Second}"))}";

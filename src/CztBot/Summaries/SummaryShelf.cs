@@ -7,7 +7,7 @@ using CztBot.Storage;
 
 namespace CztBot.Summaries;
 
-/// <summary>What lies behind a link: the signed file in the form of its folder, its .pdf, or a page of the document as it stands as a picture.</summary>
+/// <summary>What lies behind a link: the signed file in the form of its folder, its .pdf, or a page or the figures of the document as it stands as a picture.</summary>
 public sealed class SummaryShelf(SummaryStore summaries, SummaryFiles files, PaperPages pages, PageTurner turner) : IPaperShelf
 {
     public const string Kind = "summary";
@@ -18,12 +18,19 @@ public sealed class SummaryShelf(SummaryStore summaries, SummaryFiles files, Pap
     /// <summary>How the name of a draft's file begins.</summary>
     public const string Draft = "draft-";
 
+    /// <summary>How the name of a picture begins.</summary>
+    public const string Picture = "picture";
+
     public PaperWords Words(string folder, string name) => new("小结（总结）", "发送“季度小结”或“半年总结”");
 
     public async Task<RackAnswer> TakeAsync(string folder, string name, CancellationToken cancellation)
     {
         var (stem, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         if (stem.Split('-') is ["page", var code, var page]) return await turner.TakeAsync(folder == Kind ? await files.PagesAsync(code) : null, page, cancellation);
+        if (stem.Split('-') is [Picture, var drawn, var number])
+            return await files.PaperAsync(drawn, folder == Units) is { } paper && SummaryPictures.Of(paper) is var pictures && int.TryParse(number, out var place) && place >= 1 && place <= pictures.Count
+                ? new RackAnswer.File(pictures[place - 1].Draw()!, PaperTypes.Png, "")
+                : new RackAnswer.Nothing("没有这幅图，内容可能已经更新。请重新打开小结或总结。");
         if (stem.StartsWith(Draft, StringComparison.Ordinal))
         {
             return await files.DraftAsync(stem[Draft.Length..], folder == Units) is { } draft
@@ -59,6 +66,10 @@ public sealed class SummaryFiles(SummaryDesk desk, SummaryPages pages, StandingS
     /// <summary>The draft as it stands; null once it is signed.</summary>
     public async Task<byte[]?> DraftAsync(string code, bool units) => await DeskAsync(code) is { Issued: null } file
         ? SummaryDocument.Write(units ? file.Paper.ForUnits() : file.Paper, templates.Take().Template) : null;
+
+    /// <summary>The document as it stands, signed or not, in the form of its readers; null where there is none, or it is not what was signed.</summary>
+    public async Task<Summary?> PaperAsync(string code, bool units) =>
+        await DeskAsync(code) is { Issued: not { Intact: false } } file ? units ? file.Paper.ForUnits() : file.Paper : null;
 
     private async Task<SummaryFile?> DeskAsync(string code) =>
         PeriodCode.TryParse(code, out var period) && SummaryScope.Of(period) is { } scope ? await desk.FindAsync(await standings.LoadAsync(), scope, clock.Now) : null;

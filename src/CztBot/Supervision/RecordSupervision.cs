@@ -23,6 +23,7 @@ public sealed class RecordSupervision(SupervisionBook book, SupervisionTerms ter
         [
             AskField.Date("date", "督查日期", press.Text("date") ?? Day(record.Date)),
             AskField.Choice("way", "督查方式", press.Text("way") ?? record.Way, SupervisionWords.Ways.Select(way => (way, way))),
+            AskField.Text("practice", "做法与成效（可不填）", press.Text("practice") ?? record.Practice),
             AskField.Text("findings", "发现的问题", press.Text("findings") ?? record.Findings),
             AskField.Text("cause", "原因", press.Text("cause") ?? record.Cause),
             AskField.Text("opinion", "意见建议", press.Text("opinion") ?? record.Opinion),
@@ -35,6 +36,7 @@ public sealed class RecordSupervision(SupervisionBook book, SupervisionTerms ter
     {
         Date = press.Date("date"),
         Way = SupervisionWords.Ways.FirstOrDefault(way => way == press.Clean("way")) ?? "",
+        Practice = press.Clean("practice"),
         Findings = press.Clean("findings"),
         Cause = press.Clean("cause"),
         Opinion = press.Clean("opinion"),

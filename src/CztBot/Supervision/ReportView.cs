@@ -20,7 +20,7 @@ public sealed class ReportView
 
     private static IEnumerable<CaseText> Texts(SupervisionReport report) => new (string Label, string Text)[]
     {
-        ("主送", report.Addressees), ("督查事项", report.Matter), ("依据", report.Basis), ("时间和方式", $"{report.Date:yyyy年M月d日}，{report.Way}"), ("督查组", report.Team),
+        ("主送", report.Addressees), ("督查事项", report.Matter), ("依据", report.Basis), ("时间和方式", $"{report.Date:yyyy年M月d日}，{report.Way}"), ("督查组", report.Team), ("总体情况", report.Overall), ("做法与成效", report.Practice),
         ("原因", report.Cause), ("意见建议", report.Opinion), ("单位意见", report.UnitView),
     }.Where(one => one.Text.Length > 0).Select(one => new CaseText(one.Label, CardString.Escape(one.Text)));
 

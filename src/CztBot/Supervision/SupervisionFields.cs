@@ -12,12 +12,12 @@ public sealed record SupervisionFields(
 {
     /// <summary>Whether the press came from the form.</summary>
     public static bool Filled(CardPress press) =>
-        press.Text("filled") == "true" || press.Has("reason", "matter", "basis", "findings", "cause", "opinion", "view", "result", "date", "due");
+        press.Text("filled") == "true" || press.Has("reason", "matter", "basis", "practice", "findings", "cause", "opinion", "view", "result", "date", "due");
 
     /// <summary>A sentence where a text is too long, or a date cannot be read; null where all is well.</summary>
     public static string? Fault(CardPress press) =>
         press.Fault(
-            ("reason", "理由"), ("matter", "督查事项"), ("basis", "督查依据"), ("team", "督查组成员"), ("findings", "发现的问题"), ("cause", "原因"),
+            ("reason", "理由"), ("matter", "督查事项"), ("basis", "督查依据"), ("team", "督查组成员"), ("practice", "做法与成效"), ("findings", "发现的问题"), ("cause", "原因"),
             ("opinion", "意见建议"), ("view", "单位意见"), ("result", "结果"), ("attachment", "附件"))
         ?? (press.Clean("date").Length > 0 && press.Date("date") is null ? "督查日期应为 2020-06-30 这样的日期，请重新选择。" : null);
 

@@ -57,6 +57,7 @@ public sealed class SupervisionView
         }
 
         Add("督查依据", record.Basis);
+        Add("做法与成效", record.Practice);
         Add("发现的问题", record.Findings);
         Add("证据", one.Evidence?.Describe());
         Add("原因", record.Cause);

@@ -8,9 +8,9 @@ public sealed class ExcerptTests
     [Fact]
     public void A_long_text_ends_with_a_whole_sentence()
     {
-        var text = Progress(new string('甲', 60) + "。" + new string('乙', 80) + "。");
+        var text = Progress(new string('甲', 30) + "。" + new string('乙', 80) + "。");
 
-        text.ShouldEndWith(new string('甲', 60) + "。");
+        text.ShouldEndWith(new string('甲', 30) + "。");
         text.ShouldNotContain("乙");
     }
 
@@ -24,6 +24,18 @@ public sealed class ExcerptTests
 
         text.ShouldEndWith("𠮷……");
     }
+
+    [Fact]
+    public void An_entry_takes_three_lines_of_a_page_at_most()
+    {
+        Progress(string.Concat(Enumerable.Repeat("完成招标。", 30))).Length.ShouldBeLessThanOrEqualTo(3 * 28);
+    }
+
+    [Theory]
+    [InlineData("资金未落实。\n请协调征地", "资金未落实。请协调征地。")]
+    [InlineData("资金未落实\n请协调征地。", "资金未落实；请协调征地。")]
+    [InlineData("一是资金；\n二是征地", "一是资金；二是征地。")]
+    public void Lines_become_one_text_without_two_marks_in_a_row(string lines, string text) => Excerpt.Of(lines, 60).ShouldBe(text);
 
     [Fact]
     public void A_text_without_a_full_stop_gets_one() => Progress("完成招标").ShouldEndWith("完成招标。");

@@ -34,13 +34,13 @@ public sealed class BulletinDocumentTests
     {
         var paper = Given.Whole(32) with
         {
-            Figures = [new Figure("应报送", [.. Enumerable.Range(1, 32).Select(number => $"T{number:00}")]), new Figure("逾期报送", ["T01", "T02", "T03", "T04"]), new Figure("交办办理中", ["〔2019〕1号"]), new Figure("有变化", ["T05"])],
+            Figures = [new Figure("应报送", [.. Enumerable.Range(1, 32).Select(number => $"T{number:00}")]), new Figure("逾期报送", ["T01", "T02", "T03", "T04"]), new Figure("交办办理中", ["〔2019〕1号"]), new Figure("有变化", ["T05"]), new Figure("推进规划融合：未报送", ["T02"])],
             Sources = [new BulletinSource("T01", 3, "长沙/住建")],
         };
         using var document = WordprocessingDocument.Open(new MemoryStream(paper.Write()), isEditable: false);
 
         var marks = document.MainDocumentPart!.Document!.Body!.Descendants<BookmarkStart>().Select(mark => mark.NextSibling()!.InnerText).ToList();
-        marks.ShouldBe(["32", "4", "1"], "what the text does not say has no mark");
+        marks.ShouldBe(["32", "4", "1", "1"], "what the text does not say has no mark");
         using var xml = document.MainDocumentPart.CustomXmlParts.ShouldHaveSingleItem().GetStream();
         System.Xml.Linq.XDocument.Load(xml).Descendants().Select(one => one.Value).ShouldContain("2019-11/T01@3");
         new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).ShouldBeEmpty();

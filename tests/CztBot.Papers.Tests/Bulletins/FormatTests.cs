@@ -70,10 +70,24 @@ public sealed class FormatTests(PressFixture press)
 
         pages.Count(page => page.Width > page.Height).ShouldBeInRange(3, 6);
         pages[^2].Width.ShouldBeGreaterThan(pages[^2].Height);
-        var foot = pages[^1].Body;
+        var last = pages[^1].Body;
+        last.ShouldContain(line => line.Text == "附件2", "the pictures stand above the foot");
+        var foot = last.TakeLast(3).ToList();
         foot.Select(line => line.Text.Replace(" ", "", StringComparison.Ordinal)).ShouldBe(["报：三市党政主要领导、有关领导", "送：三市发展改革委", "（共印　　份）　"], ignoreOrder: false);
         foot.ShouldAllBe(line => Math.Abs(line.Size - 14) < 0.2);
         foot[^1].Baseline.ShouldBeInRange((297 - 35 - 12) * Millimetre, (297 - 35) * Millimetre);
+    }
+
+    [Theory, InlineData(1), InlineData(32)]
+    public async Task The_pictures_stand_on_the_last_pages_and_the_foot_on_the_last_of_them_alone(int items)
+    {
+        var pages = (await press.PrintAsync(Given.Whole(items).Write())).Pages;
+        bool Has(PrintedPage page, string text) => page.Body.Any(line => line.Text.Replace(" ", "", StringComparison.Ordinal).Contains(text, StringComparison.Ordinal));
+
+        pages.Index().Where(page => Has(page.Item, "共印")).Select(page => page.Index).ShouldBe([pages.Count - 1]);
+        pages.Index().Where(page => Has(page.Item, "各市报送情况（单位：项）")).Select(page => page.Index).ShouldHaveSingleItem().ShouldBeGreaterThanOrEqualTo(pages.Count - 2);
+        var list = pages.TakeWhile(page => page.Width < page.Height).SelectMany(page => page.Body).Select(line => line.Text.Replace(" ", "", StringComparison.Ordinal).Trim('　')).ToList();
+        list[^3..].ShouldBe(["附件：1.2019年11月重点任务进展表", "2.交办事项台账", "3.2019年11月统计图"]);
     }
 
     [Theory, InlineData(1), InlineData(32), InlineData(300)]

@@ -18,6 +18,7 @@ public sealed class BarPictureTests
     [InlineData("未启动 前期工作 正常推进 进度滞后 严重滞后 基本完成 已完成 暂停 调整 待核定 退回中 未报送")]
     [InlineData("绿灯 黄灯 红灯 不亮灯或未核定")]
     [InlineData("按时 逾期 未报送")]
+    [InlineData("已办结 超期办结 办理中 超期未结")]
     public void Any_two_parts_of_a_picture_are_told_apart_in_grey_by_lightness_or_by_their_lines(string words)
     {
         var strips = words.Split(' ').Select(word => (Word: word, Strip: Strip(word))).ToList();

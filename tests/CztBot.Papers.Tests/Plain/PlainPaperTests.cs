@@ -28,8 +28,9 @@ public sealed class PlainPaperTests(PressFixture press)
     {
         var text = string.Concat(await ReadAsync("supervision", SupervisionDocument.Write(Given.Report, Given.Standing(1))));
 
-        foreach (var part in (string[])["三市主要领导：", "一、督查基本情况", "株洲市发改委牵头", "二、存在问题", "方案没有会签", "三、原因", "四、意见建议", "2020年2月14日前完成整改", "五、被督查单位意见", "已会签一部分。", "陈静怡2020年1月14日确认", "2020年1月16日", "附件", "退回重办0次"]) text.ShouldContain(part);
+        foreach (var part in (string[])["三市主要领导：", "一、督查基本情况", "株洲市发改委牵头", "二、总体情况", "本次督查涉及交办单1份", "三、做法与成效", "先行完成管线迁改", "四、存在问题", "方案没有会签", "五、原因", "六、意见建议", "2020年2月14日前完成整改", "七、被督查单位意见", "已会签一部分。", "陈静怡2020年1月14日确认", "2020年1月16日", "附件", "退回重办0次"]) text.ShouldContain(part);
         text.ShouldNotContain("草稿");
+        string.Concat(await ReadAsync("", SupervisionDocument.Write(Given.Report with { Practice = "" }, Given.Standing(1)))).ShouldSatisfyAllConditions(other => other.ShouldContain("三、存在问题"), other => other.ShouldNotContain("做法与成效"));
         string.Concat(await ReadAsync("", SupervisionDocument.Write(Given.Report with { Signed = null }, Given.Standing(1)))).ShouldContain("草稿，未签发，不得外传");
     }
 

@@ -29,6 +29,28 @@ public sealed class PaperFileTests
     }
 
     [Fact]
+    [Trait("Rule", "R56")]
+    public async Task What_is_posted_shows_its_figures_as_pictures_and_a_group_sees_those_of_its_own_form()
+    {
+        await using var world = await PublishedAsync();
+        var group = Pictures(world.Papers().First(one => one.Answer.Text.Contains("通报", StringComparison.Ordinal)).Answer);
+        var leader = Pictures(world.Papers().First(one => one.Answer.Text.Contains("工作简报", StringComparison.Ordinal)).Answer);
+        const string missing = "No font with Chinese characters: install one (Debian: apt-get install fonts-noto-cjk).";
+        if (group.Count == 0 && Environment.GetEnvironmentVariable("CZTBOT_REQUIRE_ALL") == "1") Assert.Fail(missing);
+        Assert.SkipWhen(group.Count == 0, missing);
+
+        group.Keys.ShouldBe(["放大：各板块事项状态（单位：项）", "放大：各市事项状态（单位：项）", "放大：各市报送情况（单位：项）"]);
+        foreach (var (caption, link) in group)
+        {
+            link.ShouldContain("picture-circular-");
+            leader[caption].ShouldContain("picture-bulletin-");
+            (await world.Http.GetByteArrayAsync(link))[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+            (await world.Http.GetByteArrayAsync(leader[caption]))[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+            await RefusedAsync(world, link.Replace("circular", "bulletin", StringComparison.Ordinal), HttpStatusCode.NotFound, "链接无效");
+        }
+    }
+
+    [Fact]
     public async Task An_expired_link_is_a_sentence_and_a_link_for_another_file_or_a_later_day_is_none()
     {
         await using var world = await PublishedAsync();
@@ -108,6 +130,8 @@ public sealed class PaperFileTests
         second.Text.ShouldContain("第2页，共");
         (await world.Http.GetByteArrayAsync(second.Links["放大"]))[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
     }
+
+    private static Dictionary<string, string> Pictures(Answer card) => card.Links.Where(link => link.Key.StartsWith("放大：", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
     private static async Task<BotWorld> PublishedAsync()
     {

@@ -79,6 +79,29 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    [Trait("Rule", "R11")]
+    public async Task The_secretariat_is_asked_for_minutes_or_orders_the_working_day_after_a_meeting_and_then_weekly_until_it_has_its_end()
+    {
+        await using var world = await DispatchMoves.HeldAsync();
+        var head = await world.PersonAsync(Roles.Head);
+        await world.DrainAsync();
+        world.Told(head, "有1次调度没有闭环").ShouldBe(1);
+
+        await world.MoveToAsync("2019-12-13T17:00");
+        await world.DrainAsync();
+        world.Told(head, "有1次调度没有闭环").ShouldBe(1, "nobody is asked daily");
+        await world.MoveToAsync("2019-12-16T10:00");
+        await world.DrainAsync();
+        world.Told(head, "有1次调度没有闭环").ShouldBe(2);
+
+        await world.SayAsync(await world.ClerkAsync(), "纪要 1\n会议研究了有关事项。");
+        await world.MoveToAsync("2019-12-23T10:00");
+        await world.DrainAsync();
+        world.Told(head, "没有闭环").ShouldBe(2);
+        world.Told(await world.ContactAsync("长沙/住建"), "没有闭环").ShouldBe(0);
+    }
+
+    [Fact]
     [Trait("Rule", "R44")]
     public async Task A_dispatch_that_led_to_nothing_is_listed_until_an_order_minutes_or_the_reason_is_recorded()
     {

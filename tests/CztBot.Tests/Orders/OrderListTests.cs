@@ -7,6 +7,25 @@ namespace CztBot.Tests.Orders;
 public sealed class OrderListTests
 {
     [Fact]
+    [Trait("Rule", "R1")]
+    public async Task Orders_and_problems_are_listed_by_the_source_of_the_matter()
+    {
+        await using var world = await OrderMoves.WithProblemAsync();
+        var head = await world.PersonAsync(Roles.Head);
+        await world.IssueAsync();
+        async Task<string> TitleAsync(string said) => (await world.SayAsync(head, said)).Text.Split('\n')[0];
+
+        (await TitleAsync("交办")).ShouldBe("未办结的交办单1份");
+        (await TitleAsync("交办 临时调度")).ShouldBe("未办结的临时调度的交办单1份");
+        (await TitleAsync("交办 跨区域项目")).ShouldBe("没有未办结的跨区域项目的交办单");
+        (await TitleAsync("交办 结转")).ShouldBe("没有未办结的2018–2019年结转事项的交办单");
+        (await TitleAsync("问题 计划")).ShouldBe("2019–2020年行动计划的问题1个");
+        (await TitleAsync("问题 跨区域项目")).ShouldBe("没有待处理的跨区域项目的问题");
+        var all = await world.PressAsync(head, "order.list", (await world.SayAsync(head, "交办 结转")).Button("order.list"));
+        all.Text.ShouldContain("未办结的交办单1份");
+    }
+
+    [Fact]
     [Trait("Rule", "R61")]
     public async Task A_list_is_one_screen_what_waits_and_is_urgent_first_the_rest_behind_more_and_the_way_back()
     {

@@ -44,6 +44,29 @@ public sealed class ProblemTests
 
     [Fact]
     [Trait("Rule", "R43")]
+    public async Task Whoever_has_to_settle_a_classified_problem_and_the_unit_that_named_it_are_told_once_for_each_level()
+    {
+        await using var world = await OrderMoves.WithProblemAsync();
+        var (clerk, contact) = (await world.PersonAsync(Roles.Clerk), await world.ContactAsync(OrderMoves.Unit));
+        await world.ClassifyAsync();
+        await world.DrainAsync();
+
+        world.Told("zhou-qinghe", "有一个问题需要您协调").ShouldBe(1);
+        world.Told(contact, "您单位反映的问题已经分类").ShouldBe(1);
+        world.Told("wu-kewei", "有一个问题需要您协调").ShouldBe(0, "another portfolio");
+        world.Told(clerk, "您协调").ShouldBe(0);
+
+        await world.ClassifyAsync("3", "征地拆迁");
+        await world.ClassifyAsync("5", "政策支持", ("reason", "须报省。"), ("department", "省交通运输厅"));
+        await world.DrainAsync();
+
+        world.Told("zhou-qinghe", "有一个问题需要您协调").ShouldBe(1);
+        world.Told("wang-anhe", "核定层级：第5级").ShouldBe(1);
+        world.Told(contact, "您单位反映的问题已经分类").ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Rule", "R43")]
     public async Task Level_five_makes_the_list_by_provincial_department()
     {
         await using var world = await OrderMoves.WithProblemAsync();

@@ -55,6 +55,7 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
         {
             "report_streak" => Between(all.Min() ?? "", all.Max() ?? ""),
             "city_compare" when Named() is { } stretch && !line.Contains("已核定", StringComparison.Ordinal) => stretch,
+            "list_by_status" when line.Contains('曾', StringComparison.Ordinal) && Named() is { Count: > 1 } any => any,
             "trend" when here.Count > 0 => line.Contains('至', StringComparison.Ordinal) ? Between(here[0], here[^1]) : [here[0]],
             "who_not_reported" when Named() is { Count: > 1 } && all.Count > 1 => here.Count > 0 && !line.Contains('至', StringComparison.Ordinal) ? here : Between(all.Min()!, all.Max()!),
             _ => here.Count > 0 ? [here[^1]] : all.Count > 0 ? [all[0]] : ["2020-09"],

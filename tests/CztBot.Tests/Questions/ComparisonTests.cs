@@ -1,3 +1,4 @@
+using CztBot.Core;
 using CztBot.Tests.World;
 
 namespace CztBot.Tests.Questions;
@@ -26,6 +27,8 @@ public sealed class ComparisonTests
     [InlineData("大气达标规划,三市哪个编得快", "月报按事项报送，不分市填报")]
     [InlineData("9月报送及时率较8月升了还是降了", "三市报送及时率")]
     [InlineData("株洲的及时率,二季度对一季度,涨还是跌", "株洲市报送及时率")]
+    [InlineData("上季度及时率比上一季度呢", "三市报送及时率")]
+    [InlineData("未报的比上个月多吗", "三市未报")]
     [InlineData("三季度哪些单位迟报", "三市2020年7月至9月逾期")]
     [InlineData("一季度谁缺报过", "三市2020年1月至3月未报")]
     [InlineData("9月谁迟报", "2020年9月逾期")]
@@ -64,6 +67,41 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    [Trait("Rule", "R88")]
+    public async Task A_stretch_lists_what_was_so_in_any_of_its_months()
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var red = new Records(ElevenMonths.DatabaseFile).Rows.Where(row => row is { Verified: true, Lamp: 3 } && string.CompareOrdinal(row.Month, "2020-01") >= 0 && string.CompareOrdinal(row.Month, "2020-06") <= 0).ToList();
+
+        var answer = AskedLine.Of("", (await months.AskAsync("秘书处处长", "上半年有哪些红灯"))[0]).Answer;
+
+        red.Count.ShouldBeGreaterThan(0);
+        answer.ShouldStartWith("2020年1月至6月曾亮红灯的事项");
+        answer.ShouldContain($"曾亮红灯{red.Select(row => row.Item).Distinct().Count()}项（{red.Count}项次）");
+        foreach (var item in red.GroupBy(row => row.Item))
+            answer.ShouldContain($"亮红灯：{string.Join('、', item.Select(row => Month.Parse(row.Month).Chinese).Order(StringComparer.Ordinal))}。");
+    }
+
+    [Fact]
+    [Trait("Rule", "R88")]
+    public async Task More_or_fewer_red_lamps_is_answered_with_their_number()
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var rows = new Records(ElevenMonths.DatabaseFile).Rows;
+        int Red(string month) => rows.Count(row => row.Month == month && row is { Verified: true, Lamp: 3 });
+        var by = Red("2020-09") - Red("2020-06");
+        var title = by == 0 ? "亮红灯的事项数量没有变化" : $"亮红灯的事项{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}项";
+
+        var since = AskedLine.Of("", (await months.AskAsync("秘书处处长", "红灯比6月多了吗"))[0]).Answer;
+        // The quarter that was left with the latest month: beside it the end of the one before.
+        var quarter = AskedLine.Of("", (await months.AskAsync("秘书处处长", "红灯比上季度多了吗"))[0]).Answer;
+
+        since.ShouldStartWith(title);
+        quarter.ShouldStartWith(title);
+        quarter.ShouldContain("2020年6月、2020年9月月报");
+    }
+
+    [Fact]
     public async Task A_bulletin_is_found_by_its_number_and_read_by_its_section()
     {
         await using var months = await ElevenMonths.OpenAsync();
@@ -95,6 +133,8 @@ public sealed class ComparisonTests
         (await AskAsync("民生共享哪些滞后", "谁负责")).ShouldStartWith("民生共享2020年9月滞后事项的牵头单位");
         (await AskAsync("交通共建怎么样", "谁负责")).ShouldSatisfyAllConditions(text => text.ShouldStartWith("交通共建各项的牵头单位"), text => text.ShouldContain("任务5　"), text => text.ShouldContain("数据截至2020年10月12日"));
         (await AskAsync("一卡通怎么样", "谁负责")).ShouldStartWith("您问的是哪一项");
+        (await AskAsync("要市长协调的有哪些", "谁负责")).ShouldStartWith("需第5级（书记、市长）协调的问题的牵头单位");
+        (await AskAsync("有哪些问题", "谁负责")).ShouldStartWith("2020年9月有问题事项的牵头单位");
         (await AskAsync("任务5谁负责")).ShouldContain("数据截至2020年10月12日；来源：行动计划。");
     }
 }

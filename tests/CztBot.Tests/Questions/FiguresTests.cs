@@ -11,6 +11,7 @@ public sealed class FiguresTests
         "三干咋样了", "任务11到哪了", "任务5和任务6", "任务5 3月", "谁没报", "8月谁没报", "株洲谁没报", "交通共建谁没报", "长沙发改委报了吗", "有哪些滞后", "红灯", "8月红灯有哪些", "湘潭红灯", "产业协同滞后的",
         "已经完成的", "没完成的有几项", "没有滞后的有哪些", "不是绿灯的有哪些", "不正常的", "黄灯和红灯各多少", "民生共享那几项最近怎么样", "有问题的任务", "总体怎么样", "株洲怎么样", "民生共享怎么样", "湘潭住建局管哪几项", "发改委管哪几项", "三市谁报得最及时", "今年以来三市谁报得最及时", "长沙和株洲谁红灯多",
         "长沙和湘潭的住建局谁做得好", "任务8比上个月怎么样", "比去年底好些没", "湘潭比二季度好些没", "红灯比6月多了吗", "株洲发改委是不是老迟到", "今年以来谁迟报最多", "长沙金融办三季度报得怎么样",
+        "上半年有哪些红灯", "今年以来哪些滞后过", "三季度湘潭有问题的任务", "未报比上月多吗", "及时率比上季度高吗", "滞后的比上季度少了没",
         "要市长协调的", "三级问题有哪些", "要秘书处协调的", "有哪些问题", "下月几号交", "9月简报哪天出", "5号单子呢", "今年办结多少", "年终怎么评的", "任务99", "一卡通",
     ];
 
@@ -45,6 +46,19 @@ public sealed class FiguresTests
         line.ShouldContain(right);
 
         new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of("有哪些滞后", line.Replace(right, wrong, StringComparison.Ordinal))).Run().ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("上半年有哪些红灯", "项次）", "0项次）")]
+    [InlineData("红灯比2月多了吗", "的事项增加", "的事项减少1")]
+    public async Task The_check_finds_a_count_of_months_that_is_wrong(string said, string right, string wrong)
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var line = (await months.AskAsync("秘书处处长", said))[0];
+        line.ShouldContain(right);
+
+        new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of(said, line)).Run().ShouldBeEmpty();
+        new FigureCheck(new Records(ElevenMonths.DatabaseFile), months.Standing, AskedLine.Of(said, line.Replace(right, wrong, StringComparison.Ordinal))).Run().ShouldNotBeEmpty();
     }
 
     [Theory]

@@ -47,6 +47,15 @@ public sealed class SummaryStoryTests
         using var response = await world.Http.GetAsync(new Uri(read.Links["下载 Word 文件"]));
         (await response.Content.ReadAsByteArrayAsync()).Take(2).ShouldBe("PK"u8.ToArray());
         response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("2019年第四季度工作小结和年度总结.docx");
+        var pictures = read.Links.Where(link => link.Key.StartsWith("放大：", StringComparison.Ordinal)).ToList();
+        // Without a font with Chinese characters there is none.
+        if (Environment.GetEnvironmentVariable("CZTBOT_REQUIRE_ALL") == "1") pictures.ShouldNotBeEmpty();
+        foreach (var (_, link) in pictures)
+        {
+            link.ShouldContain("/papers/summary-units/picture-");
+            (await world.Http.GetByteArrayAsync(new Uri(link)))[..4].ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+        }
+
         using var forged = await world.Http.GetAsync(new Uri(read.Links["下载 Word 文件"].Replace("2019.docx", "2020Q1.docx", StringComparison.Ordinal)));
         forged.IsSuccessStatusCode.ShouldBeFalse();
     }
