@@ -30,7 +30,7 @@ internal static class LastPage
         {
             tail += lengths[index];
             if (tail > Room) break;
-            if (tail < Least || KeepsNext(text[index - 1])) continue;
+            if (tail < Least || KeepsNext(text[index - 1]) || IsPicture(text[index])) continue;
             // The free lines at the end of the page before.
             var free = (Lines - ((Head + all - tail) % Lines)) % Lines;
             if (free < gap) (best, gap) = (index, free);
@@ -38,6 +38,9 @@ internal static class LastPage
 
         return best;
     }
+
+    // A picture stands under its table.
+    private static bool IsPicture(OpenXmlElement element) => element is Paragraph paragraph && Documents.Pictures.Lines(paragraph) > 0;
 
     private static bool KeepsNext(OpenXmlElement element) =>
         element is Paragraph { ParagraphProperties: { } properties } && (properties.KeepNext is not null || properties.ParagraphStyleId?.Val?.Value is PaperStyle.Heading or PaperStyle.SubHeading or PaperStyle.ItemHeading or PaperStyle.Caption or PaperStyle.Annex);

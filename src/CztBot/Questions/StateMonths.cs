@@ -11,10 +11,10 @@ internal sealed record StateMonths(IReadOnlyList<(Round Round, IReadOnlyList<Pro
     /// <summary>2020年1月至6月: the months that have such reports.</summary>
     public string When => new Period(Months[0].Round.Month, Months[^1].Round.Month).Chinese;
 
-    /// <summary>The items that had the state asked for in any month, each with those months, the latest last.</summary>
+    /// <summary>The items that had the state asked for in any month, each with those months, the latest last; the latest and the most frequent first.</summary>
     public IReadOnlyList<StateOfItem> Meant(Question asked) =>
         [.. Months.SelectMany(month => month.Reports.Where(report => StatusAnswer.Fits(asked, report)).Select(report => (month.Round, Report: report)))
-            .GroupBy(one => one.Report.ItemId).Select(item => new StateOfItem(item.Key, [.. item]))];
+            .GroupBy(one => one.Report.ItemId).Select(item => new StateOfItem(item.Key, [.. item])).OrderByDescending(item => item.Latest.Round.Month).ThenByDescending(item => item.Count)];
 }
 
 /// <summary>The months in which one item had the state.</summary>
