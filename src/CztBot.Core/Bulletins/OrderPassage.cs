@@ -10,6 +10,9 @@ internal static class OrderPassage
 
     private const int Most = 60;
 
+    // The longest overdue by name; the ledger has all.
+    private const int MostNamed = 5;
+
     /// <summary>The section: the circular counts and names only what units may read (R56).</summary>
     public static BulletinSection Section(IReadOnlyList<OrderRow> orders) => new(Key, "上月问题交办处理情况", 1, Of(orders))
     {
@@ -21,10 +24,12 @@ internal static class OrderPassage
         if (orders.Count == 0) return "本期无上月交办事项。";
         var voided = orders.Count(order => order.State == OrderStates.Voided);
         var counts = OrderStates.All.Select(state => $"{state}{orders.Count(order => order.State == state)}项");
-        var overdue = orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn)
+        var late = orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn).ToList();
+        var overdue = late.Take(MostNamed)
             .Select(order => $"超期未结：{order.Number}　{Excerpt.Of(order.Matter, Most).TrimEnd('。')}（{order.Unit}，限{order.DueOn:M月d日}办结）。");
         var first = $"上期以来交办和结转事项共{orders.Count - voided}项，{string.Join('，', counts)}。{(voided > 0 ? $"另有{voided}项已撤销。" : "")}";
-        return string.Join('\n', overdue.Prepend(first));
+        var rest = late.Count > MostNamed ? (string[])[$"其余{late.Count - MostNamed}项超期未结的，见所附台账。"] : [];
+        return string.Join('\n', [first, .. overdue, .. rest]);
     }
 
     /// <summary>Cities by state; null without orders.</summary>

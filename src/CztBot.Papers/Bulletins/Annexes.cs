@@ -21,9 +21,14 @@ internal sealed class Annexes(Bulletin paper)
     /// <summary>附件说明: a free line below the text, then the names, numbered where there are several (7.3.4).</summary>
     public IEnumerable<OpenXmlElement> List()
     {
-        if (Titles.Count > 0) yield return Paragraphs.Of(PaperStyle.Text, "");
-        foreach (var (index, title) in Titles.Index())
-            yield return Paragraphs.Of(PaperStyle.Text, $"{(index == 0 ? "附件：" : "　　　")}{(Titles.Count == 1 ? "" : $"{index + 1}. ")}{title}");
+        string[] lines = [.. Titles.Count == 0 ? [] : (string[])[""], .. Titles.Select((title, index) => $"{(index == 0 ? "附件：" : "　　　")}{(Titles.Count == 1 ? "" : $"{index + 1}. ")}{title}")];
+        foreach (var (index, line) in lines.Index())
+        {
+            // On one page.
+            var paragraph = Paragraphs.Of(PaperStyle.Text, line);
+            if (index < lines.Length - 1) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+            yield return paragraph;
+        }
     }
 
     /// <param name="text">The section of the text's pages.</param>
