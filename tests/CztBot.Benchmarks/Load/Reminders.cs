@@ -56,12 +56,13 @@ internal static class Reminders
         return (Process.GetCurrentProcess().TotalProcessorTime - spent).TotalMicroseconds / count;
     }
 
-    // A first second's worth leaves at once; from then on the pace counts.
+    // A first second's worth may leave at once or evenly: from the middle of the first to the middle of the last, however they are spread within their second.
     private static async Task<double> RateAsync(IServiceProvider services, DateTimeOffset start, int perSecond)
     {
         var left = await services.GetRequiredService<Database>().ReadAsync(async connection =>
             (await connection.QueryAsync<DateTimeOffset>("SELECT at FROM sendings WHERE at >= @start ORDER BY at", new { start })).AsList());
-        return (left.Count - perSecond) / (left[^1] - left[0]).TotalSeconds;
+        var middle = perSecond / 2;
+        return (left.Count - perSecond) / (left[^(perSecond - middle)] - left[middle]).TotalSeconds;
     }
 
     private static Task<int> PlanAsync(IServiceProvider services, string channel, string name, int count) =>
