@@ -42,7 +42,7 @@ internal sealed record Sides(IReadOnlyList<Round> Span, IReadOnlyList<Side> All)
                 if (sides.All.FirstOrDefault(side => side.Has(item.UnitId)) is not { } side) continue;
                 var report = reports.GetValueOrDefault(item.ItemId);
                 side.Tally.Add(round, report);
-                if (report is { Verified: true } && turn.MayRead(item, report)) side.Verified.Add(report);
+                if (report is not null && StatusAnswer.MayCount(turn, asked, item, report)) side.Verified.Add(report);
             }
         }
 

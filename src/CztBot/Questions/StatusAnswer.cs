@@ -103,7 +103,7 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
                 .Where(item => Covers(turn, asked, item.ItemId))
                 .Select(item => reports.GetValueOrDefault(item.ItemId))
                 .OfType<ProgressReport>()
-                .Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))];
+                .Where(report => MayCount(turn, asked, round.Item(report.ItemId), report))];
             if (readable.Count > 0) return (round, readable);
             if (asked.Period is not null || await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)) is not { } before) break;
             round = before;
@@ -119,6 +119,10 @@ public sealed class StatusAnswer(Knowledge knowledge) : IFigureAnswer
             .Select(closed => ListRow.Of(turn, turn.Standing.Item(closed.Key)!, ItemState.Of(turn, round, closed.Key, null, null, closed.Value)));
 
     private static bool Covers(Turn turn, Question asked, string itemId) => turn.Standing.Item(itemId) is { } item && new Scope(turn.Standing, asked).Covers(item);
+
+    /// <summary>Rights before counting (R84): where problems are counted, those alone that the person may read.</summary>
+    internal static bool MayCount(Turn turn, Question asked, RoundItem? item, ProgressReport report) =>
+        report.Verified && turn.MayRead(item, report) && (!asked.Troubled || turn.MayReadProblems(item, report));
 
     internal static bool Fits(Question asked, ProgressReport report)
     {

@@ -17,11 +17,11 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
         if (asked.Gauges.Any(gauge => gauge is Gauge.Punctuality or Gauge.Late or Gauge.Missing)) return await new TimelyTrend(turn, asked, knowledge).AnswerAsync();
-        if (await LatestAsync(turn, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        if (await LatestAsync(turn, asked, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
         var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
         // 上季度 that holds the latest month is what is spoken of: then what was at the end of the one before it, or within it where there was nothing.
         var within = other.Has(now.Round.Month) && other.From < now.Round.Month;
-        var found = await LatestAsync(turn, within ? other.Before : other) ?? (within ? await LatestAsync(turn, other with { To = now.Round.Month.Previous }) : null);
+        var found = await LatestAsync(turn, asked, within ? other.Before : other) ?? (within ? await LatestAsync(turn, asked, other with { To = now.Round.Month.Previous }) : null);
         if (found is not { } then || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
         if (then.Round.Month > now.Round.Month) (now, then) = (then, now);
         var scope = new Scope(turn.Standing, asked);
@@ -78,11 +78,11 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
         }.ToReply();
     }
 
-    private async Task<Moment?> LatestAsync(Turn turn, Period? period)
+    private async Task<Moment?> LatestAsync(Turn turn, Question asked, Period? period)
     {
         for (var round = await knowledge.RoundAsync(turn, period); round is not null; round = await knowledge.RoundAsync(turn, Period.Of(round.Month.Previous)))
         {
-            var readable = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => report.Verified && turn.MayRead(round.Item(report.ItemId), report))
+            var readable = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => StatusAnswer.MayCount(turn, asked, round.Item(report.ItemId), report))
                 .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
             if (readable.Count > 0) return new Moment(round, readable);
             if (period is not null) return null;

@@ -29,6 +29,9 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
     /// <summary>The first and the last month that were named; null for none.</summary>
     public (string From, string To)? Stretch => json.GetProperty("period") is { ValueKind: JsonValueKind.Object } period ? (period.GetProperty("from").GetString()!, period.GetProperty("to").GetString()!) : null;
 
+    // 有问题的: counted of those problems alone that may be read.
+    private bool IsTroubled => Intent is "list_by_status" or "city_compare" or "trend" && Status.Count + Lamps.Count == 0 && Answer.Contains("有问题", StringComparison.Ordinal);
+
     private IReadOnlyList<string> Tasks => Strings("tasks");
 
     public static AskedLine Of(string said, string line, string? city = null) => new(said, JsonElement.Parse(line), city);
@@ -50,7 +53,7 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
     public (IReadOnlyList<Row> Rows, string Text) Frame(Records records, Standing standing, string line, IReadOnlyList<string> here, IReadOnlyList<string> all)
     {
         var side = Intent is "city_compare" or "report_streak" or "who_not_reported" ? Side(standing, line) : null;
-        IEnumerable<Row> rows = records.Rows.Where(row => side is { } own ? own(row.Unit) : Intent == "trend" && line.Contains("应报", StringComparison.Ordinal) ? (Tasks.Count == 0 || Tasks.Contains(row.Item)) && Reports(standing, row) : InScope(standing, row));
+        IEnumerable<Row> rows = records.Rows.Where(row => !IsTroubled || MayReadProblems(row, standing)).Where(row => side is { } own ? own(row.Unit) : Intent == "trend" && line.Contains("应报", StringComparison.Ordinal) ? (Tasks.Count == 0 || Tasks.Contains(row.Item)) && Reports(standing, row) : InScope(standing, row));
         var months = Intent switch
         {
             "report_streak" => Between(all.Min() ?? "", all.Max() ?? ""),

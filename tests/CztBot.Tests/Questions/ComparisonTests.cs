@@ -86,6 +86,19 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    [Trait("Rule", "R84")]
+    public async Task A_problem_that_may_not_be_read_is_not_counted()
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+        var troubled = new Records(ElevenMonths.DatabaseFile).Rows.Where(row => row is { Month: "2020-09", Verified: true, Troubled: true }).ToList();
+        var own = troubled.Where(row => Standing.CityOf(row.Unit) == "湘潭" || months.Standing.Item(row.Item)!.Leads.Any(lead => Standing.CityOf(lead.UnitId) == "湘潭")).ToList();
+        own.Count.ShouldBeLessThan(troubled.Count);
+
+        AskedLine.Of("", (await months.AskAsync("秘书处处长", "有问题的任务"))[0]).Answer.ShouldContain($"有问题{troubled.Count}项");
+        AskedLine.Of("", (await months.AskAsync("湘潭市市长", "有问题的任务"))[0]).Answer.ShouldContain($"有问题{own.Count}项");
+    }
+
+    [Fact]
     [Trait("Rule", "R88")]
     public async Task More_or_fewer_red_lamps_is_answered_with_their_number()
     {
