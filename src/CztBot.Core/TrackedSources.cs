@@ -24,6 +24,9 @@ public static class TrackedSources
 
     public static IReadOnlyList<TrackedSource> All { get; } = Enum.GetValues<TrackedSource>();
 
+    /// <summary>A project's matter whatever task it belongs to, then what belongs to the plan; the rest is ad hoc.</summary>
+    public static TrackedSource Of(bool ofProject, string? itemId) => ofProject ? TrackedSource.Project : itemId is null ? TrackedSource.AdHoc : TrackedSource.Plan;
+
     public static string Name(this TrackedSource source) => Names[(int)source];
 
     public static string Word(this TrackedSource source) => Words[(int)source];

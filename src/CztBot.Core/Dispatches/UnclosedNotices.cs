@@ -11,15 +11,14 @@ public static class UnclosedNotices
     /// <param name="unclosed">The dispatches without an end.</param>
     public static bool IsToAsk(IEnumerable<Dispatch> unclosed, WorkingCalendar days, DateOnly today)
     {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var weekly = days.NextWorkday(monday) == today;
+        var weekly = days.NextWorkday(today.Monday()) == today;
         return days.IsWorkday(today) && unclosed.Any(one => weekly || days.NextWorkday(LastDay(one).AddDays(1)) == today);
     }
 
     /// <summary>One digest a day to each clerk and the head.</summary>
     public static IReadOnlyList<Delivery> Tell(Standing standing, DateTimeOffset now) =>
     [
-        .. standing.Roster.People.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head)).Select(person => new Delivery
+        .. standing.Roster.People.Where(person => person.InSecretariat()).Select(person => new Delivery
         {
             Month = Month.Of(DateOnly.FromDateTime(now.DateTime)), Kind = DeliveryKinds.DispatchUnclosed, Subject = "", Recipient = $"person:{person.Id}", Occasion = $"{now:yyyy-MM-dd}", NotBefore = now,
         }),

@@ -51,7 +51,7 @@ public static class YearlyReminders
 
     // The secretariat, and who coordinates for the city that it is up to.
     private static IEnumerable<string> Concerned(YearlyEntry entry, Standing standing) => standing.Roster.People
-        .Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head) || (person.Is(Roles.Coordinator) && person.City == entry.City))
+        .Where(person => person.InSecretariat() || (person.Is(Roles.Coordinator) && person.City == entry.City))
         .Select(person => person.Id);
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);

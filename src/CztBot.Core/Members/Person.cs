@@ -70,6 +70,9 @@ public sealed record Person
     public string? Mail { get; init; }
 
     public bool Is(Roles role) => (Roles & role) != Roles.None;
+
+    /// <summary>A clerk or the head.</summary>
+    public bool InSecretariat() => Is(Roles.Clerk | Roles.Head);
 }
 
 /// <summary>A unit (单位).</summary>

@@ -44,5 +44,5 @@ public static class Routing
         roster.LeadersOf(city, Office.ViceMayor).Where(leader => section is { } number && leader.Portfolio.Contains(number));
 
     private static IReadOnlyList<Person> Secretariat(Roster roster) =>
-        [.. roster.People.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head))];
+        [.. roster.People.Where(person => person.InSecretariat())];
 }

@@ -148,7 +148,7 @@ public sealed record OrderContent
 
     /// <summary>Where the matter comes from (R1).</summary>
     [JsonIgnore]
-    public TrackedSource Tracked => OfProject ? TrackedSource.Project : ItemId is null ? TrackedSource.AdHoc : TrackedSource.Plan;
+    public TrackedSource Tracked => TrackedSources.Of(OfProject, ItemId);
 }
 
 /// <summary>〔2019〕3号.</summary>

@@ -6,8 +6,7 @@ namespace CztBot.Core.Problems;
 public static class ProblemMatter
 {
     /// <summary>Where the matter comes from (R1).</summary>
-    public static TrackedSource Tracked(this Problem problem) =>
-        problem.Source == ProblemSource.Project ? TrackedSource.Project : problem.ItemId is null ? TrackedSource.AdHoc : TrackedSource.Plan;
+    public static TrackedSource Tracked(this Problem problem) => TrackedSources.Of(problem.Source == ProblemSource.Project, problem.ItemId);
 
     /// <summary>Whom a classified problem concerns; nobody before that.</summary>
     public static IReadOnlyList<Addressee> Addressees(this Problem problem, Standing standing, DateOnly day) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CztBot.Core.Calendars;
 using CztBot.Core.Plans;
 
 namespace CztBot.Core.Questions;
@@ -25,14 +26,14 @@ internal static partial class DueWords
         if (groups["weekday"].Success)
         {
             var day = "一二三四五六日".IndexOf(groups["weekday"].Value is "天" ? '日' : groups["weekday"].Value[0], StringComparison.Ordinal);
-            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            var monday = today.Monday();
             var weeks = groups["week"].Value switch { "下下" => 2, "下" or "下个" => 1, _ => 0 };
             var date = monday.AddDays((weeks * 7) + day);
             // 周一前 said on a Thursday is the next Monday.
             return weeks == 0 && !groups["week"].Success && date < today ? date.AddDays(7) : date;
         }
 
-        if (groups["weekend"].Success) return today.AddDays(-(((int)today.DayOfWeek + 6) % 7) + 4 + (groups["weekend"].Value[0] == '下' ? 7 : 0));
+        if (groups["weekend"].Success) return today.Monday().AddDays(4 + (groups["weekend"].Value[0] == '下' ? 7 : 0));
         if (groups["near"].Success) return today.AddDays(groups["near"].Value[0] switch { '明' => 1, '后' => 2, '大' => 3, _ => 0 });
         if (groups["days"].Success) return ItemNumbers.Number(groups["days"].Value is "两" ? "2" : groups["days"].Value) is { } count ? today.AddDays(count) : null;
         if (groups["end"].Success) return (groups["end"].Value[0] == '下' ? Month.Of(today).Next : Month.Of(today)).LastDay;

@@ -56,7 +56,7 @@ public static class SecretariatNotices
             .Select(person => To(person, round.Month, NoContact, "opening", now))];
     }
 
-    private static IEnumerable<Person> Secretariat(Standing standing) => standing.Roster.People.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head));
+    private static IEnumerable<Person> Secretariat(Standing standing) => standing.Roster.People.Where(person => person.InSecretariat());
 
     private static Delivery To(Person person, Month month, string subject, string occasion, DateTimeOffset now) => new()
     {

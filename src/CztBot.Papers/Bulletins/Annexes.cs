@@ -10,8 +10,8 @@ namespace CztBot.Papers.Bulletins;
 /// <summary>The annexes before the foot (GB/T 9704-2012, 7.3.8): the tables on landscape pages of their own, the pictures on the last pages, above 版记.</summary>
 internal sealed class Annexes(Bulletin paper)
 {
-    // Lines of the text's grid; 版记 takes five of the last page.
-    private const double Page = 22, LastPage = Page - 5, Mark = 2.2;
+    // In lines: above 版记 on the last page, and 附件 with its title.
+    private const double Room = Page.Lines - Page.ImprintLines, Mark = 2.2;
 
     private readonly IReadOnlyList<PaperPicture> _pictures = BulletinPictures.Of(paper);
     private readonly IReadOnlyList<(string Title, Func<Table> Table)> _tables = [.. Tables(paper)];
@@ -43,7 +43,7 @@ internal sealed class Annexes(Bulletin paper)
             yield return table();
         }
 
-        if (_tables.Count > 0) yield return Paragraphs.Ending(Documents.Page.Turned(text));
+        if (_tables.Count > 0) yield return Paragraphs.Ending(Page.Turned(text));
         if (_pictures.Count == 0) yield break;
         yield return Paragraphs.Of(PaperStyle.Annex, MarkOf(_tables.Count));
         yield return Paragraphs.Of(PaperStyle.Caption, Titles[^1]);
@@ -62,9 +62,9 @@ internal sealed class Annexes(Bulletin paper)
     private int BeforeLastPage()
     {
         var all = Mark + _pictures.Sum(Length);
-        if (all <= LastPage) return 0;
+        if (all <= Room) return 0;
         var (before, used) = (_pictures.Count, 0.0);
-        while (before > 1 && used + Length(_pictures[before - 1]) <= LastPage) used += Length(_pictures[--before]);
+        while (before > 1 && used + Length(_pictures[before - 1]) <= Room) used += Length(_pictures[--before]);
         return before;
     }
 

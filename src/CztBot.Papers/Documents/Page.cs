@@ -9,6 +9,12 @@ internal static class Page
     /// <summary>版心, 156 mm in twips.</summary>
     public const int TextWidth = 8845;
 
+    /// <summary>Lines of the text's grid on a page.</summary>
+    public const int Lines = 22;
+
+    /// <summary>What 版记 takes of the last one, with its rules, and a line for what an estimate misses.</summary>
+    public const int ImprintLines = 5;
+
     /// <summary>The width of the text on a landscape page, 225 mm in twips.</summary>
     public const int WideTextWidth = 12756;
 

@@ -10,13 +10,12 @@ namespace CztBot.Papers.Summaries;
 /// </summary>
 internal static class LastPage
 {
-    private const double Lines = 22;
+    private const double Lines = Page.Lines;
 
     // Name, issue, issuer and title with the air around them.
     private const double Head = 9.5;
 
-    // 版记 with its rules, and a line for what the estimate misses.
-    private const double Room = Lines - 5;
+    private const double Room = Lines - Page.ImprintLines;
 
     private const double Least = 2;
 

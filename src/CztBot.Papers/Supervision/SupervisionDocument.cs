@@ -26,7 +26,7 @@ public static class SupervisionDocument
     [
         .. report.Signed is null ? [Paragraphs.Of(PaperStyle.Caption, "（草稿，未签发，不得外传）")] : Array.Empty<OpenXmlElement>(),
         PlainPaper.Addressees(report.Addressees),
-        .. Parts(report).Where(part => part.Text.Length > 0).Select((part, index) => PlainPaper.Section($"{"一二三四五六七"[index]}、{part.Heading}", part.Text)).SelectMany(lines => lines),
+        .. Parts(report).Where(part => part.Text.Length > 0).Select(part => new BulletinSection("", part.Heading, 1, part.Text)).Numbered().SelectMany(part => PlainPaper.Section(part.Heading, part.Section.Text)),
         .. Paragraphs.Lines(PaperStyle.Text, $"{Confirmed("被督查单位", report.UnitConfirmed, standing)}，{Confirmed("督查组", report.TeamConfirmed, standing)}。"),
     ];
 

@@ -15,7 +15,12 @@ public sealed class BulletinMessage(BulletinStore bulletins, StandingStore stand
         // What is not what was signed does not leave either.
         if (await bulletins.FindAsync(delivery.Month) is not { Intact: true } issued) return null;
         var paper = BulletinJson.Read(issued.Body);
-        if (delivery.Kind == DeliveryKinds.Circular) return PaperWriter.Show(paper.Circular(), [], await downloads.OfAsync(paper.Circular()));
+        if (delivery.Kind == DeliveryKinds.Circular)
+        {
+            var circular = paper.Circular();
+            return PaperWriter.Show(circular, [], await downloads.OfAsync(circular));
+        }
+
         var standing = await standings.LoadAsync();
         // Who left office or whose delegation ended since it was planned gets nothing any more.
         if (standing.Person(delivery.Recipient["person:".Length..]) is not { } reader) return null;

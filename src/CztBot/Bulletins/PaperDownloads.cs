@@ -17,10 +17,7 @@ public sealed class PaperDownloads(PaperLinks links, PaperFiles files)
         List<PaperLink> found = [];
         if (await links.ToAsync(paper.Month, $"{name}.docx", life) is { } docx) found.Add(new PaperLink($"下载{kind}Word 文件", docx));
         if (found.Count > 0 && files.MakesPdf && await links.ToAsync(paper.Month, $"{name}.pdf", life) is { } pdf) found.Add(new PaperLink($"下载{kind}PDF", pdf));
-        List<PaperImage> pictures = [];
-        foreach (var (index, picture) in BulletinPictures.Of(paper).Index())
-            if (await links.ToAsync(paper.Month, $"{PaperFiles.Picture}-{form}-{index + 1}.png", life) is { } url) pictures.Add(new PaperImage(picture.Caption, url, picture.Words));
-        return new PaperAround(found, pictures);
+        return new PaperAround(found, await links.ToAsync(paper.Month.ToString(), form, BulletinPictures.Of(paper), life));
     }
 }
 

@@ -17,9 +17,6 @@ public sealed class PaperFiles(IssuedFileStore issued, TemplateShelf templates, 
     /// <summary>How the name of a draft's file begins.</summary>
     public const string Draft = "draft-";
 
-    /// <summary>How the name of a picture begins.</summary>
-    public const string Picture = "picture";
-
     /// <summary>Whether .pdf can be had here.</summary>
     public bool MakesPdf => press.MakesPdf;
 

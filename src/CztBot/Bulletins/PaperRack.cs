@@ -19,7 +19,7 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPa
         var (form, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         if (form.StartsWith("page-", StringComparison.Ordinal))
             return form.Split('-') is ["page", var shown, var page] ? await turner.TakeAsync(await preview.FindAsync(month, shown), page, cancellation) : await turner.TakeAsync(null, "", cancellation);
-        if (form.Split('-') is [PaperFiles.Picture, var drawn, var number]) return await PictureAsync(month, drawn, number);
+        if (form.Split('-') is [PaperPictures.Name, var drawn, var number]) return await PictureAsync(month, drawn, number);
         if (form.StartsWith(PaperFiles.Draft, StringComparison.Ordinal)) return await DraftAsync(month, form[PaperFiles.Draft.Length..], type, cancellation);
         var circular = form == PaperFiles.Circular;
         if (await bulletins.FindAsync(month) is not { } issued) return new RackAnswer.Nothing("这期简报还没有签发，没有可下载的文件。");
@@ -33,9 +33,7 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPa
     private async Task<RackAnswer> PictureAsync(Month month, string form, string number)
     {
         if (await bulletins.FindAsync(month) is { Intact: false }) return new RackAnswer.Nothing(Changed);
-        return await preview.PaperAsync(month, form) is { } paper && BulletinPictures.Of(paper) is var pictures && int.TryParse(number, out var place) && place >= 1 && place <= pictures.Count
-            ? new RackAnswer.File(pictures[place - 1].Draw()!, PaperTypes.Png, "")
-            : new RackAnswer.Nothing("没有这幅图，内容可能已经更新。请重新打开简报。");
+        return PaperPictures.Take(await preview.PaperAsync(month, form) is { } paper ? BulletinPictures.Of(paper) : null, number, "简报");
     }
 
     // As it stands now; once it is signed there is no draft any more.

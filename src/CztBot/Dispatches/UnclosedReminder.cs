@@ -27,7 +27,7 @@ public sealed class UnclosedReminder(StandingStore standings, UnclosedDispatches
     public async Task<Reply?> ComposeAsync(Delivery delivery, CancellationToken cancellation)
     {
         var standing = await standings.LoadAsync();
-        if (standing.Person(delivery.Recipient["person:".Length..]) is not { } person || !(person.Is(Roles.Clerk) || person.Is(Roles.Head))) return null;
+        if (standing.Person(delivery.Recipient["person:".Length..]) is not { } person || !person.InSecretariat()) return null;
         if (await dispatches.FindAsync(clock.Now) is not { Count: > 0 } open) return null;
         var reader = DispatchReader.Of(standing, person, clock.Now);
         return new DigestCard(

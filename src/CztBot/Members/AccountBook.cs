@@ -27,7 +27,7 @@ public sealed class AccountBook(AccountStore accounts)
             .Select(term => standing.UnitName(term.UnitId)).Distinct().ToList();
         return units.Count > 0 ? string.Join('、', units)
             : person.Office != Office.None ? $"{person.City}市领导"
-            : person.Is(Roles.Clerk) || person.Is(Roles.Head) ? UnitDirectory.Secretariat
+            : person.InSecretariat() ? UnitDirectory.Secretariat
             : person.City is { } city ? $"{city}市发改委" : "其他";
     }
 }

@@ -19,7 +19,7 @@ public sealed class ClassificationNotice(StandingStore standings, ProblemStore p
     internal static IReadOnlyList<Delivery> Tell(Problem problem, Standing standing, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        return [.. Meant(problem, standing, today).Append(ContactOf(problem, standing, today)).OfType<string>().Distinct().Select(person => new Delivery
+        return [.. Meant(problem, standing, today).Select(one => one.Person.Id).Append(ContactOf(problem, standing, today)).OfType<string>().Distinct().Select(person => new Delivery
         {
             Month = Month.Of(today), Kind = DeliveryKinds.Classification, Subject = problem.Id, Recipient = $"person:{person}", Occasion = Level(problem), NotBefore = now,
         })];
@@ -30,7 +30,7 @@ public sealed class ClassificationNotice(StandingStore standings, ProblemStore p
         var standing = await standings.LoadAsync();
         if (await problems.FindAsync(delivery.Subject) is not { State: ProblemState.Classified } problem || Level(problem) != delivery.Occasion) return null;
         var person = delivery.Recipient["person:".Length..];
-        if (Meant(problem, standing, clock.Today).Contains(person)) return ToSettle(problem, standing, problem.Addressees(standing, clock.Today).First(one => one.Person.Id == person));
+        if (Meant(problem, standing, clock.Today).FirstOrDefault(one => one.Person.Id == person) is { } addressee) return ToSettle(problem, standing, addressee);
         return person == ContactOf(problem, standing, clock.Today) ? ToUnit(problem, standing) : null;
     }
 
@@ -51,7 +51,7 @@ public sealed class ClassificationNotice(StandingStore standings, ProblemStore p
     };
 
     private static Reply ToSettle(Problem problem, Standing standing, Addressee addressee) => Card(
-        problem, standing, "有一个问题需要您协调", $"{addressee.Mandate?.Words}秘书处已核定层级。需要交办的，由秘书处拟单，负责人签发后送主办单位。",
+        problem, standing, $"有一个问题需要您协调{(addressee.Mandate is { } mandate ? $"（{mandate.Words}）" : "")}", "秘书处已核定层级。需要交办的，由秘书处拟单，负责人签发后送主办单位。",
         NoticeAction.Of("打开问题", "problem.open", ("problem", problem.Id)), NoticeAction.Of("问题列表", "word.say", ("text", "问题"))).ToReply();
 
     private static Reply ToUnit(Problem problem, Standing standing) => Card(
@@ -59,8 +59,7 @@ public sealed class ClassificationNotice(StandingStore standings, ProblemStore p
 
     private static string Level(Problem problem) => $"level{problem.Classification!.Level}";
 
-    private static IEnumerable<string> Meant(Problem problem, Standing standing, DateOnly day) =>
-        problem.Addressees(standing, day).Where(one => !one.Person.Is(Roles.Clerk) && !one.Person.Is(Roles.Head)).Select(one => one.Person.Id);
+    private static IEnumerable<Addressee> Meant(Problem problem, Standing standing, DateOnly day) => problem.Addressees(standing, day).Where(one => !one.Person.InSecretariat());
 
     private static string? ContactOf(Problem problem, Standing standing, DateOnly day) => problem.UnitId is { } unit ? standing.ContactOf(unit, day)?.Id : null;
 }

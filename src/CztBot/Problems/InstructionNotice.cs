@@ -14,7 +14,7 @@ public sealed class InstructionNotice(StandingStore standings, ProblemStore prob
     /// <summary>To each clerk and the head, once.</summary>
     internal static IReadOnlyList<Delivery> Tell(Problem problem, Standing standing, DateTimeOffset now) =>
     [
-        .. standing.Roster.People.Where(person => person.Is(Roles.Clerk) || person.Is(Roles.Head)).Select(person => new Delivery
+        .. standing.Roster.People.Where(person => person.InSecretariat()).Select(person => new Delivery
         {
             Month = Month.Of(DateOnly.FromDateTime(now.DateTime)), Kind = DeliveryKinds.Instruction, Subject = problem.Id, Recipient = $"person:{person.Id}", Occasion = "raised", NotBefore = now,
         }),
@@ -36,7 +36,7 @@ public sealed class InstructionNotice(StandingStore standings, ProblemStore prob
         var standing = await standings.LoadAsync();
         if (await problems.FindAsync(delivery.Subject) is not { Waits: true } problem) return null;
         // Whoever left the secretariat is told nothing more.
-        if (standing.Person(delivery.Recipient["person:".Length..]) is not { } person || !(person.Is(Roles.Clerk) || person.Is(Roles.Head))) return null;
+        if (standing.Person(delivery.Recipient["person:".Length..]) is not { } person || !person.InSecretariat()) return null;
         return new NoticeCard
         {
             Title = "领导提出交办事项，请核实拟单",

@@ -59,13 +59,8 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
         return files;
     }
 
-    private async Task<IReadOnlyList<PaperImage>> PicturesAsync(Summary paper, TimeSpan? life = null)
-    {
-        List<PaperImage> found = [];
-        foreach (var (index, picture) in SummaryPictures.Of(paper).Index())
-            if (await links.ToAsync(paper.IsForUnits ? SummaryShelf.Units : SummaryShelf.Kind, $"{SummaryShelf.Picture}-{paper.Code}-{index + 1}.png", life) is { } url) found.Add(new PaperImage(picture.Caption, url, picture.Words));
-        return found;
-    }
+    private Task<IReadOnlyList<PaperImage>> PicturesAsync(Summary paper, TimeSpan? life = null) =>
+        links.ToAsync(paper.IsForUnits ? SummaryShelf.Units : SummaryShelf.Kind, paper.Code, SummaryPictures.Of(paper), life);
 
     private static Reply Card(Summary paper, string notice, string signed, string mandate, IReadOnlyList<PaperLink> files, IReadOnlyList<PaperImage> pictures, IReadOnlyList<NoticeAction> actions) => new PaperCard(
         paper.Name, paper.Title, signed, notice,

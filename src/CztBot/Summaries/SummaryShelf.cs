@@ -18,19 +18,14 @@ public sealed class SummaryShelf(SummaryStore summaries, SummaryFiles files, Pap
     /// <summary>How the name of a draft's file begins.</summary>
     public const string Draft = "draft-";
 
-    /// <summary>How the name of a picture begins.</summary>
-    public const string Picture = "picture";
-
     public PaperWords Words(string folder, string name) => new("小结（总结）", "发送“季度小结”或“半年总结”");
 
     public async Task<RackAnswer> TakeAsync(string folder, string name, CancellationToken cancellation)
     {
         var (stem, type) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         if (stem.Split('-') is ["page", var code, var page]) return await turner.TakeAsync(folder == Kind ? await files.PagesAsync(code) : null, page, cancellation);
-        if (stem.Split('-') is [Picture, var drawn, var number])
-            return await files.PaperAsync(drawn, folder == Units) is { } paper && SummaryPictures.Of(paper) is var pictures && int.TryParse(number, out var place) && place >= 1 && place <= pictures.Count
-                ? new RackAnswer.File(pictures[place - 1].Draw()!, PaperTypes.Png, "")
-                : new RackAnswer.Nothing("没有这幅图，内容可能已经更新。请重新打开小结或总结。");
+        if (stem.Split('-') is [PaperPictures.Name, var drawn, var number])
+            return PaperPictures.Take(await files.PaperAsync(drawn, folder == Units) is { } paper ? SummaryPictures.Of(paper) : null, number, "小结或总结");
         if (stem.StartsWith(Draft, StringComparison.Ordinal))
         {
             return await files.DraftAsync(stem[Draft.Length..], folder == Units) is { } draft
