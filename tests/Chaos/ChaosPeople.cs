@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -117,7 +118,8 @@ internal sealed class ChaosPeople(ChaosCast cast, int seed) : IDisposable
             if (readable.Contains("系统暂时没有办成", StringComparison.Ordinal)) Refused++;
             return readable;
         }
-        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException or JsonException)
+        // A node that is killed just after it took the connection shows as a bare SocketException: HttpClient asks the socket for its far end.
+        catch (Exception gone) when (gone is HttpRequestException or SocketException or TaskCanceledException or JsonException)
         {
             _unanswered.Enqueue((JsonObject)activity.DeepClone());
             return "";

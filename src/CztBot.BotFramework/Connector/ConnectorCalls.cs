@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Schema;
@@ -34,6 +35,11 @@ internal sealed class ConnectorCalls(HttpClient http, TimeProvider machine)
         catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested && request.Content is HandedOverContent { Begun: false })
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection was made in time.", late);
+        }
+        // A channel that ends just after it took the connection: HttpClient asks the socket for its far end and lets the answer through as it is.
+        catch (SocketException lost)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "The connection was lost before anything left.", lost);
         }
     }
 

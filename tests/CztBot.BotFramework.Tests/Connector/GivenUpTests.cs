@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -27,7 +28,15 @@ public sealed class GivenUpTests
         await Should.ThrowAsync<TaskCanceledException>(() => SendAsync(new Late(handsOver: false), gone.Token));
     }
 
-    private static async Task SendAsync(Late late, CancellationToken cancellation = default)
+    [Fact]
+    public async Task A_connection_that_was_lost_before_anything_left_carried_nothing()
+    {
+        var failure = await Should.ThrowAsync<HttpRequestException>(() => SendAsync(new Gone()));
+
+        failure.HttpRequestError.ShouldBe(HttpRequestError.ConnectionError);
+    }
+
+    private static async Task SendAsync(HttpMessageHandler late, CancellationToken cancellation = default)
     {
         using var http = new HttpClient(late);
         var activity = new Activity { Type = ActivityTypes.Message, Text = "请填报。", ServiceUrl = "http://127.0.0.1:1/", Conversation = new ConversationAccount { Id = "c" } };
@@ -41,5 +50,12 @@ public sealed class GivenUpTests
             if (handsOver) await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
             throw new TaskCanceledException("The request took too long.");
         }
+    }
+
+    // What the socket of a channel says that was killed just after it took the connection.
+    private sealed class Gone : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new SocketException((int)SocketError.NotConnected);
     }
 }
