@@ -27,5 +27,9 @@ public readonly record struct Period(Month From, Month To)
     /// <summary>As many months as the stretch has, right before it.</summary>
     public Period Before => new(From.AddMonths(-(((To.Year - From.Year) * 12) + To.Number - From.Number + 1)), From.Previous);
 
+    /// <summary>The whole year for 今年 and 今年以来, which is evaluated as far as it is.</summary>
+    public Period Whole(DateOnly today) =>
+        From == new Month(today.Year, 1) && (To == Month.Of(today) || To == Month.Of(today).Previous) ? Year(today.Year) : this;
+
     public bool Has(Month month) => From <= month && month <= To;
 }

@@ -84,6 +84,17 @@ public sealed record Question
 
     /// <summary>Names an item, a unit, a city or a section.</summary>
     public bool HasObject => Tasks.Count + Units.Count + Cities.Count + Sections.Count + Candidates.Count > 0;
+
+    /// <summary>The two times of a comparison, the later one first: what was named, else the latest month, and what stood before it.</summary>
+    /// <param name="latest">The latest month that has what is compared.</param>
+    public (Period Now, Period Then) Times(Month latest)
+    {
+        // 比上月, 比上季度 where that holds the latest month: it is what is spoken of, and beside it stands the one before it.
+        if (Period is null && Compare is { } spoken && spoken.Has(latest)) return (spoken, spoken.Before);
+        var now = Period ?? Questions.Period.Of(latest);
+        var other = Compare ?? now.Before;
+        return other.To > now.To ? (other, now) : (now, other);
+    }
 }
 
 /// <summary>The field of an item that a question is about.</summary>

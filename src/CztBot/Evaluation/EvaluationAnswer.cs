@@ -6,7 +6,7 @@ using CztBot.Core.Summaries;
 
 namespace CztBot.Evaluation;
 
-/// <summary>Questions about scoring and ranking: the figures that the person may read, signed ones where there are, else 阶段性参考; no rank without approved weights (R67, R68, R85).</summary>
+/// <summary>Questions about scoring and ranking: the figures that the person may read, signed ones where there are, else 阶段性参考; a comparison of two times by itself; no rank without approved weights (R67, R68, R85).</summary>
 public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
 {
     private const int Most = 8;
@@ -16,13 +16,13 @@ public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
         if (turn.InGroup) return Reply.Say("评价指标不在群里答复，请在与机器人的单聊中提问。");
         var reader = EvaluationReader.Of(turn);
         if (!reader.MayAsk) return Reply.Say(EvaluationDesk.NotYours);
-        var period = Whole(asked.Period ?? Period.Year(turn.Today.AddMonths(-3).Year), turn.Today);
-        var issued = await desk.IssuedAsync(period) is { Intact: true } signed ? signed : null;
-        var pack = issued is null ? await desk.ComputeAsync(turn.Standing, period, turn.Actor.At) : EvaluationJson.Read(issued.Body);
-        var file = new EvaluationFile(period, pack, issued, issued);
+        if (asked.Intent == Intent.Trend) return await new EvaluationTrend(turn, asked, reader, desk).AnswerAsync();
+        var period = (asked.Period ?? Period.Year(turn.Today.AddMonths(-3).Year)).Whole(turn.Today);
+        var file = await desk.AnsweredAsync(turn, period);
+        var (pack, issued) = (file.Pack, file.Issued);
         List<EvaluationRow> rows = [.. Wanted(asked, reader, pack).Where(reader.MayRead)];
         if (rows.Sum(row => row.Figures.Sum(figure => figure.Denominator)) == 0) return Reply.Say($"没有数据：{PeriodCode.Chinese(period)}没有您可以查看的、能够计入评价的记录。");
-        var state = issued is null ? "没有签发，供阶段性参考。" : $"第{issued.Edition}版，{issued.SignedAt:yyyy年M月d日}签发。";
+        var state = file.Signed;
         string[] lines =
         [
             state,
@@ -42,15 +42,11 @@ public sealed class EvaluationAnswer(EvaluationDesk desk) : IAnswer
         return opens ? reply.Traced(EvaluationRecords.Button(file, scope)) : reply;
     }
 
-    // 今年 and 今年以来 are the year's evaluation, as far as it is.
-    private static Period Whole(Period asked, DateOnly today) =>
-        asked == new Period(new(today.Year, 1), Core.Month.Of(today)) || asked == new Period(new(today.Year, 1), Core.Month.Of(today).Previous) ? Period.Year(today.Year) : asked;
-
     private static string Score(EvaluationFile file, EvaluationRow row) =>
         row.Score is { } score ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" · 综合得分{score:0.#}{(file.Shown is null ? "（阶段性参考）" : "")}") : "";
 
-    // What was named; 三市 side by side for whoever sees all of it, the own for the others.
-    private static IEnumerable<EvaluationRow> Wanted(Question asked, EvaluationReader reader, EvaluationPack pack)
+    /// <summary>What was named; 三市 side by side for whoever sees all of it, the own for the others.</summary>
+    internal static IEnumerable<EvaluationRow> Wanted(Question asked, EvaluationReader reader, EvaluationPack pack)
     {
         if (asked.Tasks.Count > 0) return pack.Rows.Where(row => row.Kind == EvaluationKinds.Item && asked.Tasks.Contains(row.Key));
         if (asked.Units.Count > 0) return pack.Rows.Where(row => row.Kind == EvaluationKinds.Unit && asked.Units.Contains(row.Key));

@@ -15,7 +15,7 @@ internal static class EvaluationComparison
     public static NoticeCard Of(Turn turn, Question asked, EvaluationFile file, IReadOnlyList<EvaluationRow> rows, string state)
     {
         var least = file.Pack.LeastCases;
-        List<(Gauge Gauge, Indicator Indicator)> compared = [.. asked.Gauges.Where(gauge => gauge is Gauge.Punctuality || gauge.IsEvaluated()).Select(gauge => (gauge, Meant(gauge)))];
+        var compared = Named(asked);
         List<(string Name, EvaluationRow Row)> sides = [.. rows.Take(Most).Select(row => (EvaluationWords.Scope(turn.Standing, row), row))];
         var small = compared.Exists(one => !one.Indicator.IsCount() && one.Gauge != Gauge.Returned && sides.Exists(side => side.Row.Figure(one.Indicator) is { Denominator: > 0 } figure && figure.Share(least) is null));
         return new NoticeCard
@@ -29,6 +29,10 @@ internal static class EvaluationComparison
             Facts = [.. sides.Select(side => new NoticeFact(CardString.Escape(side.Name), string.Join('；', compared.Select(one => Told(one.Gauge, side.Row.Figure(one.Indicator), least)))))],
         };
     }
+
+    /// <summary>The indicators that a question names, in its order.</summary>
+    internal static List<(Gauge Gauge, Indicator Indicator)> Named(Question asked) =>
+        [.. asked.Gauges.Where(gauge => gauge is Gauge.Punctuality || gauge.IsEvaluated()).Select(gauge => (gauge, Meant(gauge)))];
 
     private static Indicator Meant(Gauge gauge) => gauge switch
     {
@@ -48,9 +52,9 @@ internal static class EvaluationComparison
         _ => SideBySide.Ends(indicator.Name(), "最高", "最低", [.. sides.Where(side => side.Row.Figure(indicator).Share(least) is not null).Select(side => (side.Name, (double)side.Row.Figure(indicator).Share(least)!.Value))]),
     };
 
-    // A report that came back counts once, however often.
-    private static int Returned(IndicatorFigure figure) => figure.Denominator - figure.Numerator;
+    /// <summary>A report that came back counts once, however often.</summary>
+    internal static int Returned(IndicatorFigure figure) => figure.Denominator - figure.Numerator;
 
-    private static string Told(Gauge gauge, IndicatorFigure figure, int least) =>
+    internal static string Told(Gauge gauge, IndicatorFigure figure, int least) =>
         gauge == Gauge.Returned ? $"退回过{Returned(figure)}份，{figure.Indicator.Name()}{figure.Words(least)}" : $"{figure.Indicator.Name()}{figure.Words(least)}";
 }

@@ -34,6 +34,13 @@ public sealed class EvaluationDesk(EvaluationStore evaluations, EvaluationSource
     /// <summary>The newest signed edition; null without one.</summary>
     public async Task<IssuedEvaluation?> IssuedAsync(Period period) => await evaluations.EditionsAsync(PeriodCode.Of(period)) is [var newest, ..] ? newest : null;
 
+    /// <summary>For a question: the signed edition where there is one, else what the ledger gives now.</summary>
+    public async Task<EvaluationFile> AnsweredAsync(Turn turn, Period period)
+    {
+        var issued = await IssuedAsync(period) is { Intact: true } signed ? signed : null;
+        return new EvaluationFile(period, issued is null ? await ComputeAsync(turn.Standing, period, turn.Actor.At) : EvaluationJson.Read(issued.Body), issued, issued);
+    }
+
     /// <summary>From the ledger as it stood at an instant, with the configured weights where the head approved them.</summary>
     public async Task<EvaluationPack> ComputeAsync(Standing standing, Period period, DateTimeOffset at) =>
         await ComputeAsync(standing, period, at, await evaluations.ApprovedWeightsAsync(at) == terms.Weights?.Text ? terms.Weights : null, terms.LeastCases);
@@ -60,6 +67,9 @@ public sealed record EvaluationFile(Period Period, EvaluationPack Pack, IssuedEv
 
     /// <summary>第1版, 未签发.</summary>
     public string State => Shown is { } shown ? $"第{shown.Edition}版" : "未签发";
+
+    /// <summary>Whether a figure is of a signed edition, in a sentence.</summary>
+    public string Signed => Shown is { } shown ? $"第{shown.Edition}版，{shown.SignedAt:yyyy年M月d日}签发。" : "没有签发，供阶段性参考。";
 
     /// <summary>What a button of this evaluation carries.</summary>
     public (string, string)[] Data(string scope, params ReadOnlySpan<(string, string)> more) =>

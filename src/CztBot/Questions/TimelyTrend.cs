@@ -12,14 +12,10 @@ internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge
     public async Task<Reply> AnswerAsync()
     {
         var all = (await knowledge.RoundsAsync(null)).Where(round => round.DueOn < turn.Today).ToList();
-        List<Round> now = [.. all.Where(round => asked.Period is { } period ? period.Has(round.Month) : round == all[^1])];
-        if (now.Count == 0) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
-        var before = asked.Compare ?? (asked.Period ?? Period.Of(now[0].Month)).Before;
-        // 上季度 that holds the latest month is what is spoken of; beside it stands the one before it.
-        if (before.Has(now[^1].Month) && before.From < now[0].Month) (now, before) = ([.. all.Where(round => before.Has(round.Month))], before.Before);
-        List<Round> then = [.. all.Where(round => before.Has(round.Month))];
-        if (then.Count == 0) return Reply.Say($"没有数据：{before.Chinese}没有已到截止日的报送，不能比较。");
-        if (then[^1].Month > now[^1].Month) (now, then) = (then, now);
+        if (all.Count == 0) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
+        var (after, before) = asked.Times(all[^1].Month);
+        List<Round> now = [.. all.Where(round => after.Has(round.Month))], then = [.. all.Where(round => before.Has(round.Month))];
+        if (now.Count == 0 || then.Count == 0) return Reply.Say($"没有数据：{(now.Count == 0 ? after : before).Chinese}没有已到截止日的报送，不能比较。");
         var (name, covers) = Sight.Of(turn, new Scope(turn.Standing, asked), now.Concat(then).SelectMany(round => round.Items));
         bool Meant(RoundItem item) => covers(item) && (asked.Tasks.Count == 0 || asked.Tasks.Contains(item.ItemId));
         var (counted, earlier) = (await CountAsync(now, Meant), await CountAsync(then, Meant));

@@ -9,21 +9,24 @@ using CztBot.Core.Rounds;
 
 namespace CztBot.Questions;
 
-/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many; how many have a state, and 及时率, where that was asked for.</summary>
-public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
+/// <summary>The same thing at two times: an item's status, lamp and share, or the lamps of many; how many have a state, 及时率 and the indicators of the evaluation, where that was asked for.</summary>
+public sealed class TrendAnswer(Knowledge knowledge, IServiceProvider services) : IAnswer
 {
     private const int MostFacts = 8;
 
     public async Task<Reply> AnswerAsync(Turn turn, Question asked, CancellationToken cancellation)
     {
+        // Its own figures, of the same computation as 年度评价.
+        if (asked.Gauges.Any(Gauges.IsEvaluated) && services.GetKeyedService<IAnswer>(Intent.Evaluation) is { } evaluation) return await evaluation.AnswerAsync(turn, asked, cancellation);
         if (asked.Gauges.Any(gauge => gauge is Gauge.Punctuality or Gauge.Late or Gauge.Missing)) return await new TimelyTrend(turn, asked, knowledge).AnswerAsync();
-        if (await LatestAsync(turn, asked, asked.Period) is not { } now) return Reply.Say(Knowledge.NoRound(turn, asked.Period?.To));
-        var other = asked.Compare ?? Period.Of(now.Round.Month.Previous);
-        // 上季度 that holds the latest month is what is spoken of: then what was at the end of the one before it, or within it where there was nothing.
-        var within = other.Has(now.Round.Month) && other.From < now.Round.Month;
-        var found = await LatestAsync(turn, asked, within ? other.Before : other) ?? (within ? await LatestAsync(turn, asked, other with { To = now.Round.Month.Previous }) : null);
-        if (found is not { } then || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
-        if (then.Round.Month > now.Round.Month) (now, then) = (then, now);
+        var recent = asked.Period is null ? await LatestAsync(turn, asked, null) : null;
+        if (asked.Period is null && recent is null) return Reply.Say(Knowledge.NoRound(turn, null));
+        var (spoken, other) = asked.Times(recent?.Round.Month ?? Month.Of(turn.Today));
+        var now = recent is not null && spoken.Has(recent.Round.Month) ? recent : await LatestAsync(turn, asked, spoken);
+        if (now is null) return Reply.Say(Knowledge.NoRound(turn, spoken.To));
+        // Where nothing stood before 上季度, what it was within it; never another time than one that was named.
+        var then = await LatestAsync(turn, asked, other) ?? (other != asked.Compare && spoken.From < now.Round.Month ? await LatestAsync(turn, asked, spoken with { To = now.Round.Month.Previous }) : null);
+        if (then is null || then.Round.Month == now.Round.Month) return Reply.Say($"没有数据：{other.Chinese}还没有您可以查看的核定进展，不能比较。");
         var scope = new Scope(turn.Standing, asked);
         List<ReportingItem> items = asked.Tasks.Count > 0
             ? [.. asked.Tasks.Select(turn.Standing.Item).OfType<ReportingItem>()]
@@ -85,7 +88,7 @@ public sealed class TrendAnswer(Knowledge knowledge) : IAnswer
             var readable = (await knowledge.ReportsAsync(turn, round)).Values.Where(report => StatusAnswer.MayCount(turn, asked, round.Item(report.ItemId), report))
                 .ToDictionary(report => report.ItemId, StringComparer.Ordinal);
             if (readable.Count > 0) return new Moment(round, readable);
-            if (period is not null) return null;
+            if (period is { } within && !within.Has(round.Month.Previous)) return null;
         }
 
         return null;

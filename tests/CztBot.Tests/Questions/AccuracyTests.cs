@@ -8,7 +8,7 @@ namespace CztBot.Tests.Questions;
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
     // Recorded in README, Questions. A better parser raises them; nothing lowers them.
-    private static readonly (string Half, double Recorded)[] Recorded = [("own", 100), ("open", 100), ("frozen", 95.5), ("more", 100), ("voices", 100), ("indirect", 100), ("brief", 100), ("borderline", 100), ("eight", 100), ("halves", 100), ("wordings", 100)];
+    private static readonly (string Half, double Recorded)[] Recorded = [("own", 100), ("open", 100), ("frozen", 95.5), ("more", 100), ("voices", 100), ("indirect", 100), ("brief", 100), ("borderline", 100), ("eight", 100), ("halves", 100), ("wordings", 100), ("indicators", 100)];
 
     public static TheoryData<string, double> Halves => [.. Recorded.Where(one => Measure.FileOf(one.Half) is not null).Select(one => new TheoryDataRow<string, double>(one.Half, one.Recorded))];
 

@@ -11,8 +11,8 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
 
     public string Said => said;
 
-    /// <summary>Cities side by side by an indicator of the evaluation are checked as the evaluation is.</summary>
-    public string Intent => json.GetProperty("intent").GetString() is var intent && intent == "city_compare" && Answer.Contains("督查台账", StringComparison.Ordinal) ? "evaluation" : intent!;
+    /// <summary>Cities side by side and two times by an indicator of the evaluation are checked as the evaluation is.</summary>
+    public string Intent => json.GetProperty("intent").GetString() is var intent && intent is "city_compare" or "trend" && Answer.Contains("督查台账", StringComparison.Ordinal) ? "evaluation" : intent!;
 
     public string Answer => json.GetProperty("answer").GetString()!;
 

@@ -28,6 +28,13 @@ public sealed class ComparisonTests
     [InlineData("9月报送及时率较8月升了还是降了", "三市报送及时率")]
     [InlineData("株洲的及时率,二季度对一季度,涨还是跌", "株洲市报送及时率")]
     [InlineData("上季度及时率比上一季度呢", "三市报送及时率")]
+    [InlineData("三季度节点完成率比二季度高吗", "全部单位节点完成率")]
+    [InlineData("一次通过率比上季度高吗", "全部单位一次通过率")]
+    [InlineData("湘潭一次通过率三季度比二季度", "湘潭市一次通过率")]
+    [InlineData("交通共建节点完成率三季度比二季度高吗", "交通共建节点完成率")]
+    [InlineData("退回的比上季度多吗", "全部单位退回过的月报")]
+    [InlineData("督查件数三季度比二季度多吗", "全部单位督查件数没有变化")]
+    [InlineData("按期办结率三季度比二季度高吗", "没有数据：2020年第三季度没有您可以查看的、能够计入交办按期办结率的记录，不能比较。")]
     [InlineData("未报的比上个月多吗", "三市未报")]
     [InlineData("三季度哪些单位迟报", "三市2020年7月至9月逾期")]
     [InlineData("一季度谁缺报过", "三市2020年1月至3月未报")]
@@ -38,6 +45,19 @@ public sealed class ComparisonTests
         await using var months = await ElevenMonths.OpenAsync();
 
         AskedLine.Of(question, (await months.AskAsync("秘书处处长", question))[0]).Answer.ShouldStartWith(beginning);
+    }
+
+    [Theory]
+    [InlineData("红灯比上月多了吗", "2020年8月、2020年9月月报")]
+    [InlineData("及时率比上个月高吗", "2020年9月与2020年8月相比。")]
+    [InlineData("一次通过率比上个月高吗", "2020年9月与2020年8月相比。")]
+    [InlineData("三季度有没有好转", "2020年6月、2020年9月月报")]
+    [InlineData("节点完成率今年比去年高吗", "2020年度与2019年度相比。")]
+    public async Task No_time_is_compared_with_itself(string question, string times)
+    {
+        await using var months = await ElevenMonths.OpenAsync();
+
+        AskedLine.Of(question, (await months.AskAsync("秘书处处长", question))[0]).Answer.ShouldContain(times);
     }
 
     [Fact]

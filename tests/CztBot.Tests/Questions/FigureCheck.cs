@@ -15,26 +15,13 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     public IReadOnlyList<string> Run()
     {
-        if (asked.Intent == "bulletin_get") return Paper();
+        if (asked.Intent == "bulletin_get") return new PaperCheck(records, standing, asked).Run();
         if (new DeadlineCheck(records, asked) is { IsOne: true } deadline) return deadline.Run();
         if (asked.Intent == "evaluation") return new EvaluationCheck(records, standing, asked).Run();
         var text = records.Texts.Aggregate(asked.Answer.Replace("\\", "", StringComparison.Ordinal), (rest, written) => rest.Replace(written, "", StringComparison.Ordinal));
         foreach (var title in standing.Plan.ReportingItems.SelectMany(item => (string[])[item.Title, item.Target]).OrderByDescending(title => title.Length)) text = text.Replace(title, "", StringComparison.Ordinal);
         foreach (var line in text.Split('\n')) Line(line);
-        return _faults;
-    }
-
-    // A bulletin's figures are those of the paper that was asked for, the last one of a longer time, as it was stored; 没有数据 where none was issued.
-    private List<string> Paper()
-    {
-        var figures = Number().Matches(Button().Replace(asked.Answer.Replace("\n", " ", StringComparison.Ordinal), "")).Select(figure => figure.Value.TrimStart('0')).ToHashSet();
-        var paper = records.Bulletins.LastOrDefault(one => asked.Stretch is not { } named || (string.CompareOrdinal(one.Month, named.From) >= 0 && string.CompareOrdinal(one.Month, named.To) <= 0)).Body;
-        if (asked.Answer.Contains("没有数据", StringComparison.Ordinal))
-        {
-            if (paper is not null) Fault("没有数据", "简报");
-        }
-        else if (paper is null) Fault("没有这份简报", asked.Answer.Split('\n')[0]);
-        else if (figures.Except(Number().Matches(paper).Select(figure => figure.Value.TrimStart('0'))).ToList() is { Count: > 0 } others) Fault(string.Join(',', others), "简报");
+        if (asked.Intent == "trend" && !asked.Answer.Contains("没有数据", StringComparison.Ordinal) && Months().Matches(asked.Answer).Select(Month).Distinct().Count() < 2) Fault("一个月与自己相比", asked.Answer.Split('\n')[0]);
         return _faults;
     }
 
@@ -116,9 +103,6 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     // The rows that a line speaks of: a side's own where the line begins with its name, a month's own where it names one.
     private (IReadOnlyList<Row> Rows, string Text) Frame(string line) => asked.Frame(records, standing, line, [.. Months().Matches(line).Select(Month)], [.. Months().Matches(asked.Answer).Select(Month)]);
-
-    [GeneratedRegex("\\d+")]
-    private static partial Regex Number();
 
     [GeneratedRegex("^\\d+\\. ")]
     private static partial Regex Button();

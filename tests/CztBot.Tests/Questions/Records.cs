@@ -41,7 +41,8 @@ internal sealed class Records
             connection,
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
             reader => reader.GetString(0)).Distinct().OrderByDescending(text => text.Length).ToList();
-        Bulletins = Read(connection, "SELECT month, body || ' ' || month || ' ' || year || ' ' || number || ' ' || total || ' ' || signed_at FROM bulletins ORDER BY month", reader => (reader.GetString(0), reader.GetString(1)));
+        Bulletins = Read(connection, "SELECT month, body, month || '-' || year || '-' || number || '-' || total || '-' || substr(signed_at, 1, 10) FROM bulletins ORDER BY month",
+            reader => (reader.GetString(0), (IReadOnlyList<string>)[.. reader.GetString(2).Split('-').Select(number => number.TrimStart('0'))], reader.GetString(1).Replace("\\n", "\n", StringComparison.Ordinal)));
         Off = Read(connection, "SELECT day, is_off FROM workdays", reader => (Day: reader.GetString(0), Off: reader.GetInt64(1) == 1)).ToDictionary(one => one.Day, one => one.Off, StringComparer.Ordinal);
         Dates = Read(
             connection,
@@ -57,8 +58,8 @@ internal sealed class Records
     /// <summary>How many orders there are.</summary>
     public int Orders { get; }
 
-    /// <summary>The issued bulletins by month as they are stored, with what is beside them.</summary>
-    public IReadOnlyList<(string Month, string Body)> Bulletins { get; }
+    /// <summary>The issued bulletins by month: the numbers of their heads, and the papers as they are stored.</summary>
+    public IReadOnlyList<(string Month, IReadOnlyList<string> Head, string Body)> Bulletins { get; }
 
     /// <summary>What people wrote, the longest first.</summary>
     public IReadOnlyList<string> Texts { get; }
