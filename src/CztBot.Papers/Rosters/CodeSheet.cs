@@ -1,6 +1,6 @@
 using System.Text;
 using CztBot.Papers.Ledgers;
-using MiniExcelLibs;
+using CztBot.Papers.Workbooks;
 
 namespace CztBot.Papers.Rosters;
 
@@ -20,7 +20,7 @@ public static class CodeSheet
     public static byte[] ToWorkbook(IReadOnlyList<CodeRow> rows)
     {
         using var content = new MemoryStream();
-        content.SaveAs(rows.Select(row => Columns.Zip(Cells(row)).ToDictionary(pair => pair.First, object (pair) => pair.Second)).ToList(), sheetName: "绑定码");
+        WorkbookFile.Write(content, [WorkbookSheet.Of("绑定码", Columns, [.. rows.Select(Cells)])]);
         return content.ToArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using CztBot.Core.Members.Sheets;
 using CztBot.Core.Plans;
+using CztBot.Papers.Workbooks;
 using MiniExcelLibs;
 
 namespace CztBot.Papers.Rosters;
@@ -31,7 +32,7 @@ public static class RosterWorkbook
 
     /// <summary>Writes tables as the sheets of a workbook.</summary>
     public static void Write(Stream file, IReadOnlyList<RosterTable> tables) =>
-        file.SaveAs(tables.ToDictionary(sheet => sheet.Sheet, sheet => (object)Rows(sheet)));
+        WorkbookFile.Write(file, [.. tables.Select(sheet => WorkbookSheet.Of(sheet.Sheet, sheet.Header, [.. sheet.Rows.Select(row => row.Cells)]))]);
 
     private static RosterFile ReadWorkbook(MemoryStream workbook)
     {
@@ -50,7 +51,4 @@ public static class RosterWorkbook
         var rows = workbook.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>();
         return [.. rows.Select((row, index) => new RosterRow(index + 1, [.. row.Values.Select(SheetCells.ToText)]))];
     }
-
-    private static List<Dictionary<string, object>> Rows(RosterTable sheet) =>
-        [.. sheet.Rows.Select(row => sheet.Header.Zip(row.Cells).ToDictionary(pair => pair.First, object (pair) => pair.Second))];
 }

@@ -27,11 +27,11 @@ public sealed class EvaluationPapers(EvaluationStore evaluations) : IThingPapers
         var state = string.Create(CultureInfo.InvariantCulture, $"第{issued.Edition}版（{issued.SignedAt:yyyy-MM-dd}签发）");
         return (new ThingPaper($"{PeriodCode.Chinese(read)}评价第{issued.Edition}版", WriteAsync, NoticeAction.Of("返回", "evaluation.open", ("month", period), ("item", reader.Home))) { Workbook = true }, "");
 
-        async Task<byte[]> WriteAsync()
+        Task<byte[]> WriteAsync()
         {
             using var stream = new MemoryStream();
-            await LedgerFile.ToWorkbookAsync(stream, EvaluationTable.Form, EvaluationTable.Rows(EvaluationJson.Read(issued.Body), state, turn.Standing, reader.MayRead), cancellation);
-            return stream.ToArray();
+            LedgerFile.ToWorkbook(stream, EvaluationTable.Form, EvaluationTable.Rows(EvaluationJson.Read(issued.Body), state, turn.Standing, reader.MayRead), cancellation);
+            return Task.FromResult(stream.ToArray());
         }
     }
 }

@@ -20,13 +20,13 @@ public static class EvaluationTable
         new("分子", "达到的件数；件数指标为件数，综合得分为空。", 8),
         new("分母", "计入的件数；综合得分为空。", 8),
         new("结果", "百分数（保留一位小数）；分母不足规定件数的不计比率，为空；件数指标为件数。", 10),
-        new("备注", "样本少不计比率等。", 20),
+        new("备注", "样本少不计比率等。", 18),
         new("剔除件数", "按规则不计的和经批准剔除的件数。", 10),
         new("剔除记录", "剔除的记录、理由和批准人；按规则不计的没有批准人。", 50),
         new("分子记录", "构成分子的记录，用顿号隔开。", 60),
         new("未达到记录", "分母中没有达到的记录，用顿号隔开。", 60),
         new("数据截至", "计算时的时间，北京时间。", 18),
-    ]);
+    ]) { Printed = 11 };
 
     /// <param name="state">第1版（2021-01-20签发）, or 未签发，阶段性参考.</param>
     /// <param name="covers">Which rows.</param>
@@ -61,7 +61,7 @@ public static class EvaluationTable
     {
         EvaluationKinds.City => row.Key,
         EvaluationKinds.Unit => Standing.CityOf(row.Key),
-        EvaluationKinds.Item when standing.Item(row.Key) is { Leads: [var lead, ..] } => Standing.CityOf(lead.UnitId),
+        EvaluationKinds.Item when standing.Item(row.Key) is { Leads: [var lead, ..] } => Standing.CityOf(lead.UnitId).TrimStart('@'),
         _ => "",
     };
 

@@ -15,17 +15,17 @@ public static class ExportDeliveries
     [
         new("序号", "从1起的顺序号，按计划时间排列。", 6),
         new("月份", "报送月份。", 10),
-        new("内容", "消息的种类，如 简报、通报、填报表、催办。", 18),
-        new("对象类别", "领导、群、其他人员。", 10),
-        new("对象", "收件人姓名或者群名。", 16),
-        new("职务", "领导的职务；其他为空。", 20),
-        new("缘由", "发送的缘由：截止日、期次或者发送人的命令。", 24),
+        new("内容", "消息的种类，如 简报、通报、填报表、催办。", 16),
+        new("对象类别", "领导、群、工作人员。", 10),
+        new("对象", "收件人姓名或者群名。", 14),
+        new("职务", "领导的职务；其他为空。", 18),
+        new("缘由", "为什么这时发送：哪一次通知或提醒、哪一级、哪一版、哪一天。", 24),
         new("计划时间", "列入发送台账的时间，北京时间。", 20),
-        new("结果", "送达、失败及原因、等待发送等。", 36),
+        new("结果", "送达、失败及原因、等待发送等。", 24),
         new("送达时间", "有结果的时间；没有的为空。", 20),
-        new("版本", "所发内容校验值的开头；同一内容版本相同，没有发送的为空。", 12),
-        new("尝试次数", "发送的次数。", 10),
-        new("替换", "更新原消息的写“更新”；新消息为空。", 8),
+        new("版本", "所发内容校验值的开头；同一内容版本相同，没有发送的为空。", 14),
+        new("尝试次数", "发送的次数。", 8),
+        new("替换", "更新原消息的写“更新”；新消息为空。", 6),
     ]);
 
     public static Command Command()
@@ -49,8 +49,8 @@ public static class ExportDeliveries
 
     private static IReadOnlyList<object> Row(Standing standing, LedgerEntry entry, int place) =>
     [
-        place, entry.Month.ToString(), DeliveryNames.Kind(entry.Kind), entry.Recipient.StartsWith("group:", StringComparison.Ordinal) ? "群" : Leader(standing, entry) is null ? "其他人员" : "领导",
-        DeliveryNames.Recipient(entry.Recipient, standing), Leader(standing, entry) is { } leader ? RoleWords.Post(leader) : "", entry.Occasion, At(entry.PlannedAt),
+        place, entry.Month.ToString(), DeliveryNames.Kind(entry.Kind), entry.Recipient.StartsWith("group:", StringComparison.Ordinal) ? "群" : Leader(standing, entry) is null ? "工作人员" : "领导",
+        DeliveryNames.Recipient(entry.Recipient, standing), Leader(standing, entry) is { } leader ? RoleWords.Post(leader) : "", OccasionWords.Of(entry.Occasion), At(entry.PlannedAt),
         DeliveryNames.State(entry), entry.FinishedAt is { } at ? At(at) : "", entry.Version, entry.Attempts, entry.Replaces is null ? "" : "更新",
     ];
 

@@ -23,9 +23,12 @@ public static class LedgerCommand
             count++;
             return row;
         });
-        await CommandLine.WriteFileAsync(file, to => workbook
-            ? LedgerFile.ToWorkbookAsync(to, form, counted, cancellation)
-            : LedgerFile.ToCsvAsync(to, form, counted));
+        await CommandLine.WriteFileAsync(file, to =>
+        {
+            if (!workbook) return LedgerFile.ToCsvAsync(to, form, counted);
+            LedgerFile.ToWorkbook(to, form, counted, cancellation);
+            return Task.CompletedTask;
+        });
         Console.WriteLine($"rows={count}");
     }
 }

@@ -20,7 +20,7 @@ internal static class PaperProcess
         {
             await using (var to = File.Create(file))
             {
-                if (what == Workbook) await LedgerFile.ToWorkbookAsync(to, Form, Rows(count), CancellationToken.None);
+                if (what == Workbook) LedgerFile.ToWorkbook(to, Form, Rows(count), CancellationToken.None);
                 else await to.WriteAsync(BulletinDocument.Write(Paper(count), "长株潭一体化工作简报", "长株潭城市群一体化发展秘书处"));
             }
 

@@ -55,6 +55,7 @@ public sealed class PaperExportTests
         told.Out.ShouldEndWith($"rows={rows.Count}");
         rows[0]["内容"].ShouldBe("填报表");
         ((string)rows[0]["结果"]).ShouldStartWith("已送达");
+        rows.Select(row => (string)row["缘由"]).Distinct().ShouldBe(["开启通知（2019年12月2日）", "截止前提醒（2019年12月3日）"], ignoreOrder: true);
         ((string)rows[0]["版本"]).Length.ShouldBeGreaterThan(5);
         (await MiniExcel.QueryAsync(file, useHeaderRow: true, sheetName: "列说明")).Cast<IDictionary<string, object>>().Count().ShouldBe(13);
         (await Terminal.RunOnAsync(world, "export", "deliveries", "--month", "2019-11", "--leaders", "--out", file)).Out.ShouldEndWith("rows=0");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace CztBot.Tests.Questions;
@@ -42,7 +43,7 @@ internal sealed class Records
             "SELECT json_extract(body, '$.content.' || f.name) FROM reports, (SELECT 'progress' AS name UNION SELECT 'problems' UNION SELECT 'difficulties' UNION SELECT 'nextSteps' UNION SELECT 'coordination') f WHERE json_extract(body, '$.content.' || f.name) <> ''",
             reader => reader.GetString(0)).Distinct().OrderByDescending(text => text.Length).ToList();
         Bulletins = Read(connection, "SELECT month, body, month || '-' || year || '-' || number || '-' || total || '-' || substr(signed_at, 1, 10) FROM bulletins ORDER BY month",
-            reader => (reader.GetString(0), (IReadOnlyList<string>)[.. reader.GetString(2).Split('-').Select(number => number.TrimStart('0'))], reader.GetString(1).Replace("\\n", "\n", StringComparison.Ordinal)));
+            reader => (reader.GetString(0), (IReadOnlyList<string>)[.. reader.GetString(2).Split('-').Select(number => number.TrimStart('0'))], string.Join('\n', Leaves(JsonElement.Parse(reader.GetString(1))))));
         Off = Read(connection, "SELECT day, is_off FROM workdays", reader => (Day: reader.GetString(0), Off: reader.GetInt64(1) == 1)).ToDictionary(one => one.Day, one => one.Off, StringComparer.Ordinal);
         Dates = Read(
             connection,
@@ -69,6 +70,13 @@ internal sealed class Records
 
     /// <summary>Every day that stands in a record.</summary>
     public IReadOnlySet<string> Dates { get; }
+
+    private static IEnumerable<string> Leaves(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(one => Leaves(one.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Leaves),
+        _ => [json.ToString()],
+    };
 
     private static List<T> Read<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> row)
     {

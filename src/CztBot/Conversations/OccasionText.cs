@@ -1,6 +1,6 @@
 using CztBot.Core.Calendars;
 
-namespace CztBot.Rounds;
+namespace CztBot.Conversations;
 
 /// <summary>What people call the occasions of a round, and why there are any (R30).</summary>
 internal static class OccasionText
