@@ -13,6 +13,9 @@ public sealed record Figure(string Name, IReadOnlyList<string> Items)
 
     /// <summary>The name of a cell of the table of sections: 推进交通共建：正常推进.</summary>
     public static string OfCell(string row, string column) => $"{row}：{column}";
+
+    /// <summary>The name of a cell of the table of orders: 交办长沙市：办理中.</summary>
+    public static string OfOrderCell(string row, string column) => $"交办{OfCell(row, column)}";
 }
 
 internal static class Figures
@@ -25,6 +28,7 @@ internal static class Figures
         yield return Count("按时报送", line => Judged(line) == Punctuality.OnTime);
         yield return Count("逾期报送", line => Judged(line) == Punctuality.Late);
         yield return Count("未报送", line => Judged(line) == Punctuality.Missing);
+        yield return Count("已报送", line => Judged(line) != Punctuality.Missing);
         yield return Count("已核定", line => line.Verified is not null);
         yield return Count("待核定", line => line.Column == StatusTables.Waiting);
         yield return Count("退回修改", line => line.Column == StatusTables.Returned);
@@ -33,15 +37,17 @@ internal static class Figures
         foreach (var lamp in Enum.GetValues<Lamp>())
             yield return Count(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp), line => line.Verified is not null && line.Report!.Lamp == lamp);
         yield return Count("有变化", line => line.Changed);
-        foreach (var state in OrderStates.All)
-            yield return new Figure($"交办{state}", [.. input.Orders.Where(order => order.State == state).Select(order => order.Number)]);
-        // The cells of the table, by section.
+        foreach (var figure in OrderPassage.Figures(input.Orders)) yield return figure;
+        // The cells of the table, by section, and its last row.
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
         {
-            var title = StatusTables.Title(input, section.Key);
-            Figure Cell(string column, IEnumerable<Line> some) => new(Figure.OfCell(title, column), [.. some.Select(line => line.Item.ItemId)]);
-            yield return Cell(StatusTable.Total, section);
-            foreach (var column in StatusTables.Columns([.. section])) yield return Cell(column, section.Where(line => line.Column == column));
+            foreach (var cell in Cells(StatusTables.Title(input, section.Key), [.. section])) yield return cell;
         }
+
+        foreach (var cell in Cells(StatusTable.Total, lines)) yield return cell;
+
+        IEnumerable<Figure> Cells(string title, IReadOnlyList<Line> some) => StatusTables.Columns(some)
+            .Select(column => new Figure(Figure.OfCell(title, column), [.. some.Where(line => line.Column == column).Select(line => line.Item.ItemId)]))
+            .Prepend(new Figure(Figure.OfCell(title, StatusTable.Total), [.. some.Select(line => line.Item.ItemId)]));
     }
 }

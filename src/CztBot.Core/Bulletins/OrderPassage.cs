@@ -35,15 +35,37 @@ internal static class OrderPassage
     /// <summary>Cities by state; null without orders.</summary>
     public static StatusTable? Table(IReadOnlyList<OrderRow> all)
     {
-        var orders = all.Where(order => order.State != OrderStates.Voided).ToList();
+        var orders = Counted(all);
         if (orders.Count == 0) return null;
         StatusRow Row(string title, IReadOnlyCollection<OrderRow> some) =>
             new(title, some.Count, [.. OrderStates.All.Select(state => some.Count(order => order.State == state))]);
         return new StatusTable(
             OrderStates.All,
             [
-                .. orders.GroupBy(order => Cities.Split(order.Unit).City).OrderBy(group => Cities.Order(group.Key)).Select(group => Row(group.Key is { } city ? $"{city}市" : "其他单位", [.. group])),
-                Row(StatusTable.Total, orders),
+                .. ByCity(orders).Select(city => Row(city.Title, city.Orders)),
             ]);
     }
+
+    /// <summary>What each figure of the text and of the table counts (R59).</summary>
+    public static IEnumerable<Figure> Figures(IReadOnlyList<OrderRow> all)
+    {
+        var orders = Counted(all);
+        static Figure Of(string name, IEnumerable<OrderRow> some) => new(name, [.. some.Select(order => order.Number)]);
+        yield return Of("交办事项", orders);
+        foreach (var state in OrderStates.All) yield return Of($"交办{state}", orders.Where(order => order.State == state));
+        yield return Of($"交办{OrderStates.Voided}", all.Where(order => order.State == OrderStates.Voided));
+        if (orders.Count == 0) yield break;
+        foreach (var (title, some) in ByCity(orders))
+        {
+            yield return Of(Figure.OfOrderCell(title, StatusTable.Total), some);
+            foreach (var state in OrderStates.All) yield return Of(Figure.OfOrderCell(title, state), some.Where(order => order.State == state));
+        }
+    }
+
+    // The rows of the table; the last one adds up the others.
+    private static IEnumerable<(string Title, IReadOnlyList<OrderRow> Orders)> ByCity(IReadOnlyList<OrderRow> orders) => orders
+        .GroupBy(order => Cities.Split(order.Unit).City).OrderBy(group => Cities.Order(group.Key))
+        .Select(group => (group.Key is { } city ? $"{city}市" : "其他单位", (IReadOnlyList<OrderRow>)[.. group])).Append((StatusTable.Total, orders));
+
+    private static List<OrderRow> Counted(IReadOnlyList<OrderRow> all) => [.. all.Where(order => order.State != OrderStates.Voided)];
 }

@@ -22,6 +22,9 @@ public sealed record Summary
     /// <summary>The day of 签发; null before.</summary>
     public DateOnly? SignedOn { get; init; }
 
+    /// <summary>How the figures of the year's evaluation begin: their records are the evaluation's.</summary>
+    public const string Evaluated = "年度评价";
+
     /// <summary>The sections in their order, unnumbered.</summary>
     public required IReadOnlyList<BulletinSection> Sections { get; init; }
 
@@ -55,9 +58,10 @@ public sealed record Summary
     {
         IsForUnits = true,
         Sections = [.. (LeadersOrders is null ? Sections.Select(OrdersTakenOut) : Sections).ForUnits()],
-        Figures = LeadersOrders is { } hidden
-            ? [.. Figures.Select(figure => figure with { Items = [.. figure.Items.Where(item => !hidden.Contains(item))] })]
-            : [.. Figures.Where(figure => !figure.Items.Any(item => item.StartsWith('〔')))],
+        // Whose cases the evaluation counted, everybody reads there for the own unit.
+        Figures = [.. (LeadersOrders is { } hidden
+            ? Figures.Select(figure => figure with { Items = [.. figure.Items.Where(item => !hidden.Contains(item))] })
+            : Figures.Where(figure => !figure.Items.Any(item => item.StartsWith('〔')))).Where(figure => !figure.Name.StartsWith(Evaluated, StringComparison.Ordinal))],
         LeadersOrders = [],
     };
 
@@ -73,7 +77,14 @@ public sealed record SummarySource(Month Month, string ItemId, int Version);
 
 /// <summary>A table under a section.</summary>
 /// <param name="First">The heading of the first column.</param>
-public sealed record SummaryTable(string Section, string Caption, string First, StatusTable Table);
+public sealed record SummaryTable(string Section, string Caption, string First, StatusTable Table)
+{
+    /// <summary>What the names of its cells' figures begin with: 2020年第一季度状态; empty in those signed before the cells had records.</summary>
+    public string Figures { get; init; } = "";
+
+    /// <summary>The name of a cell's figure: 2020年第一季度状态期初：正常推进.</summary>
+    public string OfCell(string row, string column) => Figure.OfCell(Figures + row, column);
+}
 
 /// <summary>The issued data set as it is kept for ever.</summary>
 public static class SummaryJson

@@ -31,7 +31,7 @@ internal static class SummaryChanges
     }
 
     // Above zero for the worse.
-    private static int Step(Course course) => course is { Begin.Lamp: not Lamp.None, End.Lamp: not Lamp.None } ? course.End!.Lamp.CompareTo(course.Begin!.Lamp) : 0;
+    internal static int Step(Course course) => course is { Begin.Lamp: not Lamp.None, End.Lamp: not Lamp.None } ? course.End!.Lamp.CompareTo(course.Begin!.Lamp) : 0;
 
     private static string Words(ProgressReport report) => report.Content!.Status + (Lamps.Word(report.Lamp) is { Length: > 0 } lamp ? $"（{lamp}）" : "");
 }

@@ -25,10 +25,10 @@ public static class SummaryCompiler
                 new BulletinSection("next", "下步工作", 1, SummaryOutlook.Of(stretches[^1])),
             ],
             Tables = [.. stretches.SelectMany((stretch, index) => SummaryTables.Of(stretch, $"{Key(input.Scope.Parts[index])}.changes"))],
-            Figures = [.. stretches.SelectMany(SummaryFigures.Of)],
+            Figures = [.. stretches.SelectMany(SummaryFigures.Of), .. SummaryEvaluation.Figures(input)],
             LeadersOrders = [.. forLeaders.Select(order => order.Number!.ToString())],
             Secret = UnitsForm.Sentences(forLeaders.SelectMany(order => (string[])[order.Number!.ToString(), order.Content.Requirement])),
-            Sources = [.. stretches.SelectMany(stretch => stretch.Courses).SelectMany(course => course.Within).Select(report => new SummarySource(report.Month, report.ItemId, report.Version)).Distinct().OrderBy(one => one.Month)],
+            Sources = [.. stretches.SelectMany(stretch => stretch.Courses).SelectMany(course => course.Begin is { } begin ? course.Within.Prepend(begin) : course.Within).Select(report => new SummarySource(report.Month, report.ItemId, report.Version)).Distinct().OrderBy(one => one.Month)],
         };
     }
 

@@ -17,13 +17,18 @@ internal static class SummaryFigures
         foreach (var figure in Reported(stretch)) yield return figure with { Name = name + figure.Name };
         yield return Count(Concluded, course => course.End is not null);
         yield return Count("有变化", course => course.Changed);
+        yield return Count("有期初和期末结论", course => course.Begin is not null && course.End is not null);
+        yield return Count("亮灯好转", course => SummaryChanges.Step(course) < 0);
+        yield return Count("亮灯变差", course => SummaryChanges.Step(course) > 0);
         yield return Count("新完成", course => course.Completed);
+        yield return Count("反映问题", course => course.Troubled.Count > 0);
         yield return Count("反复反映问题", course => course.Troubled.Count > 1);
         foreach (var status in Statuses.All)
             if (Count($"期末{status}", course => course.End?.Content!.Status == status) is { Value: > 0 } figure) yield return figure;
         foreach (var lamp in Enum.GetValues<Lamp>())
             if (Count($"期末{(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp))}", course => course.End?.Lamp == lamp) is { Value: > 0 } figure) yield return figure;
         foreach (var figure in Orders(stretch)) yield return figure with { Name = name + figure.Name };
+        foreach (var figure in SummaryTables.Figures(stretch)) yield return figure;
     }
 
     private static IEnumerable<Figure> Reported(Stretch stretch)

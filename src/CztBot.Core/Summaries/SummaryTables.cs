@@ -10,17 +10,42 @@ internal static class SummaryTables
 
     public static IEnumerable<SummaryTable> Of(Stretch stretch, string section)
     {
-        List<(ProgressReport Begin, ProgressReport End)> pairs = [.. stretch.Courses.Where(course => course.Begin is not null && course.End is not null).Select(course => (course.Begin!, course.End!))];
-        if (pairs.Count == 0) yield break;
-        List<string> statuses = [.. Statuses.All.Where(status => pairs.Any(pair => pair.Begin.Content!.Status == status || pair.End.Content!.Status == status))];
-        yield return new SummaryTable(section, "事项状态变化（单位：项）", "时点", Table(pairs, statuses, report => report.Content!.Status));
-        yield return new SummaryTable(section, "亮灯变化（单位：项）", "时点", Table(pairs, [.. Lights.Select(light => light.Word)], report => Lights.First(light => light.Lamp == report.Lamp).Word));
+        var times = Times(stretch);
+        return Kinds(times).Select(kind => new SummaryTable(section, $"{kind.Caption}变化（单位：项）", "时点", new StatusTable(
+            kind.Columns, [.. times.Select(time => new StatusRow(time.Title, time.Reports.Count, [.. kind.Columns.Select(name => time.Reports.Count(report => kind.Column(report) == name))]))]))
+        {
+            Figures = PeriodCode.Chinese(stretch.Period) + kind.Name,
+        });
     }
 
-    private static StatusTable Table(List<(ProgressReport Begin, ProgressReport End)> pairs, IReadOnlyList<string> columns, Func<ProgressReport, string> column) => new(
-        columns,
-        [
-            new StatusRow("期初", pairs.Count, [.. columns.Select(name => pairs.Count(pair => column(pair.Begin) == name))]),
-            new StatusRow("期末", pairs.Count, [.. columns.Select(name => pairs.Count(pair => column(pair.End) == name))]),
-        ]);
+    /// <summary>What each cell counts: reports as 2020-01/T05 (R59).</summary>
+    public static IEnumerable<Figure> Figures(Stretch stretch)
+    {
+        var times = Times(stretch);
+        foreach (var table in Of(stretch, "").Zip(Kinds(times)))
+        {
+            foreach (var (title, reports) in times)
+            {
+                yield return Cell(StatusTable.Total, reports);
+                foreach (var column in table.Second.Columns)
+                    if (Cell(column, reports.Where(report => table.Second.Column(report) == column)) is { Value: > 0 } cell) yield return cell;
+
+                Figure Cell(string column, IEnumerable<ProgressReport> some) => new(table.First.OfCell(title, column), [.. some.Select(report => $"{report.Month}/{report.ItemId}")]);
+            }
+        }
+    }
+
+    // Of the items that have both.
+    private static IReadOnlyList<(string Title, IReadOnlyList<ProgressReport> Reports)> Times(Stretch stretch)
+    {
+        List<Course> known = [.. stretch.Courses.Where(course => course.Begin is not null && course.End is not null)];
+        return known.Count == 0 ? [] : [("期初", [.. known.Select(course => course.Begin!)]), ("期末", [.. known.Select(course => course.End!)])];
+    }
+
+    private static IEnumerable<(string Name, string Caption, IReadOnlyList<string> Columns, Func<ProgressReport, string> Column)> Kinds(IReadOnlyList<(string Title, IReadOnlyList<ProgressReport> Reports)> times)
+    {
+        if (times.Count == 0) yield break;
+        yield return ("状态", "事项状态", [.. Statuses.All.Where(status => times.SelectMany(time => time.Reports).Any(report => report.Content!.Status == status))], report => report.Content!.Status);
+        yield return ("亮灯", "亮灯", [.. Lights.Select(light => light.Word)], report => Lights.First(light => light.Lamp == report.Lamp).Word);
+    }
 }

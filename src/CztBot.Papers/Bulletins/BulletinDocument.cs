@@ -32,7 +32,7 @@ public static class BulletinDocument
             List<OpenXmlElement> text = [.. Sections(paper)];
             var annexes = new Annexes(paper);
             FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id, Cells(text, paper.Table));
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id, Cells(text, paper));
             body.Replace(Placeholder.Body, [.. text, .. annexes.List()]);
             body.Replace(Placeholder.Annexes, annexes.Of(main, body.Descendants<SectionProperties>().First()));
         }
@@ -50,24 +50,21 @@ public static class BulletinDocument
             // Once signed, a person's text is the paper's.
             var style = section.Edited && paper.Number == 0 ? PaperStyle.Edited : PaperStyle.Text;
             foreach (var line in Paragraphs.Lines(style, section.Text)) yield return line;
-            foreach (var element in Shown(paper, section.Key)) yield return element;
+            if (TableOf(paper, section) is not { Table: { } table } shown) continue;
+            yield return Paragraphs.Of(PaperStyle.Caption, shown.Caption);
+            yield return StatusGrid.Of(shown.First, table);
         }
     }
 
-    // The table of sections is the first; its last row adds up the others.
-    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, StatusTable status) => text.OfType<Table>().FirstOrDefault() is not { } table ? [] : status.Rows
-        .Zip(table.Elements<TableRow>().Skip(1)).Where(row => row.First.Title != StatusTable.Total)
-        .SelectMany(row => status.Columns.Prepend(StatusTable.Total).Zip(row.Second.Elements<TableCell>().Skip(1), (column, cell) => (Name: Figure.OfCell(row.First.Title, column), Cell: cell.GetFirstChild<Paragraph>()!)))
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Bulletin paper) => paper.Sections.Select(section => TableOf(paper, section)).Where(shown => shown.Table is not null)
+        .Zip(text.OfType<Table>(), (shown, grid) => StatusGrid.Cells(grid, shown.Table!, shown.Name)).SelectMany(cells => cells)
         .DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
 
-    private static IEnumerable<OpenXmlElement> Shown(Bulletin paper, string section)
+    // Under its section; the cells by the names of their figures.
+    private static (string Caption, string First, StatusTable? Table, Func<string, string, string> Name) TableOf(Bulletin paper, BulletinSection section) => section.Key switch
     {
-        var (caption, first, table) = section switch
-        {
-            "overview" => ("各板块事项状态（单位：项）", "板块", paper.Table),
-            "orders" => ("各市交办事项办理情况（单位：项）", "主办单位所在市", paper.OrderTable),
-            _ => ("", "", null),
-        };
-        return table is null ? [] : [Paragraphs.Of(PaperStyle.Caption, caption), StatusGrid.Of(first, table)];
-    }
+        "overview" => ("各板块事项状态（单位：项）", "板块", paper.Table, Figure.OfCell),
+        "orders" => ("各市交办事项办理情况（单位：项）", "主办单位所在市", paper.OrderTable, Figure.OfOrderCell),
+        _ => ("", "", null, Figure.OfCell),
+    };
 }

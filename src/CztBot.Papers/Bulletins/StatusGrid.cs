@@ -18,5 +18,10 @@ internal static class StatusGrid
             whole: true);
     }
 
+    /// <summary>The cells that hold a figure, by its name.</summary>
+    /// <param name="name">A figure's name, by the titles of row and column.</param>
+    public static IEnumerable<(string Name, Paragraph Cell)> Cells(Table grid, StatusTable status, Func<string, string, string> name) => status.Rows.Zip(grid.Elements<TableRow>().Skip(1))
+        .SelectMany(row => status.Columns.Prepend(StatusTable.Total).Zip(row.Second.Elements<TableCell>().Skip(1), (column, cell) => (name(row.First.Title, column), cell.GetFirstChild<Paragraph>()!)));
+
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

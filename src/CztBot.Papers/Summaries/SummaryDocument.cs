@@ -30,7 +30,7 @@ public static class SummaryDocument
             main.Fill(Placeholder.Readers, paper.IsForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             List<OpenXmlElement> text = [.. Sections(main, paper)];
-            FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id));
+            FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id), Cells(text, paper));
             var before = LastPage.Split(text);
             body.Replace(Placeholder.Body, text.Take(before));
             body.Replace(Placeholder.Annexes, text.Skip(before));
@@ -40,6 +40,10 @@ public static class SummaryDocument
 
         return stream.ToArray();
     }
+
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Summary paper) => paper.Sections.SelectMany(section => paper.Tables.Where(table => table.Section == section.Key))
+        .Zip(text.OfType<Table>(), (table, grid) => StatusGrid.Cells(grid, table.Table, table.OfCell)).SelectMany(cells => cells)
+        .DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
 
     // T05 as it stands at the end, 2020-01/T05 of a month: with the version that was used.
     private static string Record(Summary paper, string id)

@@ -11,6 +11,12 @@ public sealed class BulletinWord(OpenBulletin desk, BulletinStore bulletins, Rou
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
+        if (rest.StartsWith(SectionList.Word, StringComparison.Ordinal))
+        {
+            var (named, page) = PageWord.Split(rest[SectionList.Word.Length..].Trim());
+            return await desk.SectionsAsync(turn, Month.TryParse(named, out var draft) ? draft : null, page);
+        }
+
         Month? month = Month.TryParse(rest, out var asked) ? asked : null;
         if (month is null && IssueNumber.In(rest) is { } issue)
         {

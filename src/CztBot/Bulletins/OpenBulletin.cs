@@ -8,8 +8,6 @@ namespace CztBot.Bulletins;
 /// <summary>bulletin.open: the draft with its sections, or what can be done with the issued one.</summary>
 public sealed class OpenBulletin(BulletinDesk desks) : IVerb
 {
-    private const int Shown = 72;
-
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => ShowAsync(turn, press.Month, "");
 
     /// <summary>The desk of a month with a sentence above it.</summary>
@@ -19,14 +17,23 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         return refusal ?? Show(turn, file!, notice);
     }
 
-    internal static Reply Show(Turn turn, BulletinFile file, string notice)
+    /// <summary>The sections of a month's draft to edit.</summary>
+    public async Task<Reply> SectionsAsync(Turn turn, Month? month, int page)
     {
-        var paper = file.Paper;
-        var rows = file.Machine.Numbered().Zip(paper.Sections, (machine, section) => Row(file, machine.Heading, machine.Section, section));
-        var title = file.Issued ? $"{BulletinNames.Issue(paper)}简报已签发" : $"{file.Round.Month.Chinese}简报（草稿）";
-        var card = new DraftCard(title, Lead(file), notice + file.TemplateProblem, file.Issued ? [] : [.. rows], Actions(turn, file));
-        return Reply.Show("bulletins/draft", card, BulletinCardJson.Default.DraftCard).Traced(TraceBulletin.Button(file.Round.Month, circular: false));
+        var (file, refusal) = await desks.OpenAsync(turn, month);
+        if (refusal is not null) return refusal;
+        if (file!.Issued) return Show(turn, file, "简报已经签发，内容不能更改。");
+        return SectionList.Show(
+            Title(file), Rows(file).Where(row => !row.Section.IsHeading).Select(row => (row.Shown, row.Section.Key)), page, Edit(file.Round.Month), "bulletin.section", file.Round.Month.ToString(),
+            NoticeAction.Of("返回", "bulletin.open", ("month", file.Round.Month.ToString())));
     }
+
+    internal static Reply Show(Turn turn, BulletinFile file, string notice) =>
+        new DraftCard(Title(file), Lead(file), notice + file.TemplateProblem, file.Issued ? [] : [.. Rows(file).Select(row => row.Shown)], Actions(turn, file)).ToReply().Traced(TraceBulletin.Button(file.Round.Month, circular: false));
+
+    private static string Title(BulletinFile file) => file.Issued ? $"{BulletinNames.Issue(file.Paper)}简报已签发" : $"{file.Round.Month.Chinese}简报（草稿）";
+
+    private static string Edit(Month month) => $"简报 {SectionList.Word} {month}";
 
     private static string Lead(BulletinFile file)
     {
@@ -35,18 +42,16 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发{(file.Round.BulletinReason.Length > 0 ? $"（负责人调整，理由：{CardString.Escape(file.Round.BulletinReason)}）" : "")}。";
     }
 
+    private static IEnumerable<(DraftRow Shown, BulletinSection Section)> Rows(BulletinFile file) =>
+        file.Machine.Numbered().Zip(file.Paper.Sections, (machine, section) => (Row(file, machine.Heading, machine.Section, section), section));
+
     private static DraftRow Row(BulletinFile file, string heading, BulletinSection machine, BulletinSection section)
     {
         var outdated = file.IsOutdated(machine);
         var edited = file.EditOf(section.Key) is not null;
-        var marks = string.Join(" · ", new[]
-        {
-            section.LeadersOnly ? "仅报领导，不进通报" : section is { Edited: true, ForUnits: not null } ? "含只报领导的内容，通报用系统底稿" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : "",
-        }.Where(mark => mark.Length > 0));
-        var text = section.Text.Replace('\n', ' ');
-        return new DraftRow(
-            heading, CardString.Escape(text.Length <= Shown ? text : text[..(char.IsLowSurrogate(text[Shown]) ? Shown - 1 : Shown)] + "……"), marks,
-            outdated ? "attention" : "accent", !section.IsHeading, file.Round.Month.ToString(), section.Key);
+        return DraftRow.Of(
+            heading, section.Text,
+            [section.LeadersOnly ? "仅报领导，不进通报" : section is { Edited: true, ForUnits: not null } ? "含只报领导的内容，通报用系统底稿" : "", outdated ? "已编辑，底稿有更新" : edited ? "已编辑" : ""], outdated);
     }
 
     private static List<NoticeAction> Actions(Turn turn, BulletinFile file)
@@ -54,6 +59,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
         var month = ("month", file.Round.Month.ToString());
         List<NoticeAction> actions =
         [
+            .. file.Issued ? [] : (NoticeAction[])[SectionList.Button(Edit(file.Round.Month))],
             NoticeAction.Of(file.Issued ? "查看简报" : "预览简报", "bulletin.preview", month, ("form", "bulletin")),
             NoticeAction.Of(file.Issued ? "查看通报" : "预览通报", "bulletin.preview", month, ("form", "circular")),
             NoticeAction.Of("查看版面", "bulletin.pages", month, ("form", "bulletin")),

@@ -12,7 +12,8 @@ public sealed class OpenSection(BulletinDesk desks) : IVerb
         var (file, refusal) = await desks.OpenAsync(turn, press.Month);
         if (refusal is not null) return refusal;
         if (file!.Issued) return OpenBulletin.Show(turn, file, "简报已经签发，内容不能更改。");
-        return Find(file, press.Text("section")) is { } machine
+        // Cards of before the list named it section.
+        return Find(file, press.Text("item") ?? press.Text("section")) is { } machine
             ? Show(file, machine, file.EditOf(machine.Key)?.Text ?? machine.Text, "")
             : OpenBulletin.Show(turn, file, "没有找到要编辑的部分，底稿可能已经更新，请重新选择。");
     }

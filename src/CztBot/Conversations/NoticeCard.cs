@@ -43,6 +43,7 @@ public sealed record HelpLine(string Word, string What);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(NoticeCard))]
 [JsonSerializable(typeof(DigestCard))]
+[JsonSerializable(typeof(DraftCard))]
 [JsonSerializable(typeof(HelpCard))]
 [JsonSerializable(typeof(AskCard))]
 [JsonSerializable(typeof(PaperCard))]

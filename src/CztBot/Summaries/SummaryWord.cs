@@ -10,11 +10,15 @@ public abstract class SummaryWord(bool half, SummaryDesk desk, OpenSummary open,
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
+        var edits = rest.StartsWith(SectionList.Word, StringComparison.Ordinal);
+        var page = 0;
+        if (edits) (rest, page) = PageWord.Split(rest[SectionList.Word.Length..].Trim());
         var period = SummaryScope.Last(turn.Today, half);
         if (rest.Length > 0 && !PeriodCode.TryParse(rest, out period)) return Reply.Say("周期请写成“季度小结 2020年一季度”或者“半年总结 2020年上半年”这样的形式。");
         // Before the first quarter of the duty was over, the running one is meant.
         var running = half ? Period.Half(turn.Today.Year, ((turn.Today.Month - 1) / 6) + 1) : Period.Quarter(turn.Today.Year, ((turn.Today.Month - 1) / 3) + 1);
         if ((SummaryScope.Of(period) ?? (rest.Length == 0 ? SummaryScope.Of(running) : null)) is not { } scope) return Reply.Say($"{PeriodCode.Chinese(period)}没有小结，调度工作从2019年11月开始，小结按季度、半年、年度编写。");
+        if (edits) return await open.SectionsAsync(turn, scope.Code, page);
         if (turn.Caller.InSecretariat) return await open.ShowAsync(turn, scope.Code, "");
         if (rest.Length == 0 && await summaries.FindAsync(scope.Code) is null && await LatestAsync() is { } latest) scope = latest;
         var file = await desk.FindAsync(turn.Standing, scope, turn.Actor.At);

@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Evaluation;
 using CztBot.Core.Summaries;
 
 namespace CztBot.Summaries;
@@ -18,12 +19,20 @@ public sealed class TraceSummary(SummaryDesk desk) : IVerb
         var paper = SummaryReaders.Form(turn, file.Paper);
         return FigureCard.Show(
             press, $"{paper.Title}{(file.Issued is null ? "（草稿）" : "")}", ["来源：已核定的月报和交办单台账；括号内为采用的月报月份和版次。"],
-            [.. paper.Figures.Select(figure => new TracedFigure(figure.Name, $"{figure.Value}{(figure.Name.Contains('报') && !figure.Name.Contains("反映", StringComparison.Ordinal) || figure.Name.EndsWith("已核定", StringComparison.Ordinal) ? "项次" : "项")}", [.. figure.Items.Select(id => Name(turn.Standing, paper, id))]))],
+            [.. paper.Figures.Select(figure => Traced(turn.Standing, paper, figure))],
             Button(scope.Code), turn.Caller.InSecretariat && file.Issued is null ? NoticeAction.Of("返回", "summary.open", ("month", scope.Code)) : NoticeAction.Of("返回", "word.say", ("text", $"季度小结 {scope.Code}")));
     }
 
     /// <summary>The button under a summary.</summary>
     internal static NoticeAction Button(string code) => NoticeAction.Of(FigureCard.Title, "summary.figures", ("month", code));
+
+    private static TracedFigure Traced(Standing standing, Summary paper, Figure figure)
+    {
+        if (figure.Name.StartsWith(Summary.Evaluated, StringComparison.Ordinal))
+            return new TracedFigure(figure.Name, $"{figure.Value}件", [.. figure.Items.Select(record => EvaluationWords.Record(standing, record))]);
+        var times = (figure.Name.Contains('报') && !figure.Name.Contains("反映", StringComparison.Ordinal)) || figure.Name.EndsWith("已核定", StringComparison.Ordinal);
+        return new TracedFigure(figure.Name, $"{figure.Value}{(times ? "项次" : "项")}", [.. figure.Items.Select(id => Name(standing, paper, id))]);
+    }
 
     // 〔2020〕3号; 2020-01/T05: an item of a month; T05: the item as it stands at the end.
     private static string Name(Standing standing, Summary paper, string id)

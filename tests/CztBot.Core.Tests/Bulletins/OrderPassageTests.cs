@@ -75,6 +75,51 @@ public sealed class OrderPassageTests
         Compile(Order, Order with { Number = "〔2019〕2号", State = OrderStates.Overdue }).Figures.Single(figure => figure.Name == "交办超期未结").Items.ShouldBe(["〔2019〕2号"]);
 
     [Fact]
+    [Trait("Rule", "R59")]
+    public void Every_number_of_the_tables_of_the_overview_and_of_the_orders_is_a_figure_with_as_many_records()
+    {
+        var paper = BulletinCompiler.Compile(Given.Input(
+            Given.Report("T01", ReportState.Accepted), Given.Report("T02", ReportState.Submitted, day: "2019-12-09"), Given.Report("T03", ReportState.Accepted, content => content with { Status = Statuses.Behind }, lamp: Lamp.Yellow)) with
+        {
+            Before = [Given.Report("T01", ReportState.Accepted, lamp: Lamp.Red) with { Month = new Month(2019, 10) }],
+            Orders =
+            [
+                Order, Order with { Number = "〔2019〕2号", State = OrderStates.Overdue, Unit = "湘潭市交通局" }, Order with { Number = "〔2019〕3号", State = OrderStates.Closed }, Order with { Number = "〔2019〕4号", State = OrderStates.Overdue },
+                Order with { Number = "〔2019〕5号", State = OrderStates.ClosedLate, Unit = "省铁投集团" }, Order with { Number = "〔2019〕6号", State = OrderStates.Voided },
+            ],
+        });
+        int Records(string name) => paper.Figures.Single(figure => figure.Name == name).Items.Distinct().Count();
+
+        foreach (var (table, name) in ((StatusTable, Func<string, string, string>)[])[(paper.Table, Figure.OfCell), (paper.OrderTable!, Figure.OfOrderCell)])
+        {
+            foreach (var row in table.Rows)
+            {
+                Records(name(row.Title, StatusTable.Total)).ShouldBe(row.Total);
+                foreach (var (column, count) in table.Columns.Zip(row.Counts).Where(pair => pair.Second > 0)) Records(name(row.Title, column)).ShouldBe(count, $"{row.Title}, {column}");
+            }
+        }
+
+        // Days and the numbers of orders are no figures.
+        var text = $"{paper.Text("overview")}{paper.Text("orders").Split('\n')[0]}".Replace("2019年11月", "", StringComparison.Ordinal);
+        var said = System.Text.RegularExpressions.Regex.Matches(text, "([^，。0-9]*)([0-9]+)(项[^，。]*)").ToList();
+        said.Count.ShouldBe(System.Text.RegularExpressions.Regex.Count(text, "[0-9]+"));
+        said.Count.ShouldBeGreaterThan(15);
+        foreach (var words in said)
+        {
+            var name = (words.Groups[1].Value, words.Groups[3].Value) switch
+            {
+                ("应报送进展", _) => "应报送",
+                ("已报送的", _) => "已报送",
+                (_, "项的状态或亮灯有变化") => "有变化",
+                ("上期以来交办和结转事项共", _) => "交办事项",
+                ("另有", "项已撤销") => "交办已撤销",
+                var (before, _) => paper.Figures.Select(figure => figure.Name).First(figure => before.EndsWith(figure, StringComparison.Ordinal) || $"交办{before}" == figure),
+            };
+            Records(name).ShouldBe(int.Parse(words.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), words.Value);
+        }
+    }
+
+    [Fact]
     public void Without_orders_the_paper_says_so_and_projects_that_were_not_imported_are_never_said_to_be_none()
     {
         Compile().Text("orders").ShouldBe("本期无上月交办事项。");

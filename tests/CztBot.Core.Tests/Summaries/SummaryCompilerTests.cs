@@ -35,6 +35,29 @@ public sealed class SummaryCompilerTests
     }
 
     [Fact]
+    [Trait("Rule", "R59")]
+    public void Every_number_of_a_summarys_tables_is_a_figure_with_as_many_reports_those_of_the_beginning_with_their_version()
+    {
+        var paper = Compile("2020Q1", [
+            Report(2019, 12, "T01", Statuses.Behind, Lamp.Yellow), Report(2020, 3, "T01", Statuses.Done), Report(2020, 1, "T02"), Report(2020, 3, "T02", Statuses.Behind, Lamp.Red), Report(2020, 2, "T03")]);
+
+        paper.Tables.Count.ShouldBe(2);
+        foreach (var table in paper.Tables)
+        {
+            foreach (var row in table.Table.Rows)
+            {
+                foreach (var (column, count) in table.Table.Columns.Zip(row.Counts).Append((StatusTable.Total, row.Total)).Where(pair => pair.Item2 > 0))
+                    paper.Figures.Single(figure => figure.Name == table.OfCell(row.Title, column)).Items.Distinct().Count().ShouldBe(count, $"{row.Title}, {column}");
+            }
+        }
+
+        paper.Figures.Single(figure => figure.Name == "2020年第一季度状态期初：进度滞后").Items.ShouldBe(["2019-12/T01"]);
+        paper.Sources.ShouldContain(new SummarySource(new Month(2019, 12), "T01", 2));
+        paper.Figures.Single(figure => figure.Name == "2020年第一季度亮灯变差").Items.ShouldBe(["T02"]);
+        paper.Figures.Single(figure => figure.Name == "2020年第一季度亮灯好转").Items.ShouldBe(["T01"]);
+    }
+
+    [Fact]
     [Trait("Rule", "R22")]
     public void Only_what_is_verified_is_used_and_what_is_missing_is_listed()
     {

@@ -49,6 +49,22 @@ public sealed class BulletinDocumentTests
     }
 
     [Fact]
+    [Trait("Rule", "R59")]
+    public void Every_number_of_the_tables_of_sections_and_orders_has_its_mark()
+    {
+        var paper = Given.Whole(32);
+        IEnumerable<Figure> Figures(StatusTable table, Func<string, string, string> name) => table.Rows.SelectMany(row => table.Columns.Zip(row.Counts).Append((StatusTable.Total, row.Total))
+            .Where(cell => cell.Item2 > 0).Select(cell => new Figure(name(row.Title, cell.Item1), [.. Enumerable.Range(1, cell.Item2).Select(number => $"{number}")])));
+        paper = paper with { Figures = [.. Figures(paper.Table, Figure.OfCell), .. Figures(paper.OrderTable!, Figure.OfOrderCell)] };
+        using var document = WordprocessingDocument.Open(new MemoryStream(paper.Write()), isEditable: false);
+
+        var cells = document.MainDocumentPart!.Document!.Body!.Elements<Table>().Take(2).SelectMany(table => table.Elements<TableRow>().Skip(1)).SelectMany(row => row.Elements<TableCell>().Skip(1)).Where(cell => cell.InnerText != "—").ToList();
+        cells.Count.ShouldBe(paper.Figures.Count);
+        cells.ShouldAllBe(cell => cell.Descendants<BookmarkStart>().Count() == 1);
+        new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_circular_leaves_out_what_only_leaders_read()
     {
         var text = Text(Given.Paper.Circular());

@@ -63,6 +63,19 @@ public sealed class SummaryDocumentTests(PressFixture press)
     }
 
     [Fact]
+    [Trait("Rule", "R59")]
+    public void The_cells_of_a_summarys_table_have_their_marks()
+    {
+        var paper = Paper(2);
+        var table = paper.Tables[0] with { Figures = "2020年第一季度状态" };
+        paper = paper with { Tables = [table], Figures = [new Figure(table.OfCell("期初", "合计"), ["2020-01/T01", "2020-01/T02"]), new Figure(table.OfCell("期末", "正常推进"), ["2020-03/T01", "2020-03/T02"])] };
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(SummaryDocument.Write(paper)), isEditable: false);
+
+        document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.BookmarkStart>().Select(mark => mark.Ancestors<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Single().InnerText[..2] + mark.NextSibling()!.InnerText)
+            .ShouldBe(["期初2", "期末2"]);
+    }
+
+    [Fact]
     public async Task A_draft_says_so_and_shows_what_a_person_wrote_and_the_foot_is_last()
     {
         var draft = Paper(1) with { SignedOn = null };

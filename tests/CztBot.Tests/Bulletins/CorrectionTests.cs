@@ -80,7 +80,7 @@ public sealed class CorrectionTests
         await world.MoveToAsync("2020-01-16T09:00");
         var clerk = await world.PersonAsync(Roles.Clerk);
         var draft = await world.SayAsync(clerk, "简报");
-        var section = await world.PressAsync(clerk, "bulletin.section", draft.Buttons("bulletin.section").Single(data => data.GetProperty("section").GetString() == "corrections"));
+        var section = await world.SectionAsync(clerk, draft, "bulletin.section", "corrections");
         (await world.PressAsync(clerk, "bulletin.edit", section.Button("bulletin.edit"), ("text", "本期没有更正。"))).Text.ShouldContain("已保存");
 
         await world.SignAsync();

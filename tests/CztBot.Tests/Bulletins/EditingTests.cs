@@ -132,6 +132,6 @@ public sealed class EditingTests
     private static async Task<Answer> OpenAsync(BotWorld world, string person, string section)
     {
         var draft = await world.SayAsync(person, "简报");
-        return await world.PressAsync(person, "bulletin.section", draft.Buttons("bulletin.section").Single(data => data.GetProperty("section").GetString() == section));
+        return await world.SectionAsync(person, draft, "bulletin.section", section);
     }
 }

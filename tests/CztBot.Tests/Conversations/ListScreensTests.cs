@@ -4,6 +4,7 @@ using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Core.Supervision;
 using CztBot.Storage;
+using CztBot.Tests.Bulletins;
 using CztBot.Tests.Dispatches;
 using CztBot.Tests.World;
 
@@ -90,6 +91,33 @@ public sealed class ListScreensTests
         await world.AskAsync("交通", ("due", "2019-12-20"));
         var open = (await world.Get<DispatchStore>().AllAsync()).MaxBy(one => one.Number.Number)!;
         (await world.WalkAsync(clerk, await world.PressAsync(clerk, "dispatch.units", Moves.Data(("dispatch", open.Id))), "dispatch.answer")).Count.ShouldBe(open.UnitIds.Count());
+    }
+
+    [Fact]
+    public async Task The_sections_of_a_draft_are_edited_from_a_list_of_six_buttons_a_screen_with_the_way_back_to_the_draft()
+    {
+        await using var world = await BulletinWorld.StartAsync();
+        var head = await world.PersonAsync(Roles.Head);
+        await SectionsAsync(await world.SayAsync(head, "简报"), "bulletin.section", 13);
+        await world.MoveToAsync("2020-01-20T10:00");
+        await SectionsAsync(await world.SayAsync(head, "季度小结 2019年四季度"), "summary.section", 7);
+        (await world.SayAsync(await world.ContactAsync(Unit), "简报 编辑 2019-11")).Text.ShouldContain("您没有这项权限");
+        (await world.SayAsync(await world.ContactAsync(Unit), "季度小结 编辑 2019Q4")).Text.ShouldContain("您没有这项权限");
+
+        async Task SectionsAsync(Answer draft, string row, int count)
+        {
+            draft.Executes.Count.ShouldBeInRange(1, 6, draft.Text);
+            var button = draft.Executes.Single(one => one.Title == "编辑各部分");
+            var screen = await world.PressAsync(head, button.Verb, button.Data);
+            (await world.WalkAsync(head, screen, row)).Count.ShouldBe(count);
+            while (true)
+            {
+                var back = screen.Executes.Single(one => one.Title == "返回");
+                (await world.PressAsync(head, back.Verb, back.Data)).Text.ShouldBe(draft.Text);
+                if (screen.Executes.FirstOrDefault(one => one.Title == "更多") is not { Verb: { } verb } more) break;
+                screen = await world.PressAsync(head, verb, more.Data);
+            }
+        }
     }
 
     private static async Task WriteAsync(Work work, int index)

@@ -19,7 +19,7 @@ public sealed class SummaryStoryTests
         var draft = await world.SayAsync(clerk, "季度小结");
         draft.Text.ShouldContain("2019年第四季度工作小结和年度总结（草稿）");
         draft.Buttons("summary.sign").ShouldBeEmpty("a clerk does not sign");
-        var form = await world.PressAsync(clerk, "summary.section", draft.Buttons("summary.section").First(one => one.GetProperty("item").GetString() == "2019Q4.overview"));
+        var form = await world.SectionAsync(clerk, draft, "summary.section", "2019Q4.overview");
         form.Input("text")!.ShouldContain("为部分时段");
         (await world.PressAsync(clerk, "summary.edit", form.Button("summary.edit"), ("text", ""))).Text.ShouldContain("内容不能为空");
         (await world.PressAsync(clerk, "summary.edit", form.Button("summary.edit"), ("text", "第四季度开局平稳。"))).Text.ShouldContain("已保存");
@@ -66,7 +66,7 @@ public sealed class SummaryStoryTests
     {
         await using var world = await JanuaryAsync();
         var head = await world.PersonAsync(Roles.Head);
-        var form = await world.PressAsync(head, "summary.section", (await world.SayAsync(head, "季度小结")).Buttons("summary.section").First(one => one.GetProperty("item").GetString() == "2019Q4.changes"));
+        var form = await world.SectionAsync(head, await world.SayAsync(head, "季度小结"), "summary.section", "2019Q4.changes");
         await world.PressAsync(head, "summary.edit", form.Button("summary.edit"), ("text", "任务5　三干工程进展顺利。\n任务6　地铁前期工作启动。\n任务24　学校开学。"));
         await SignAsync(world, head);
 

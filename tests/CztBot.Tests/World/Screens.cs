@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CztBot.Tests.World;
 
 /// <summary>Goes through a list, screen by screen.</summary>
@@ -26,5 +28,15 @@ internal static class Screens
         var back = screen.Executes.First(button => button.Title == "返回首页");
         (await world.PressAsync(person, back.Verb, back.Data)).Text.ShouldBe(first.Text);
         return rows;
+    }
+
+    /// <summary>Opens a section of a paper's draft, which must be on exactly one screen of the list.</summary>
+    /// <param name="draft">The draft, with its button to the list.</param>
+    /// <param name="verb">The verb of the rows.</param>
+    public static async Task<Answer> SectionAsync(this BotWorld world, string person, Answer draft, string verb, string section)
+    {
+        var list = draft.Executes.Single(button => button.Title == "编辑各部分");
+        var rows = await world.WalkAsync(person, await world.PressAsync(person, list.Verb, list.Data), verb);
+        return await world.PressAsync(person, verb, rows.Select(row => JsonElement.Parse(row)).Single(data => data.GetProperty("item").GetString() == section));
     }
 }
