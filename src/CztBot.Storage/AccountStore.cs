@@ -36,8 +36,11 @@ public sealed class AccountStore(Database database)
             INSERT INTO accounts (channel, user_id, person_id) VALUES (@channel, @userId, @personId)
             ON CONFLICT (channel, user_id) DO UPDATE SET person_id = excluded.person_id WHERE accounts.person_id <> excluded.person_id
             """;
-        if (await work.ExecuteAsync(sql, new { channel, userId, personId }) > 0)
-            await work.AuditAsync("account.bind", $"person/{personId}", null, channel);
+        var owner = await work.SingleAsync<string?>("SELECT person_id FROM accounts WHERE channel = @channel AND user_id = @userId", new { channel, userId });
+        if (await work.ExecuteAsync(sql, new { channel, userId, personId }) == 0) return;
+        // Somebody who left may have had it.
+        if (owner is not null) await work.AuditAsync("account.unbind", $"person/{owner}", channel, null);
+        await work.AuditAsync("account.bind", $"person/{personId}", null, channel);
     }
 
     /// <summary>Binds an account in place of any other one that the person has on this channel; that one comes back only by a code.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CztBot.Core;
 using CztBot.Core.Members;
 using Dapper;
@@ -8,7 +9,9 @@ namespace CztBot.Storage;
 public sealed class RosterStore(Database database)
 {
     /// <summary>The roster as it stands; people who left are not in it.</summary>
-    public Task<Roster> LoadAsync() => database.ReadAsync(async connection =>
+    public Task<Roster> LoadAsync() => database.ReadAsync(LoadAsync);
+
+    private static async Task<Roster> LoadAsync(DbConnection connection)
     {
         var units = await connection.QueryAsync<Unit>("SELECT id, city, name FROM units ORDER BY id");
         var people = await connection.QueryAsync<PersonRow>(
@@ -28,13 +31,14 @@ public sealed class RosterStore(Database database)
             Delegations = [.. delegations.Select(row => row.ToDelegation())],
             Former = former.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
         };
-    });
+    }
 
     /// <summary>Replaces the whole roster; who is no longer in it loses access at once and keeps the name on old records (R37).</summary>
     public static async Task ReplaceAsync(Work work, Roster roster, string summary)
     {
         const string unit = "INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)";
         const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
+        var before = await work.ReadAsync(LoadAsync);
         foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
         foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
         await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
@@ -44,6 +48,7 @@ public sealed class RosterStore(Database database)
         foreach (var one in roster.Delegations) await PutAsync(work, one);
         await StandingStore.TouchAsync(work);
         await work.AuditAsync("roster.import", "roster", null, summary);
+        await TrailAsync(work, "roster.import", before, roster);
     }
 
     /// <summary>Changes who reports for a unit, and enters or updates whoever begins (R37).</summary>
@@ -61,7 +66,13 @@ public sealed class RosterStore(Database database)
             return false;
         }
 
-        if (begins is not null) await PutAsync(work, begins);
+        if (begins is not null)
+        {
+            var before = (await work.ReadAsync(LoadAsync)).Find(begins.Id);
+            await PutAsync(work, begins);
+            await TrailAsync(work, "contact.change", Of(before), Of(begins));
+        }
+
         await work.ExecuteAsync("DELETE FROM unit_contacts WHERE unit_id = @unitId", new { unitId });
         foreach (var one in terms) await PutAsync(work, one);
         await StandingStore.TouchAsync(work);
@@ -85,9 +96,18 @@ public sealed class RosterStore(Database database)
     /// <summary>Adds a group to write to; one of the same id stays as it is.</summary>
     public static async Task AddGroupAsync(Work work, GroupChannel group)
     {
-        if (await work.ExecuteAsync("INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT DO NOTHING", group) > 0)
-            await StandingStore.TouchAsync(work);
+        if (await work.ExecuteAsync("INSERT INTO group_channels (id, name) VALUES (@Id, @Name) ON CONFLICT DO NOTHING", group) == 0) return;
+        await StandingStore.TouchAsync(work);
+        await TrailAsync(work, "group.register", Roster.Empty, Roster.Empty with { Channels = [group] });
     }
+
+    // What the summary of a change does not say: each changed thing, before and after (R83).
+    private static async Task TrailAsync(Work work, string action, Roster before, Roster after)
+    {
+        foreach (var entry in RosterTrail.Between(before, after)) await work.AuditAsync(action, $"roster/{entry.Thing}", entry.Before, entry.After);
+    }
+
+    private static Roster Of(Person? person) => Roster.Empty with { People = person is null ? [] : [person] };
 
     private static Task<int> PutAsync(Work work, Person person)
     {

@@ -24,6 +24,9 @@ public sealed class Work(DbConnection connection, Actor actor)
     internal Task<T?> SingleAsync<T>(string sql, object? arguments = null) =>
         connection.QueryFirstOrDefaultAsync<T>(sql, arguments);
 
+    /// <summary>Reads what stands in this work, as <see cref="Database.ReadAsync"/> does outside.</summary>
+    internal Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => read(connection);
+
     /// <summary>Adds an entry to the audit trail (R83).</summary>
     /// <param name="action">A verb, e.g. report.submit.</param>
     /// <param name="subject">What it is about, e.g. report/2019-11/T05.</param>

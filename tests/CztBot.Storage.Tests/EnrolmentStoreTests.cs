@@ -78,6 +78,48 @@ public sealed class EnrolmentStoreTests
         (await new AuditStore(given.Database).OfAsync("unit/长沙/住建")).Count.ShouldBe(1);
     }
 
+    [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task A_new_roster_and_a_new_contact_are_on_the_trail_with_what_changed_before_and_after_and_nobodys_name(On on)
+    {
+        using var given = await OpenAsync(on);
+        var store = new RosterStore(given.Database);
+        var old = await store.LoadAsync();
+        await given.WriteAsync(work => RosterStore.ReplaceAsync(
+            work, old with { Units = [new Unit("长沙/住建", "长沙", "长沙市住建局")], People = [Person("p1") with { Name = "张三", Mail = "zhang@cs.gov.cn" }] }, "3处变化"));
+        await given.WriteAsync(work => RosterStore.ChangeContactsAsync(
+            work, "长沙/住建", [], [new UnitContact("长沙/住建", "p3", true, Until, null)], Person("p3") with { Name = "李四" }, ("", "p3")));
+
+        var trail = (await new AuditStore(given.Database).OfAsync("roster/")).Skip(3).Select(entry => (entry.Action, entry.Subject, entry.BeforeValue, entry.AfterValue)).ToList();
+
+        trail.ShouldBe(
+        [
+            ("roster.import", "roster/unit/长沙/住建", "长沙市住建委", "长沙市住建局"),
+            ("roster.import", "roster/person/p1", "姓名：（不记内容）", "姓名：（不记内容）；邮箱：（不记内容）"),
+            ("roster.import", "roster/person/p2", "姓名：（不记内容）；角色：联络员", null),
+            ("contact.change", "roster/person/p3", null, "姓名：（不记内容）；角色：联络员"),
+        ]);
+    }
+
+    [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task An_account_that_somebody_else_had_is_on_both_peoples_trail(On on)
+    {
+        using var given = await OpenAsync(on);
+        await given.WriteAsync(work => BindAsync(work, "p1"));
+        await given.WriteAsync(work => BindAsync(work, "p1"));
+        await given.WriteAsync(work => BindAsync(work, "p2"));
+
+        (await new AuditStore(given.Database).OfAsync("person/")).Select(entry => (entry.Action, entry.Subject, entry.BeforeValue, entry.AfterValue)).ShouldBe(
+            [("account.bind", "person/p1", null, "test"), ("account.unbind", "person/p1", "test", null), ("account.bind", "person/p2", null, "test")]);
+
+        static async Task<bool> BindAsync(Work work, string person)
+        {
+            await AccountStore.BindAsync(work, "test", "u1", person);
+            return true;
+        }
+    }
+
     private static Person Person(string id) => new() { Id = id, Name = id, Roles = Roles.Contact };
 
     private static async Task<Given> OpenAsync(On on)

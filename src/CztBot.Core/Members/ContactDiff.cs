@@ -29,7 +29,8 @@ public static class ContactDiff
 
     private static string? UnitName(Roster roster, string unitId) => roster.Units.FirstOrDefault(unit => unit.Id == unitId)?.Name;
 
-    private static string Show(UnitContact term)
+    /// <summary>主联络员（2019-11-10起）.</summary>
+    internal static string Show(UnitContact term)
     {
         var days = term.Until is { } until ? $"{term.From:yyyy-MM-dd}至{until:yyyy-MM-dd}" : $"{term.From:yyyy-MM-dd}起";
         return $"{(term.Primary ? "主" : "副")}联络员（{days}）";

@@ -13,8 +13,14 @@ public static class DelegationDiff
     private static string Show(Roster roster, Delegation one)
     {
         string Name(string id) => roster.Find(id)?.Name ?? roster.Former.GetValueOrDefault(id) ?? id;
+        return $"{Name(one.FromId)}委托{Name(one.ToId)}（{Show(one)}）";
+    }
+
+    /// <summary>领域2、第4级，2020-03-01起.</summary>
+    internal static string Show(Delegation one)
+    {
         var scope = one.IsWhole ? "全部" : string.Join('、', [.. one.Sections.Order().Select(number => $"领域{number}"), .. one.Levels.Order().Select(level => $"第{level}级")]);
         var days = one.Until is { } until ? $"{one.From:yyyy-MM-dd}至{until:yyyy-MM-dd}" : $"{one.From:yyyy-MM-dd}起";
-        return $"{Name(one.FromId)}委托{Name(one.ToId)}（{scope}，{days}）";
+        return $"{scope}，{days}";
     }
 }

@@ -37,20 +37,20 @@ public static class RosterDiff
         return person.Office == Office.None ? roles : $"{roles}，{person.City}市{RoleWords.Show(person.Office)}";
     }
 
-    private static IEnumerable<string> Changes(Person old, Person now)
-    {
-        (string Word, string Old, string Now)[] facts =
-        [
-            ("姓名", old.Name, now.Name),
-            ("角色", RoleWords.Show(old.Roles), RoleWords.Show(now.Roles)),
-            ("城市", old.City ?? "", now.City ?? ""),
-            ("职务", RoleWords.Show(old.Office), RoleWords.Show(now.Office)),
-            ("分管领域", string.Join('、', old.Portfolio.Order()), string.Join('、', now.Portfolio.Order())),
-            ("岗位", old.Post ?? "", now.Post ?? ""),
-            ("邮箱", old.Mail ?? "", now.Mail ?? ""),
-        ];
-        return facts.Where(fact => fact.Old != fact.Now).Select(fact => $"{fact.Word}由{Quote(fact.Old)}改为{Quote(fact.Now)}");
-    }
+    private static IEnumerable<string> Changes(Person old, Person now) =>
+        Facts(old).Zip(Facts(now)).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First.Word}由{Quote(pair.First.Value)}改为{Quote(pair.Second.Value)}");
+
+    /// <summary>What the roster says of a person, always in this order; empty where it says nothing.</summary>
+    internal static IReadOnlyList<(string Word, string Value)> Facts(Person person) =>
+    [
+        ("姓名", person.Name),
+        ("角色", RoleWords.Show(person.Roles)),
+        ("城市", person.City ?? ""),
+        ("职务", RoleWords.Show(person.Office)),
+        ("分管领域", string.Join('、', person.Portfolio.Order())),
+        ("岗位", person.Post ?? ""),
+        ("邮箱", person.Mail ?? ""),
+    ];
 
     private static string Quote(string text) => text.Length == 0 ? "空" : $"“{text}”";
 

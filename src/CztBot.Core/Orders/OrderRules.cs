@@ -60,5 +60,12 @@ public static class OrderRules
     public static OrderParty DeciderOf(HandOverOrder order, OrderTerms terms) =>
         order.Extensions.Count < terms.HeadExtensions ? OrderParty.Head : OrderParty.Instructor;
 
+    /// <summary>Its problem was classified anew: an order that is not over takes the level over, and its history says what it was (R43).</summary>
+    /// <remarks>Copied in the same transaction instead of read from the problem: an order out of a dispatch has a level and no problem, and every rule, paper and total stays one of the order alone.</remarks>
+    /// <returns>Null where nothing changes.</returns>
+    public static OrderOutcome.Moved? Follow(HandOverOrder order, int level) =>
+        order.State >= OrderState.Closed || order.Content.Level == level ? null
+        : Moved(order with { Content = order.Content with { Level = level } }, $"层级调整（{(order.Content.Level is { } before ? $"原为第{before}级" : "原未定级")}）");
+
     internal static OrderOutcome.Moved Moved(HandOverOrder order, string action) => new(order with { Version = order.Version + 1 }, action);
 }

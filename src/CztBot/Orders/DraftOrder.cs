@@ -30,9 +30,12 @@ public sealed class DraftOrder(Database database, OrderSources sources, OrderFor
         var party = OrderReader.Of(turn).Office;
         var request = OrderSources.RequestOf(source, press);
         if (source.Draft is null && await OrderStore.OfRequestAsync(work, request) is [var twice, ..]) return twice;
+        // The problem may have been classified anew since the form was read.
+        var problem = input.Content.ProblemId is { } id ? await ProblemStore.FindAsync(work, id) : null;
+        var content = input.Content with { Level = problem?.Classification?.Level ?? input.Content.Level };
         var outcome = source.Draft is { } draft
-            ? OrderWriting.Save(draft, press.Number("version") ?? -1, party, input.Content, send)
-            : OrderWriting.Begin(Guid.CreateVersion7().ToString(), request, 0, party, input.Content, send);
+            ? OrderWriting.Save(draft, press.Number("version") ?? -1, party, content, send)
+            : OrderWriting.Begin(Guid.CreateVersion7().ToString(), request, 0, party, content, send);
         if (outcome is not OrderOutcome.Moved moved || !await OrderStore.SaveAsync(work, moved.Order, moved.Action, source.Draft)) return null;
         // Whoever may sign is told that it waits.
         var signers = send ? turn.Standing.Roster.Signers(turn.Today).Select(person => person.Id).Where(person => person != work.Actor.PersonId) : [];

@@ -35,6 +35,7 @@ public sealed class OrderView(OrderTerms terms)
         Add("协办", string.Join('、', content.CoUnitIds.Select(unit => standing.UnitName(unit) + (standing.ContactOf(unit, today) is null ? "（缺联络员，请主办单位转告）" : ""))));
         Add("办结时限", Day(content.DueOn) + (!order.IsDraft && order.OriginalDueOn != content.DueOn ? $"（原{Day(order.OriginalDueOn)}，延期{order.Extensions.Count}次）" : ""));
         Add("缓急", string.Join('，', new[] { content.Urgent ? "紧急" : "一般", content.Key ? "重点交办" : "" }.Where(word => word.Length > 0)));
+        Add("调度层级", content.Level is { } level ? $"第{level}级" : "");
         Add("所属任务", content.ItemId is { } id && standing.Item(id) is { } item ? $"{standing.Label(item)} {CardString.Escape(item.Title)}" : "");
         Add("来源", CardString.Escape(content.Source));
         Add("交办领导", content.InstructorId is { } leader ? Named(standing, leader) : "");

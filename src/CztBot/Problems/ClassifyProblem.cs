@@ -1,5 +1,6 @@
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Storage;
 
@@ -30,6 +31,11 @@ public sealed class ClassifyProblem(Database database, ProblemDesk desk, Problem
     private static async Task<bool> SaveAsync(Turn turn, Work work, ProblemOutcome.Moved moved, Problem before)
     {
         if (!await ProblemStore.SaveAsync(work, moved.Problem, moved.Action, before)) return false;
+        foreach (var order in await OrderStore.OfProblemAsync(work, before.Id))
+        {
+            if (OrderRules.Follow(order, moved.Problem.Classification!.Level) is { } follows && !await OrderStore.SaveAsync(work, follows.Order, follows.Action, order)) return false;
+        }
+
         await DeliveryStore.PlanAsync(work, ClassificationNotice.Tell(moved.Problem, turn.Standing, turn.Actor.At));
         return true;
     }

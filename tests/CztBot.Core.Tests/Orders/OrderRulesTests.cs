@@ -14,6 +14,25 @@ public sealed class OrderRulesTests
     public void An_extension_is_asked_for_until_the_due_day_is_over_and_to_a_later_day(string today, string due, string refusal) =>
         Outcome(OrderRules.Extend(Given.Order(OrderState.Received), 3, OrderParty.Unit, "方案待批。", DateOnly.Parse(due), Given.At(today), Given.Days, Given.Terms)).ShouldContain(refusal);
 
+    [Theory]
+    [Trait("Rule", "R43")]
+    [InlineData(OrderState.Draft, 3, "层级调整（原为第3级）")]
+    [InlineData(OrderState.Pending, null, "层级调整（原未定级）")]
+    [InlineData(OrderState.Received, 3, "层级调整（原为第3级）")]
+    [InlineData(OrderState.Replied, 4, null)]
+    [InlineData(OrderState.Closed, 3, null)]
+    [InlineData(OrderState.Voided, 3, null)]
+    public void An_order_that_is_not_over_takes_over_another_level_of_its_problem_once(OrderState state, int? before, string? action)
+    {
+        var order = Given.Order(state) with { Content = Given.Order(state).Content with { Level = before } };
+
+        var follows = OrderRules.Follow(order, 4);
+
+        follows?.Action.ShouldBe(action);
+        (follows?.Order.Content.Level, follows?.Order.Version, follows?.Order.State).ShouldBe(action is null ? (null, null, null) : (4, order.Version + 1, state));
+        if (follows is not null) OrderRules.Follow(follows.Order, 4).ShouldBeNull();
+    }
+
     [Fact]
     [Trait("Rule", "R51")]
     public void The_head_grants_the_first_extension_and_the_issuing_leader_the_next_and_the_original_date_stays_visible()

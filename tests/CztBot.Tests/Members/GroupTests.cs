@@ -25,6 +25,23 @@ public sealed class GroupTests
     }
 
     [Fact]
+    [Trait("Rule", "R83")]
+    public async Task A_group_that_moves_or_is_added_is_on_the_trail_with_where_it_was_written_to_before()
+    {
+        await using var world = await OpenAsync();
+        await ClerkIn(world, "old-group").SayInGroupAsync($"登记群 {Name}", "old-group");
+        var moved = ClerkIn(world, "new-group");
+        await moved.PressAsync("group.register", (await moved.SayInGroupAsync($"登记群 {Name}", "new-group")).Button("group.register"));
+        var added = ClerkIn(world, "third-group");
+        await added.PressAsync("group.register", (await added.SayInGroupAsync("登记群 环保专班群", "third-group")).Button("group.register"));
+
+        async Task<IEnumerable<(string?, string?)>> TrailAsync(string subject) => (await world.Get<AuditStore>().OfAsync(subject))
+            .Where(entry => entry.Action == "group.register").Select(entry => (entry.BeforeValue, entry.AfterValue));
+        (await TrailAsync("group/")).ShouldBe([(null, $"{Name}（old-group）"), ($"{Name}（old-group）", $"{Name}（new-group）"), (null, "环保专班群（third-group）")]);
+        (await TrailAsync("roster/group/")).ShouldBe([(null, "环保专班群")]);
+    }
+
+    [Fact]
     public async Task Of_a_thread_in_a_channel_the_channel_is_registered()
     {
         await using var world = await OpenAsync();

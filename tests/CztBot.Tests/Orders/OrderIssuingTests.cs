@@ -85,6 +85,33 @@ public sealed class OrderIssuingTests
     }
 
     [Fact]
+    [Trait("Rule", "R43")]
+    public async Task A_drafted_order_follows_the_level_of_its_problem_and_says_what_it_was_once()
+    {
+        await using var world = await OrderMoves.WithProblemAsync();
+        var (clerk, head) = (await world.PersonAsync(Roles.Clerk), await world.PersonAsync(Roles.Head));
+        await world.ClassifyAsync();
+        var form = await world.PressAsync(clerk, "order.new", (await world.OpenProblemAsync(clerk)).Button("order.new"));
+        (string, string)[] filled = [("requirement", "会商确定。"), ("mainUnit", "长沙市住建委")];
+        (await world.PressAsync(clerk, "order.send", form.Button("order.send"), filled)).Text.ShouldContain("第3级");
+        var drafted = (await world.Get<OrderStore>().OpenAsync()).ShouldHaveSingleItem();
+        var seen = await world.PressAsync(head, "order.new", Moves.Data(("order", drafted.Id)));
+
+        await world.ClassifyAsync("4", more: ("reason", "涉及政府层面。"));
+        await world.ClassifyAsync("4", "征地拆迁");
+
+        (await world.PressAsync(head, "order.open", Moves.Data(("order", drafted.Id)))).Text.ShouldContain("第4级");
+        var trail = (await world.Get<AuditStore>().OfAsync($"order/{drafted.Id}")).Where(entry => entry.Action.Contains("层级调整", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        (trail.Action, trail.PersonId, trail.BeforeValue!.Contains("\"level\":3", StringComparison.OrdinalIgnoreCase), trail.AfterValue!.Contains("\"level\":4", StringComparison.OrdinalIgnoreCase))
+            .ShouldBe(("order.层级调整（原为第3级）", clerk, true, true));
+        // Whoever signs has seen the level that counts.
+        (await world.PressAsync(head, "order.issue", seen.Button("order.issue"), filled)).Text.ShouldContain("刚刚有更新，没有签发");
+        var again = await world.PressAsync(head, "order.new", Moves.Data(("order", drafted.Id)));
+        (await world.PressAsync(head, "order.issue", again.Button("order.issue"), filled)).Text.ShouldContain("已签发");
+        (await world.OrderAsync()).Content.Level.ShouldBe(4);
+    }
+
+    [Fact]
     [Trait("Rule", "R46")]
     public async Task A_problem_is_handed_over_once_whoever_presses_and_however_often()
     {
