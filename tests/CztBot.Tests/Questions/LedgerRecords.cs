@@ -65,7 +65,7 @@ internal sealed class LedgerRecords
             reader => new SupervisionRow(reader.GetString(0), reader.GetString(1), reader.GetString(2)))];
         Carried = [.. Bodies(connection, "SELECT body FROM carry_overs WHERE json_extract(body, '$.left') IS NULL AND json_extract(body, '$.closing') IS NULL").Select(body => new CarryRow(
             Text(body, "id"), Text(body.GetProperty("lead"), "unitId"), Raw(body, "cities"), Raw(body, "responsible"), Text(body, "itemId"), Text(body, "status")))];
-        Projects = [.. Bodies(connection, "SELECT body FROM projects WHERE json_extract(body, '$.left') IS NULL").Select(body => new ProjectRow(
+        Projects = [.. Bodies(connection, "SELECT body FROM projects WHERE json_extract(body, '$.left') IS NULL AND json_extract(body, '$.closing') IS NULL").Select(body => new ProjectRow(
             Text(body, "id"), Raw(body, "itemIds"), Raw(body, "cities"), Of(body, "kind"), Of(body, "unitId")))];
         Summaries = [.. Rows(connection, "SELECT code, body || ' ' || substr(signed_at, 1, 10) FROM summaries", reader => (reader.GetString(0), reader.GetString(1)))];
         Provincial = Rows(connection, "SELECT count(*) FROM problems WHERE level = 5 AND state < 3", reader => reader.GetInt32(0))[0];
