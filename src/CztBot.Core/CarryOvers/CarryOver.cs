@@ -5,7 +5,7 @@ using CztBot.Core.Reports;
 namespace CztBot.Core.CarryOvers;
 
 /// <summary>结转事项 of the plan of 2018–2019 (R1, R3): imported from a file; its state kept by the secretariat unless a task of this plan carries it on (R4).</summary>
-public sealed record CarryOver
+public sealed record CarryOver : ITracked<CarryOver>
 {
     /// <summary>编号 of the file: the same number is the same matter, however often it is imported.</summary>
     public required string Id { get; init; }
@@ -39,7 +39,7 @@ public sealed record CarryOver
     public ScopeExit? Left { get; init; }
 
     /// <summary>销号: proposed with evidence, then verified; null where neither.</summary>
-    public CarryOverClosing? Closing { get; init; }
+    public TrackedClosing? Closing { get; init; }
 
     /// <summary>Who last changed in chat which task carries it on; null as long as the file's word counts.</summary>
     public Stamp? Relinked { get; init; }
@@ -51,7 +51,18 @@ public sealed record CarryOver
     public bool IsLinked => ItemId is not null;
 
     /// <summary>The month in which it left or was closed still counts it.</summary>
-    public bool CountsIn(Month month) => (Left is null || Left.CountsIn(month)) && (Closing?.Verified is not { } verified || month <= Month.Of(DateOnly.FromDateTime(verified.At.DateTime)));
+    public bool CountsIn(Month month) => (Left is null || Left.CountsIn(month)) && Closing?.CountsIn(month) != false;
+
+    bool ITracked<CarryOver>.ClosesWithTask => IsLinked;
+
+    string ITracked<CarryOver>.ListWord => "结转";
+
+    CarryOver ITracked<CarryOver>.With(TrackedClosing? closing) => this with
+    {
+        Version = Version + 1,
+        Closing = closing,
+        Status = closing?.Verified is not null ? Statuses.Done : IsClosed ? Statuses.Normal : Status,
+    };
 
     public bool IsDone => Status is Statuses.Done or Statuses.AlmostDone;
 
@@ -62,7 +73,3 @@ public sealed record CarryOver
         this with { Version = 0, Responsible = [], Cities = [] } == other with { Version = 0, Responsible = [], Cities = [] }
         && Responsible.SequenceEqual(other.Responsible) && Cities.SequenceEqual(other.Cities);
 }
-
-/// <summary>销号 of a carry-over: what shows that it is done, who proposed it and who verified it.</summary>
-/// <param name="Verified">Null as long as it waits.</param>
-public sealed record CarryOverClosing(string Evidence, Stamp Proposed, Stamp? Verified = null, string Opinion = "");

@@ -3,7 +3,7 @@ using CztBot.Core.Orders;
 namespace CztBot.Core.Projects;
 
 /// <summary>跨区域项目 (R5): imported from a file; its matters between cities are kept in chat (R24).</summary>
-public sealed record CrossProject
+public sealed record CrossProject : ITracked<CrossProject>
 {
     /// <summary>编号 of the file: the same number is the same project, however often it is imported.</summary>
     public required string Id { get; init; }
@@ -42,7 +42,24 @@ public sealed record CrossProject
     /// <summary>Set once it left the scope (R6).</summary>
     public ScopeExit? Left { get; init; }
 
-    public bool CountsIn(Month month) => Left is null || Left.CountsIn(month);
+    /// <summary>销号: proposed with evidence, then verified; null where neither.</summary>
+    public TrackedClosing? Closing { get; init; }
+
+    /// <summary>Who last changed in chat which tasks it belongs to; null as long as the file's word counts.</summary>
+    public Stamp? Relinked { get; init; }
+
+    /// <summary>办结销号.</summary>
+    public bool IsClosed => Closing?.Verified is not null;
+
+    // A task may have several projects and goes on without one of them.
+    bool ITracked<CrossProject>.ClosesWithTask => false;
+
+    string ITracked<CrossProject>.ListWord => "项目";
+
+    CrossProject ITracked<CrossProject>.With(TrackedClosing? closing) => this with { Version = Version + 1, Closing = closing };
+
+    /// <summary>The month in which it left or was closed still counts it.</summary>
+    public bool CountsIn(Month month) => (Left is null || Left.CountsIn(month)) && Closing?.CountsIn(month) != false;
 
     public ProjectMatter? Matter(string kind) => Matters.FirstOrDefault(matter => matter.Kind == kind);
 

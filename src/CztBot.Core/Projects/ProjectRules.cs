@@ -22,8 +22,9 @@ public static class ProjectRules
     public static Outcome.Moved? Import(CrossProject? before, CrossProject row)
     {
         if (before is null) return new Outcome.Moved(row, "导入");
-        var now = row with { Version = before.Version, Matters = before.Matters, LastMatter = before.LastMatter, Updated = before.Updated, Left = before.Left };
-        if (before.Updated is not null) now = now with { Progress = before.Progress };
+        var now = row with { Version = before.Version, Matters = before.Matters, LastMatter = before.LastMatter, Updated = before.Updated, Left = before.Left, Closing = before.Closing, Relinked = before.Relinked };
+        if (before.Relinked is not null) now = now with { ItemIds = before.ItemIds };
+        if (before.Updated is not null || before.Closing is not null) now = now with { Progress = before.Progress };
         return now.Says(before) ? null : Moved(now, "重新导入");
     }
 
@@ -32,6 +33,7 @@ public static class ProjectRules
     public static Outcome Update(CrossProject one, int seen, Standing standing, string? progress, IReadOnlyList<TypedMatter> typed, Actor actor)
     {
         if (one.Left is not null) return new Outcome.Refused($"“{one.Name}”已经移出调度范围，不能更新。需要继续调度的，请先重新纳入。");
+        if (one.IsClosed) return new Outcome.Refused($"“{one.Name}”已经销号，不能更新。事情有反复的，请由秘书处恢复。");
         if (typed.Select(matter => Fault(one, standing, matter)).FirstOrDefault(fault => fault is not null) is { } fault) return new Outcome.Refused(fault);
         var stamp = new Stamp(actor.PersonId, actor.At);
         var (matters, last) = (new List<ProjectMatter>(), one.LastMatter);
@@ -54,12 +56,13 @@ public static class ProjectRules
 
     /// <summary>The one project in the scope that belongs to any of these items: its matters are asked for in their report (R25). None where there are several.</summary>
     public static CrossProject? Combined(IEnumerable<CrossProject> all, Month month, IReadOnlyCollection<string> itemIds) =>
-        all.Where(one => one.CountsIn(month) && one.ItemIds.Any(itemIds.Contains)).ToList() is [var single] ? single : null;
+        all.Where(one => one.CountsIn(month) && !one.IsClosed && one.ItemIds.Any(itemIds.Contains)).ToList() is [var single] ? single : null;
 
     /// <summary>移出 with reason, approver and date (R6).</summary>
     public static Outcome Leave(CrossProject one, int seen, string reason, string approver, DateOnly? on, Actor actor)
     {
         if (one.Left is not null) return new Outcome.Refused($"“{one.Name}”已经移出调度范围，不能再次移出。{WayOn}");
+        if (one.IsClosed) return new Outcome.Refused($"“{one.Name}”已经销号，不用移出。确需继续调度的，请先恢复。");
         if (ScopeExit.WhyNot(reason, approver, on, actor.Today) is { } fault) return new Outcome.Refused(fault);
         return seen != one.Version ? new Outcome.Stale() : Moved(one with { Left = new ScopeExit(reason, approver, on!.Value, new Stamp(actor.PersonId, actor.At)) }, "移出调度范围");
     }

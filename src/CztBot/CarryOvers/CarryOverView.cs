@@ -41,13 +41,7 @@ public sealed class CarryOverView
         Add("目标", CardString.Escape(one.Target));
         Add("完成时限", one.DueOn is { } due ? $"{due:yyyy年M月d日}" : "");
         if (one.Updated is { } stamp) Add("最近更新", $"{standing.PersonName(stamp.By)}，{stamp.At:yyyy年M月d日}");
-        if (one.Closing is { } closing)
-        {
-            Add("销号", closing.Verified is { } verified ? $"{standing.PersonName(verified.By)}，{verified.At:yyyy年M月d日}核实销号（此后各月不再计数）" : $"{standing.PersonName(closing.Proposed.By)}，{closing.Proposed.At:yyyy年M月d日}申请，待核实");
-            Add("证明材料", CardString.Escape(closing.Evidence));
-            Add("核实意见", CardString.Escape(closing.Opinion));
-        }
-
+        facts.AddRange(ClosingInput.Facts(standing, one.Closing));
         if (one.Left is not { } left) return facts;
         Add("移出日期", $"{left.On:yyyy年M月d日}（此后各月不再计数）");
         Add("移出理由", CardString.Escape(left.Reason));
@@ -59,12 +53,12 @@ public sealed class CarryOverView
     {
         (string, string)[] data = [("carryover", one.Id), ("version", $"{one.Version}")];
         var open = one is { Left: null, IsClosed: false };
-        if (turn.Caller.InSecretariat && open && one.Closing is not null) yield return NoticeAction.Of(CloseCarryOver.Verifying, "carryover.verify", data);
-        if (open && !one.IsLinked && one.Closing is null && (turn.Caller.InSecretariat || turn.Caller.ReportsFor(one.Lead.UnitId))) yield return NoticeAction.Of(CloseCarryOver.Proposing, "carryover.finish", data);
-        if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(CloseCarryOver.Reopening, "carryover.reopen", data);
+        if (turn.Caller.InSecretariat && open && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "carryover.verify", data);
+        if (open && !one.IsLinked && one.Closing is null && (turn.Caller.InSecretariat || turn.Caller.ReportsFor(one.Lead.UnitId))) yield return NoticeAction.Of(TrackedClosure.Proposing, "carryover.finish", data);
+        if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "carryover.reopen", data);
         if (turn.Caller.InSecretariat && open)
         {
-            if (one.Closing is null) yield return NoticeAction.Of(LinkCarryOver.Linking, "carryover.link", data);
+            if (one.Closing is null) yield return NoticeAction.Of(TrackedClosure.Linking, "carryover.link", data);
             if (!one.IsLinked) yield return NoticeAction.Of("更新进展", "carryover.update", data);
             yield return NoticeAction.Of("移出", "carryover.leave", data);
         }

@@ -77,14 +77,10 @@ public sealed class CarryOverBook(Database database, CarryOverDesk desk, CarryOv
     }
 
     // A move that is closed by the state shows the record, not a form that can never be sent.
-    private static bool IsOpenTo(CarryOver one, string what) => what switch
+    private static bool IsOpenTo(CarryOver one, string what) => TrackedClosure.IsOpenTo(one, what) ?? what switch
     {
         "重新纳入" => one.Left is not null,
         "更新进展" => one is { Left: null, IsLinked: false, IsClosed: false },
-        CloseCarryOver.Proposing => one is { Left: null, IsLinked: false, Closing: null },
-        CloseCarryOver.Verifying => one.Closing is { Verified: null },
-        CloseCarryOver.Reopening => one.IsClosed,
-        LinkCarryOver.Linking => one is { Left: null, Closing: null },
         _ => one is { Left: null, IsClosed: false },
     };
 

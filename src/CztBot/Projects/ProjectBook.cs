@@ -14,9 +14,9 @@ public sealed class ProjectBook(Database database, ProjectDesk desk, ProjectView
     public async Task<Reply> MoveAsync(
         Turn turn, CardPress press, string what, bool filled, Func<CrossProject, IReadOnlyList<AskField>> fields, Func<CrossProject, int, MoveOutcome<CrossProject>> rule, CancellationToken cancellation)
     {
-        var (found, refusal) = await desk.OpenToKeepAsync(turn, press, what, byLeads: what == "更新");
+        var (found, refusal) = await desk.OpenToKeepAsync(turn, press, what, byLeads: what is "更新" or TrackedClosure.Proposing);
         if (found is not { } one) return refusal!;
-        if (press.Fault() is { } fault) return Reply.Say(fault);
+        if (press.Fault(("reason", "理由"), ("approver", "批准人"), ("progress", "项目进展"), ("evidence", "证明材料"), ("opinion", "核实意见")) is { } fault) return Reply.Say(fault);
         var open = IsOpenTo(one, what);
         if (!filled && open) return Form(turn, one, press, what, fields, "");
         var outcome = rule(one, press.Number("version") ?? -1);
@@ -29,7 +29,8 @@ public sealed class ProjectBook(Database database, ProjectDesk desk, ProjectView
             : await view.ShowAsync(turn, now!, "这个项目刚刚有更新，没有保存。请看下面的最新内容。"));
     }
 
-    private static bool IsOpenTo(CrossProject one, string what) => what == "重新纳入" == one.Left is not null;
+    private static bool IsOpenTo(CrossProject one, string what) => what == TrackedClosure.Proposing && one.Matters.Count > 0 ? false
+        : TrackedClosure.IsOpenTo(one, what) ?? (what == "重新纳入" ? one.Left is not null : one is { Left: null, IsClosed: false });
 
     private static Reply Form(Turn turn, CrossProject one, CardPress press, string what, Func<CrossProject, IReadOnlyList<AskField>> fields, string notice, bool renewed = false) => new AskCard
     {

@@ -28,7 +28,7 @@ public sealed class ProjectDesk(ProjectStore projects)
         var (one, refusal) = await OpenAsync(turn, press);
         if (one is null || turn.Caller.InSecretariat || (byLeads && Leads(turn, one))) return (one, refusal);
         return (null, Reply.Say(byLeads
-            ? "跨区域项目由秘书处和关联任务的牵头单位更新，您没有这项权限。有情况要反映的，请联系牵头单位或秘书处。"
+            ? $"跨区域项目由秘书处和关联任务的牵头单位{what}，您没有这项权限。有情况要反映的，请联系牵头单位或秘书处。"
             : $"跨区域项目{what}由秘书处办理，您没有这项权限。请发送“项目”，返回列表。"));
     }
 

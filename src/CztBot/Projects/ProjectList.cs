@@ -28,12 +28,12 @@ public sealed class ProjectList(ProjectStore projects, ProjectView view, IQuesti
         var readable = all.Where(one => ProjectDesk.MayRead(turn, one)).ToList();
         if (readable.Find(one => IsNumber(one, filter)) is { } named) return await view.ShowAsync(turn, named);
         var month = Month.Of(turn.Today);
-        var shown = readable.Where(one => Matches(one, filter, month)).OrderByDescending(one => one.Matters.Count > 0).ThenByDescending(one => one.Updated?.At).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
+        var shown = readable.Where(one => Matches(one, filter, month)).OrderByDescending(one => one.Closing is { Verified: null }).ThenByDescending(one => one.Matters.Count > 0).ThenByDescending(one => one.Updated?.At).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         if (shown.Count == 0) return Reply.Say(filter.Length == 0 ? "目前没有您能查看的跨区域项目。" : $"没有找到与“{(filter.Length > 16 ? filter[..16] + "…" : filter)}”有关的跨区域项目。请发送“项目”，查看全部。");
         page = Math.Clamp(page, 0, (shown.Count - 1) / Rows);
         var counted = readable.Where(one => one.CountsIn(month)).ToList();
         return new DigestCard(
-            $"{CardString.Escape(filter)}跨区域项目{shown.Count}个", Totals(counted, readable.Count - counted.Count) + turn.ByMandate,
+            $"{CardString.Escape(filter)}跨区域项目{shown.Count}个", Totals(counted, readable.Count(one => one.Left?.CountsIn(month) == false), readable.Count(one => one.Closing?.CountsIn(month) == false)) + turn.ByMandate,
             [.. shown.Skip(page * Rows).Take(Rows).Select(one => Row(turn, one))], shown.Count > Rows ? $"第{page + 1}页，共{(shown.Count + Rows - 1) / Rows}页" : "")
         {
             Actions = [.. Actions(filter, page, (page + 1) * Rows < shown.Count, readable.Exists(one => one.Left is not null))],
@@ -41,11 +41,11 @@ public sealed class ProjectList(ProjectStore projects, ProjectView view, IQuesti
     }
 
     /// <summary>跨区域项目3个；涉市事项2项：用地审批1项，征地拆迁1项。</summary>
-    public static string Totals(IReadOnlyCollection<CrossProject> counted, int left)
+    public static string Totals(IReadOnlyCollection<CrossProject> counted, int left, int closed)
     {
         var matters = counted.SelectMany(one => one.Matters).ToList();
         var kinds = string.Join('，', ProjectWords.Kinds.Select(kind => (kind.Word, Count: matters.Count(matter => matter.Kind == kind.Kind))).Where(pair => pair.Count > 0).Select(pair => $"{pair.Word}{pair.Count}项"));
-        return $"跨区域项目{counted.Count}个；涉市事项{matters.Count}项{(kinds.Length > 0 ? $"：{kinds}" : "")}。{(left > 0 ? $"已移出{left}个，不再计数。" : "")}";
+        return $"跨区域项目{counted.Count}个；涉市事项{matters.Count}项{(kinds.Length > 0 ? $"：{kinds}" : "")}。{(left > 0 ? $"已移出{left}个，不再计数。" : "")}{(closed > 0 ? $"已销号{closed}个，不再计数。" : "")}";
     }
 
     public static DigestRow Row(Turn turn, CrossProject one)
@@ -54,7 +54,7 @@ public sealed class ProjectList(ProjectStore projects, ProjectView view, IQuesti
         string[] words =
         [
             string.Join('、', one.Cities), one.Field, string.Join('、', Tasks(turn, one)),
-            one.Left is { } left ? $"{left.On:yyyy年M月d日}移出" : matters.Length > 0 ? $"涉市事项：{matters}" : "没有涉市事项",
+            one.Left is { } left ? $"{left.On:yyyy年M月d日}移出" : one.Closing is { } closing ? (closing.Verified is { } verified ? $"{verified.At:yyyy年M月d日}销号" : "已申请销号，待核实") : matters.Length > 0 ? $"涉市事项：{matters}" : "没有涉市事项",
         ];
         return new DigestRow(
             $"{CardString.Escape(one.Id)} {CardString.Escape(one.Name)}", string.Join(" · ", words.Where(word => word.Length > 0)), one.Matters.Count > 0 && one.Left is null ? "warning" : "default",
@@ -69,6 +69,7 @@ public sealed class ProjectList(ProjectStore projects, ProjectView view, IQuesti
     private static bool Matches(CrossProject one, string filter, Month month)
     {
         if (filter == "移出") return one.Left is not null;
+        if (filter == "销号") return one.IsClosed;
         if (!one.CountsIn(month)) return false;
         if (filter.Length == 0) return true;
         if (Cities.TryRead(filter, out var city)) return one.Cities.Contains(city);

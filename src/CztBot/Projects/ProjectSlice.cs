@@ -16,6 +16,10 @@ public static class ProjectSlice
         .AddVerb<RaiseMatter>("project.raise")
         .AddVerb<LeaveProject>("project.leave")
         .AddVerb<ReturnProject>("project.return")
+        .AddVerb<FinishProject>("project.finish")
+        .AddVerb<VerifyProject>("project.verify")
+        .AddVerb<ReopenProject>("project.reopen")
+        .AddVerb<LinkProject>("project.link")
         .AddWord<ProjectList>("项目", "跨区域项目")
         .AddAnswer<ProjectAnswer>(Intent.ProjectProblems);
 }

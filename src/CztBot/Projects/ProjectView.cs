@@ -1,5 +1,6 @@
 using CztBot.Cards;
 using CztBot.Conversations;
+using CztBot.Core;
 using CztBot.Core.Problems;
 using CztBot.Core.Projects;
 using CztBot.Storage;
@@ -39,6 +40,7 @@ public sealed class ProjectView(ProblemStore problems)
         if (one.ItemIds.Count > 0) facts.Add(new("关联任务", string.Join('、', ProjectList.Tasks(turn, one))));
         if (one.Matters.Count == 0) facts.Add(new("涉市事项", "没有登记"));
         if (one.Updated is { } stamp) facts.Add(new("最近更新", $"{turn.Standing.PersonName(stamp.By)}，{stamp.At:yyyy年M月d日}"));
+        facts.AddRange(ClosingInput.Facts(turn.Standing, one.Closing));
         if (one.Left is not { } left) return facts;
         facts.Add(new("移出日期", $"{left.On:yyyy年M月d日}（此后各月不再计数）"));
         facts.Add(new("移出理由", CardString.Escape(left.Reason)));
@@ -49,13 +51,19 @@ public sealed class ProjectView(ProblemStore problems)
     private static IEnumerable<NoticeAction> Actions(Turn turn, CrossProject one, bool open)
     {
         (string, string)[] data = [("project", one.Id), ("version", $"{one.Version}")];
-        if (one.Left is null && (turn.Caller.InSecretariat || ProjectDesk.Leads(turn, one))) yield return NoticeAction.Of("更新涉市事项", "project.update", data);
-        if (turn.Caller.InSecretariat)
+        var (writes, alive) = (turn.Caller.InSecretariat || ProjectDesk.Leads(turn, one), one is { Left: null, IsClosed: false });
+        if (turn.Caller.InSecretariat && alive && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "project.verify", data);
+        if (writes && alive && one is { Closing: null, Matters.Count: 0 }) yield return NoticeAction.Of(TrackedClosure.Proposing, "project.finish", data);
+        if (writes && alive) yield return NoticeAction.Of("更新涉市事项", "project.update", data);
+        if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "project.reopen", data);
+        if (turn.Caller.InSecretariat && alive)
         {
-            if (one.Left is null && open) yield return NoticeAction.Of("转为问题", "project.raise", data);
-            yield return one.Left is null ? NoticeAction.Of("移出", "project.leave", data) : NoticeAction.Of("重新纳入", "project.return", data);
+            if (open) yield return NoticeAction.Of("转为问题", "project.raise", data);
+            if (one.Closing is null) yield return NoticeAction.Of(TrackedClosure.Linking, "project.link", data);
+            yield return NoticeAction.Of("移出", "project.leave", data);
         }
 
+        if (turn.Caller.InSecretariat && one.Left is not null) yield return NoticeAction.Of("重新纳入", "project.return", data);
         if (one.ItemIds is [var item, ..] && turn.Standing.Item(item) is { } task && turn.Standing.Round is { } round)
             yield return NoticeAction.Of($"查看{turn.Standing.Label(task)}", "question.item", round.Month, item);
         yield return NoticeAction.Of("返回项目列表", "word.say", ("text", "项目"));

@@ -82,26 +82,26 @@ public sealed class CarryOverRulesTests
     [Trait("Rule", "R41")]
     public void Closing_needs_evidence_and_somebody_elses_verification()
     {
-        Refused(CarryOverClosure.Finish(Alone, 1, "", Given.Actor())).ShouldContain("请填写证明材料");
-        Refused(CarryOverClosure.Finish(Linked, 1, "验收。", Given.Actor())).ShouldContain("随该任务销号");
-        Refused(CarryOverClosure.Verify(Alone, 1, true, "", own: false, Given.Actor())).ShouldContain("没有等待核实的销号申请");
-        var asked = Done(CarryOverClosure.Finish(Alone, 1, "验收。", Given.Actor()));
-        Refused(CarryOverClosure.Finish(asked, 2, "验收。", Given.Actor())).ShouldContain("不能重复申请");
-        Refused(CarryOverClosure.Verify(asked, 2, true, "", own: true, Given.Actor())).ShouldContain("牵头单位不能核实本单位");
-        Refused(CarryOverClosure.Verify(asked, 2, null, "", own: false, Given.Actor())).ShouldContain("请选择其中一项");
-        CarryOverClosure.Verify(asked, 1, true, "", own: false, Given.Actor()).ShouldBeOfType<Outcome.Stale>();
+        Refused(TrackedClosure.Finish(Alone, 1, "", Given.Actor())).ShouldContain("请填写证明材料");
+        Refused(TrackedClosure.Finish(Linked, 1, "验收。", Given.Actor())).ShouldContain("随该任务销号");
+        Refused(TrackedClosure.Verify(Alone, 1, true, "", own: false, Given.Actor())).ShouldContain("没有等待核实的销号申请");
+        var asked = Done(TrackedClosure.Finish(Alone, 1, "验收。", Given.Actor()));
+        Refused(TrackedClosure.Finish(asked, 2, "验收。", Given.Actor())).ShouldContain("不能重复申请");
+        Refused(TrackedClosure.Verify(asked, 2, true, "", own: true, Given.Actor())).ShouldContain("牵头单位不能核实本单位");
+        Refused(TrackedClosure.Verify(asked, 2, null, "", own: false, Given.Actor())).ShouldContain("请选择其中一项");
+        TrackedClosure.Verify(asked, 1, true, "", own: false, Given.Actor()).ShouldBeOfType<Outcome.Stale>();
         Refused(CarryOverClosure.Link(asked, 2, "T05", "接续。", Given.Actor())).ShouldContain("请先核实或恢复");
         var left = Done(CarryOverRules.Leave(asked, 2, "撤销。", "王安和", new(2019, 12, 5), Given.Actor()));
-        Refused(CarryOverClosure.Verify(left, 3, true, "", own: false, Given.Actor())).ShouldContain("已经移出调度范围");
+        Refused(TrackedClosure.Verify(left, 3, true, "", own: false, Given.Actor())).ShouldContain("已经移出调度范围");
 
-        var closed = Done(CarryOverClosure.Verify(asked, 2, true, "", own: false, Given.Actor()));
+        var closed = Done(TrackedClosure.Verify(asked, 2, true, "", own: false, Given.Actor()));
 
         (closed.IsClosed, closed.Status, closed.CountsIn(new Month(2019, 12)), closed.CountsIn(new Month(2020, 1))).ShouldBe((true, Statuses.Done, true, false));
         CarryOverTotals.Of([closed, Linked], new Month(2020, 1)).ShouldSatisfyAllConditions(totals => totals.Closed.ShouldBe(1), totals => totals.Left.ShouldBe(0), totals => totals.InScope.ShouldBe(1));
         CarryOverRules.Import(closed, Alone).ShouldBeNull("a file reopens nothing");
         Refused(CarryOverRules.Leave(closed, 3, "撤销。", "王安和", new(2019, 12, 5), Given.Actor())).ShouldContain("已经销号");
-        Refused(CarryOverClosure.Reopen(closed, 3, "")).ShouldContain("请填写恢复的理由");
-        Refused(CarryOverClosure.Reopen(Alone, 1, "返修。")).ShouldContain("没有销号");
+        Refused(TrackedClosure.Reopen(closed, 3, "")).ShouldContain("请填写恢复的理由");
+        Refused(TrackedClosure.Reopen(Alone, 1, "返修。")).ShouldContain("没有销号");
     }
 
     private static CarryOver Done(Outcome outcome) => outcome.ShouldBeOfType<Outcome.Moved>().One;

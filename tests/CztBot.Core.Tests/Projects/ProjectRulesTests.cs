@@ -118,6 +118,42 @@ public sealed class ProjectRulesTests
     }
 
     [Fact]
+    [Trait("Rule", "R5")]
+    public void Closing_a_project_needs_evidence_and_somebody_elses_verification_and_reopening_a_reason()
+    {
+        Refused(ProjectClosure.Finish(Alone, 1, "", Given.Actor())).ShouldContain("请填写证明材料");
+        Refused(ProjectClosure.Finish(Done(Update(One, Land)), 2, "验收。", Given.Actor())).ShouldContain("还有涉市事项没有解决");
+        var asked = Done(ProjectClosure.Finish(One, 1, "验收。", Given.Actor()));
+        Refused(ProjectClosure.Finish(asked, 2, "验收。", Given.Actor())).ShouldContain("不能重复申请");
+        Refused(ProjectClosure.Link(asked, 2, [], "单独推进。", Given.Actor())).ShouldContain("请先核实或恢复");
+        Refused(TrackedClosure.Verify(asked, 2, true, "", own: true, Given.Actor())).ShouldContain("牵头单位不能核实本单位");
+        TrackedClosure.Verify(asked, 1, true, "", own: false, Given.Actor()).ShouldBeOfType<Outcome.Stale>();
+
+        var closed = Done(TrackedClosure.Verify(asked, 2, true, "", own: false, Given.Actor("2019-12-05T10:00")));
+
+        (closed.IsClosed, closed.CountsIn(new Month(2019, 12)), closed.CountsIn(new Month(2020, 1))).ShouldBe((true, true, false));
+        Rows().Of([closed], [], new Month(2020, 1)).ShouldBe([]);
+        ProjectRules.Combined([closed], new Month(2019, 12), ["T05"]).ShouldBeNull("a form asks nothing of what is closed");
+        ProjectRules.Import(closed, One).ShouldBeNull("a file reopens nothing");
+        Refused(Update(closed, Land)).ShouldContain("已经销号，不能更新");
+        Refused(ProjectRules.Leave(closed, 3, "撤销。", "王安和", new(2019, 12, 5), Given.Actor())).ShouldContain("已经销号，不用移出");
+        Refused(TrackedClosure.Reopen(closed, 3, "")).ShouldContain("请填写恢复的理由");
+        Done(TrackedClosure.Reopen(closed, 3, "返修。")).Closing.ShouldBeNull();
+        Refused(TrackedClosure.Reopen(One, 1, "返修。")).ShouldBe("“某通道”没有销号，不能恢复。请发送“项目”，查看最新列表。");
+    }
+
+    [Fact]
+    [Trait("Rule", "R25")]
+    public void The_tasks_that_a_project_belongs_to_are_changed_with_a_reason_and_outweigh_the_file()
+    {
+        Refused(ProjectClosure.Link(One, 1, ["T05"], "同一任务。", Given.Actor())).ShouldContain("与现有的相同");
+        Refused(ProjectClosure.Link(One, 1, [], "", Given.Actor())).ShouldContain("请填写关联或取消关联的理由");
+        var linked = Done(ProjectClosure.Link(Alone, 1, ["T05", "T11b"], "属于两项任务。", Given.Actor()));
+        linked.ItemIds.ShouldBe(["T05", "T11b"]);
+        ProjectRules.Import(linked, Alone).ShouldBeNull();
+    }
+
+    [Fact]
     [Trait("Rule", "R3")]
     public void A_bulletin_tells_of_projects_only_once_they_were_imported() => Rows().Of([], [], new Month(2019, 11)).ShouldBeNull();
 

@@ -10,6 +10,7 @@ public sealed class ProjectStoreTests
     {
         Id = "K-01", Name = "某通道", Field = ProjectWords.Fields[0], Cities = ["长沙", "湘潭"], Owner = "某公司", County = "岳麓区", ItemIds = ["T05", "T11b"], Progress = "正在选线。", LastMatter = 1,
         Matters = [new ProjectMatter("land", "未批。", "湘潭", "住建局", "湘潭/住建", "请出具意见。", 1, new Stamp("p1", Given.Actor.At))], Updated = new Stamp("p1", Given.Actor.At),
+        Closing = new TrackedClosing("验收报告", new Stamp("p1", Given.Actor.At), new Stamp("p2", Given.Actor.At), "材料齐全。"), Relinked = new Stamp("p1", Given.Actor.At),
         Left = new ScopeExit("已建成。", "王安和", new(2020, 3, 9), new Stamp("p1", Given.Actor.At)),
     };
 

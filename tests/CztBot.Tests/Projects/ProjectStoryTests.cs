@@ -115,6 +115,72 @@ public sealed class ProjectStoryTests
     }
 
     [Fact]
+    [Trait("Rule", "R5")]
+    public async Task A_project_is_proposed_with_evidence_verified_by_the_secretariat_closed_and_reopened_with_a_reason()
+    {
+        await using var world = await StartAsync();
+        var (contact, clerk) = (await world.ReporterAsync("T11b"), await world.PersonAsync(Roles.Clerk));
+        (await world.DoAsync(contact, "K-01", "project.finish", ("evidence", ""))).Text.ShouldContain("请填写证明材料");
+        (await world.DoAsync(contact, "K-01", "project.finish", ("evidence", "竣工验收报告〔2019〕3号"))).Text.ShouldContain("待核实");
+        (await world.PressAsync(contact, "project.verify", Moves.Data(("project", "K-01"), ("version", "2")), ("decision", "pass"))).Sentence.ShouldContain("核实销号由秘书处办理");
+        (await world.SayAsync(clerk, "项目")).Text.ShouldContain("已申请销号，待核实");
+
+        (await world.DoAsync(clerk, "K-01", "project.verify", ("decision", "return"), ("opinion", ""))).Text.ShouldContain("请在核实意见里写明还缺什么");
+        (await world.DoAsync(clerk, "K-01", "project.verify", ("decision", "return"), ("opinion", "缺质监意见。"))).Buttons("project.finish").Count.ShouldBe(1);
+        await world.DoAsync(contact, "K-01", "project.finish", ("evidence", "竣工验收报告和质监意见"));
+        (await world.DoAsync(clerk, "K-01", "project.verify", ("decision", "pass"), ("opinion", "材料齐全。"))).Text.ShouldContain("核实销号（此后各月不再计数）");
+
+        (await world.PressAsync(contact, "project.update", Moves.Data([("project", "K-01"), ("version", "5"), .. ProjectMoves.Land]))).Text.ShouldContain("已经销号，不能更新");
+        await world.MoveToAsync("2020-01-02T10:00");
+        (await world.SayAsync(clerk, "项目")).Text.ShouldContain("跨区域项目1个；涉市事项0项。已销号1个，不再计数。");
+        (await world.SayAsync(clerk, "项目 销号")).Text.ShouldContain("2019年12月3日销号");
+        (await world.DoAsync(clerk, "K-01", "project.reopen", ("reason", "质量返修。"))).Text.ShouldContain("已办理：恢复");
+        (await world.SayAsync(clerk, "项目")).Text.ShouldContain("跨区域项目2个");
+        (await world.Get<AuditStore>().OfAsync("project/K-01")).Select(entry => entry.Action).ShouldBe(
+            ["project.导入", "project.申请销号", "project.退回销号申请：缺质监意见。", "project.申请销号", "project.核实销号", "project.恢复：质量返修。"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R25")]
+    public async Task The_tasks_of_a_project_are_changed_in_chat_and_its_progress_is_then_reported_with_them_once()
+    {
+        await using var world = await StartAsync();
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        (await world.DoAsync(clerk, "K-02", "project.link", ("task", "5、99"), ("reason", "属于任务5。"))).ShouldSatisfyAllConditions(
+            form => form.Text.ShouldContain("没有这个编号的任务"), form => form.Input("reason").ShouldBe("属于任务5。"));
+
+        (await world.DoAsync(clerk, "K-02", "project.link", ("task", "5、11b"), ("reason", "属于这两项任务。"))).Text.ShouldContain("进展随任务5、任务11b月报，不重复填写");
+
+        (await world.DoAsync(clerk, "K-02", "project.update")).Input("progress").ShouldBeNull();
+        (await world.SayAsync(clerk, "调度范围")).Text.ShouldContain("跨区域项目：0项，另有2项并入计划任务，不重复计数");
+        var one = (await world.Get<ProjectStore>().FindAsync("K-02"))!;
+        Core.Projects.ProjectRules.Import(one, ProjectMoves.Alone).ShouldBeNull("what people wrote since outweighs the file");
+        (await world.DoAsync(clerk, "K-02", "project.link", ("task", ""), ("reason", "单独推进。"))).Text.ShouldContain("进展：正在清淤。");
+    }
+
+    [Fact]
+    public async Task The_card_of_a_project_has_at_most_six_buttons_in_every_state()
+    {
+        await using var world = await StartAsync();
+        var (contact, clerk) = (await world.ReporterAsync("T11b"), await world.PersonAsync(Roles.Clerk));
+        async Task CountAsync(string state)
+        {
+            foreach (var person in (string[])[contact, clerk]) ButtonsOf(await world.SayAsync(person, "项目 K-01")).ShouldBeInRange(1, 6, state);
+        }
+
+        await CountAsync("in the scope");
+        await world.DoAsync(contact, "K-01", "project.finish", ("evidence", "验收报告"));
+        await world.DoAsync(contact, "K-01", "project.update", ProjectMoves.Land);
+        await CountAsync("waiting, with a matter");
+        await world.DoAsync(clerk, "K-01", "project.verify", ("decision", "return"), ("opinion", "还有用地问题。"));
+        await CountAsync("with a matter");
+        (await world.SayAsync(clerk, "项目 K-01")).Buttons("project.finish").ShouldBeEmpty("something has still to be settled");
+        (await world.PressAsync(clerk, "project.finish", Moves.Data(("project", "K-01"), ("version", "4")), ("evidence", "验收报告"))).Text.ShouldContain("还有涉市事项没有解决，不能申请销号");
+    }
+
+    private static int ButtonsOf(Answer card) => card.Card!.Value.ToString().Split("\"Action.Execute\"").Length - 1;
+
+    [Fact]
     [Trait("Rule", "R56")]
     public async Task The_bulletin_tells_of_projects_once_imported_and_what_is_not_classified_to_leaders_alone()
     {

@@ -120,12 +120,13 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
         _ => ledger is not null ? Handed(name, ledger, subject, from, to) : records.Orders == 0 ? (0, 0) : (-1, -1),
     };
 
-    // By the date of the order: in time is what was closed before it, overdue what was not; nothing was supervised.
+    // By the date of the order: in time is what was closed before it, overdue what was not; a supervision by the day on which it was opened.
     private (int Met, int All) Handed(string name, LedgerRecords ledger, string subject, string from, string to)
     {
         var due = ledger.Orders.Where(order => order.State != 8 && In(order.Due[..7], from, to) && Covers(subject, order.Unit, order.Item)).ToList();
         var late = due.Count(order => order.Overdue);
-        return name switch { "交办按期办结" => (due.Count(order => order is { State: 7, Late: false }), due.Count(order => order.State == 7 || order.Overdue)), "超期" => (late, late), _ => (0, 0) };
+        var supervised = ledger.Supervised.Count(one => In(one.Opened[..7], from, to) && Covers(subject, one.Unit, one.Item));
+        return name switch { "交办按期办结" => (due.Count(order => order is { State: 7, Late: false }), due.Count(order => order.State == 7 || order.Overdue)), "超期" => (late, late), _ => (supervised, supervised) };
     }
 
     private static (int Met, int All) Share(IEnumerable<Row> rows, Func<Row, bool> met) => rows.ToList() is var all ? (all.Count(met), all.Count) : default;

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CztBot.Tests.Questions;
 
 /// <summary>An issued order as this test's own SQL finds it.</summary>
-internal sealed record OrderRow(int Year, int Number, int State, string Unit, string Due, string Issued, string Closed, bool Late, int? Level, string Item, string Instructor, string Replied, int Redos, bool Asked, IReadOnlySet<string> Days)
+internal sealed record OrderRow(int Year, int Number, int State, string Unit, string Due, string Issued, string Closed, bool Late, int? Level, string Item, string Instructor, string Replied, int Redos, bool Asked, bool Supervised, IReadOnlySet<string> Days)
 {
     private const string Today = "2020-10-12";
 
@@ -27,11 +27,13 @@ internal sealed record OrderRow(int Year, int Number, int State, string Unit, st
         "已反馈" => State == 5,
         "退回重办" => State == 6,
         "申请延期" => Asked,
-        // Nothing of these months is supervised.
-        "转督查" => false,
+        "转督查" => Supervised,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "A state that the test does not know."),
     };
 }
+
+/// <summary>A supervision that was opened, whatever became of it but being withdrawn.</summary>
+internal sealed record SupervisionRow(string Unit, string Item, string Opened);
 
 /// <summary>A matter of the years before.</summary>
 internal sealed record CarryRow(string Id, string Unit, string Cities, string Responsible, string Item, string Status);
@@ -53,9 +55,17 @@ internal sealed class LedgerRecords
         using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
         Orders = [.. Bodies(connection, "SELECT body FROM orders WHERE json_extract(body, '$.number.number') IS NOT NULL").Select(Order)];
+        // Neither declined nor withdrawn.
+        Supervised = [.. Rows(
+            connection,
+            """
+            SELECT s.unit_id, coalesce(json_extract(o.body, '$.content.itemId'), ''), substr(json_extract(s.body, '$.opened.at'), 1, 10)
+            FROM supervisions s JOIN orders o ON o.id = s.order_id WHERE s.state < 6
+            """,
+            reader => new SupervisionRow(reader.GetString(0), reader.GetString(1), reader.GetString(2)))];
         Carried = [.. Bodies(connection, "SELECT body FROM carry_overs WHERE json_extract(body, '$.left') IS NULL AND json_extract(body, '$.closing') IS NULL").Select(body => new CarryRow(
             Text(body, "id"), Text(body.GetProperty("lead"), "unitId"), Raw(body, "cities"), Raw(body, "responsible"), Text(body, "itemId"), Text(body, "status")))];
-        Projects = [.. Bodies(connection, "SELECT body FROM projects WHERE json_extract(body, '$.left') IS NULL").Select(body => new ProjectRow(
+        Projects = [.. Bodies(connection, "SELECT body FROM projects WHERE json_extract(body, '$.left') IS NULL AND json_extract(body, '$.closing') IS NULL").Select(body => new ProjectRow(
             Text(body, "id"), Raw(body, "itemIds"), Raw(body, "cities"), Of(body, "kind"), Of(body, "unitId")))];
         Summaries = [.. Rows(connection, "SELECT code, body || ' ' || substr(signed_at, 1, 10) FROM summaries", reader => (reader.GetString(0), reader.GetString(1)))];
         Provincial = Rows(connection, "SELECT count(*) FROM problems WHERE level = 5 AND state < 3", reader => reader.GetInt32(0))[0];
@@ -70,6 +80,8 @@ internal sealed class LedgerRecords
     }
 
     public IReadOnlyList<OrderRow> Orders { get; }
+
+    public IReadOnlyList<SupervisionRow> Supervised { get; }
 
     public IReadOnlyList<CarryRow> Carried { get; }
 
@@ -92,7 +104,8 @@ internal sealed class LedgerRecords
             body.GetProperty("number").GetProperty("year").GetInt32(), body.GetProperty("number").GetProperty("number").GetInt32(), body.GetProperty("state").GetInt32(), Text(content, "unitId"),
             Text(content, "dueOn"), Text(body, "issuedAt").PadRight(10)[..10], At("closed"), body.TryGetProperty("closedLate", out var late) && late.GetBoolean(),
             content.TryGetProperty("level", out var level) ? level.GetInt32() : null, Text(content, "itemId"), Text(content, "instructorId"), At("reply"),
-            body.TryGetProperty("redos", out var redos) ? redos.GetInt32() : 0, body.TryGetProperty("asked", out var asked) && asked.ValueKind == JsonValueKind.Object, days);
+            body.TryGetProperty("redos", out var redos) ? redos.GetInt32() : 0, body.TryGetProperty("asked", out var asked) && asked.ValueKind == JsonValueKind.Object,
+            body.TryGetProperty("supervision", out var supervision) && supervision.ValueKind == JsonValueKind.Object, days);
     }
 
     private static IReadOnlyList<string> Of(JsonElement project, string name) => project.TryGetProperty("matters", out var matters) ? [.. matters.EnumerateArray().Select(matter => Text(matter, name))] : [];

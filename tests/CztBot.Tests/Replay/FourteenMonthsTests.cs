@@ -3,13 +3,14 @@ using CztBot.Core.Bulletins;
 using CztBot.Core.Orders;
 using CztBot.Core.Problems;
 using CztBot.Core.Reports;
+using CztBot.Core.Supervision;
 using CztBot.Storage;
 using CztBot.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CztBot.Tests.Replay;
 
-/// <summary>The months 2019-11 to 2020-12 in virtual time, with late units, contacts that change, refusals, extensions and results sent back: nothing is unaccounted for.</summary>
+/// <summary>The months 2019-11 to 2020-12 in virtual time, with late units, contacts that change, refusals, extensions, results sent back and supervisions: nothing is unaccounted for.</summary>
 [Collection(nameof(Terminal))]
 public sealed class FourteenMonthsTests
 {
@@ -29,7 +30,7 @@ public sealed class FourteenMonthsTests
     public async Task Fourteen_months_are_replayed_and_nothing_is_unaccounted_for_in_any_of_them()
     {
         using var terminal = new Terminal();
-        var (exit, told, error) = await terminal.RunAsync("demo", "--until", $"{End:yyyy-MM-dd}", "--seed", "7", "--orders");
+        var (exit, told, error) = await terminal.RunAsync("demo", "--until", $"{End:yyyy-MM-dd}", "--seed", "7", "--orders", "--database", terminal.PostgreSql);
         (exit, error).ShouldBe((0, ""));
         told.Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith("20", StringComparison.Ordinal)).ShouldBe(Totals);
 
@@ -38,6 +39,7 @@ public sealed class FourteenMonthsTests
             await ReportsAsync(services);
             await DeliveriesAsync(services);
             await OrdersAsync(services);
+            await SupervisionsAsync(services);
             await BulletinsAsync(services);
             return true;
         });
@@ -89,8 +91,9 @@ public sealed class FourteenMonthsTests
 
         // What the seed is there for did happen.
         orders.Count.ShouldBe(109);
-        orders.Count(order => order.ClosedLate).ShouldBe(53);
+        orders.Count(order => order.ClosedLate).ShouldBe(55);
         orders.Count(order => order.Redos > 0).ShouldBe(15);
+        orders.Count(order => order.Redos > 1).ShouldBeGreaterThan(0, "returned twice");
         orders.Count(order => order.Extensions.Count > 0).ShouldBe(10);
         foreach (var action in (string[])["申请退回", "改派", "维持交办", "申请延期", "同意延期", "退回重办", "反馈进展"])
             histories.Sum(history => history.Count(version => version.Action == action)).ShouldBeGreaterThan(0, action);
@@ -122,6 +125,55 @@ public sealed class FourteenMonthsTests
         open.Count(problem => problem.State == ProblemState.HandedOver).ShouldBe(of.Count(group => group.Any(order => order.IsLive)));
         foreach (var problem in open) of[problem.Id].Any(order => order.IsLive).ShouldBe(problem.State == ProblemState.HandedOver, problem.Origin);
         of.Count(group => group.Any(order => order.IsLive)).ShouldBe(15);
+    }
+
+    // Every one was opened for a trigger that its order fulfilled on that day; none is signed without both sides, or without what the head recorded of the one that was silent.
+    private static async Task SupervisionsAsync(IServiceProvider services)
+    {
+        var (orders, days, terms) = (services.GetRequiredService<OrderStore>(), (await services.GetRequiredService<StandingStore>().LoadAsync()).Days, services.GetRequiredService<SupervisionTerms>());
+        var all = await services.GetRequiredService<SupervisionStore>().AllAsync();
+        var histories = new List<IReadOnlyList<SupervisionVersion>>();
+        foreach (var one in all)
+        {
+            histories.Add(await services.GetRequiredService<SupervisionStore>().VersionsAsync(one.Id));
+            var order = (await orders.VersionsAsync(one.OrderId)).Last(version => version.At <= one.Opened.At && version.Action != "转督查").Order;
+            one.Triggers.ShouldNotBe(SupervisionTriggers.None, $"{one.Order}");
+            SupervisionProposals.TriggersOf(order, days, DateOnly.FromDateTime(one.Opened.At.DateTime), terms).ShouldBe(one.Triggers, $"{one.Order}");
+            if (one.Signed is { } signed) Confirmed(histories[^1], signed.At).ShouldBeTrue($"{one.Order}");
+            (one.Signed is not null).ShouldBe(one.State is SupervisionState.Rectifying or SupervisionState.Rectified or SupervisionState.Closed, $"{one.Order}");
+            if (one.State == SupervisionState.Closed) one.ClosedLate.ShouldBe(one.Rectification is { } result && DateOnly.FromDateTime(result.At.DateTime) > one.Record.RectifyBy, $"{one.Order}");
+        }
+
+        all.GroupBy(one => one.OrderId).Where(of => of.Count(one => one.IsOpen) > 1).ShouldBeEmpty("one at a time");
+        Reconcile(histories);
+
+        // What the seed is there for did happen.
+        var counted = all.Where(one => one.State != SupervisionState.Declined).ToList();
+        new[] { counted.Count, all.Count - counted.Count, counted.Count(one => one.IsOpen), counted.Count(one => one.ClosedLate), counted.Count(one => one.Silence is not null), counted.Count(one => one.View is not null), counted.Count(one => one.Returns > 0) }
+            .ShouldBe([19, 16, 1, 7, 2, 8, 4], "opened, declined, open, put right late, passed over, with a view, sent back");
+        foreach (var trigger in (SupervisionTriggers[])[SupervisionTriggers.Key, SupervisionTriggers.Overdue, SupervisionTriggers.Returned])
+            counted.Count(one => one.Triggers.HasFlag(trigger)).ShouldBeGreaterThan(0, $"{trigger}");
+    }
+
+    // By what was written before: whatever was changed in between has to be confirmed anew.
+    private static bool Confirmed(IReadOnlyList<SupervisionVersion> history, DateTimeOffset signed)
+    {
+        var since = history.Where(version => version.At <= signed).Reverse().TakeWhile(version => version.Action != "填写督查记录").Select(version => version.Action).ToList();
+        return since.Contains("督查组确认") && (since.Contains("单位确认") || since.Contains("记录单位没有确认"));
+    }
+
+    // Opened before or in the month is concluded or open when it ends, by what was written when.
+    private static void Reconcile(List<IReadOnlyList<SupervisionVersion>> histories)
+    {
+        var open = 0;
+        for (var month = Moves.November; month <= new Month(2021, 1); month = month.Next)
+        {
+            int Done(Func<SupervisionVersion, bool> what) => histories.Count(history => history.Any(version => what(version) && Month.Of(DateOnly.FromDateTime(version.At.DateTime)) == month));
+            var (opened, concluded) = (Done(version => version.Action == "开展督查"), Done(version => version.Case.State == SupervisionState.Closed));
+            var now = histories.Count(history => history.LastOrDefault(version => DateOnly.FromDateTime(version.At.DateTime) <= month.LastDay)?.Case.IsOpen == true);
+            (open + opened).ShouldBe(concluded + now, $"{month}: {open} open, {opened} opened, {concluded} concluded, {now} open");
+            open = now;
+        }
     }
 
     // 第×期 within the year and 总第×期 go up by one; each paper adds up to what was expected and is the one that was signed.

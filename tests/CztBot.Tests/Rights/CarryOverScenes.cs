@@ -29,8 +29,8 @@ internal static class CarryOverScenes
         var one = CarryOverMoves.One("c-in", RightsWorld.Unit, "长沙市交通局") with { Version = 9, Responsible = [new UnitRef { UnitId = "湘潭/交通", Name = "湘潭市交通局" }] };
         await CarryOverStore.SaveAsync(work, one, "导入", null);
         var stamp = new Stamp("chen-jingyi", work.Actor.At);
-        await CarryOverStore.SaveAsync(work, one with { Id = "c-asked", Closing = new CarryOverClosing("验收报告", stamp) }, "导入", null);
-        await CarryOverStore.SaveAsync(work, one with { Id = "c-closed", Closing = new CarryOverClosing("验收报告", stamp, stamp) }, "导入", null);
+        await CarryOverStore.SaveAsync(work, one with { Id = "c-asked", Closing = new TrackedClosing("验收报告", stamp) }, "导入", null);
+        await CarryOverStore.SaveAsync(work, one with { Id = "c-closed", Closing = new TrackedClosing("验收报告", stamp, stamp) }, "导入", null);
         await CarryOverStore.SaveAsync(work, one with { Id = "c-out", Left = new ScopeExit("撤销立项。", "王安和", new DateOnly(2019, 12, 2), new Stamp("yuan-jiawen", work.Actor.At)) }, "导入", null);
     }
 

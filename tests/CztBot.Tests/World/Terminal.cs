@@ -11,6 +11,9 @@ public sealed class Terminal : IDisposable
 
     public string Folder => _place.Folder;
 
+    /// <summary>Its connection string on PostgreSQL; empty on SQLite.</summary>
+    public string PostgreSql => _place.Database;
+
     /// <summary>A file in the folder.</summary>
     public async Task<string> FileAsync(string name, string text)
     {

@@ -9,7 +9,7 @@ using CztBot.Storage;
 
 namespace CztBot.Operations.Demonstration;
 
-/// <summary>What becomes of the problems in the reports, day by day: classified, handed over, refused, extended, answered late, sent back, closed; and contacts that change.</summary>
+/// <summary>What becomes of the problems in the reports, day by day: classified, handed over, refused, extended, answered late, sent back, supervised, closed; and contacts that change.</summary>
 internal sealed class DemoMatters(IServiceProvider services, Phone phone, BusinessClock clock, int seed)
 {
     /// <summary>When a working day's matters are dealt with.</summary>
@@ -17,6 +17,7 @@ internal sealed class DemoMatters(IServiceProvider services, Phone phone, Busine
 
     private readonly OrderStore _orders = services.GetRequiredService<OrderStore>();
     private readonly ProblemStore _problems = services.GetRequiredService<ProblemStore>();
+    private readonly DemoSupervision _supervision = new(services, phone, clock, seed);
     private Standing _standing = null!;
 
     public async Task DayAsync()
@@ -24,6 +25,7 @@ internal sealed class DemoMatters(IServiceProvider services, Phone phone, Busine
         _standing = await services.GetRequiredService<StandingStore>().LoadAsync();
         foreach (var problem in (await _problems.OpenAsync()).Where(problem => problem.Waits)) await DecideAsync(problem);
         foreach (var order in (await _orders.IssuedAsync()).Where(order => order.IsLive)) await WorkAsync(order);
+        await _supervision.DayAsync(_standing);
         await services.GetRequiredService<Conversations.ISending>().DrainAsync(CancellationToken.None);
     }
 
@@ -71,6 +73,7 @@ internal sealed class DemoMatters(IServiceProvider services, Phone phone, Busine
         if (_standing.ContactOf(order.Content.UnitId, clock.Today) is not { } contact) return;
         var chance = Chance.For(seed, $"order/{order.Number}");
         var (refuses, asks, redone, late, given) = (chance.Next(100) < 20, chance.Next(100) < 30, chance.Next(100) < 20, chance.Next(100) < 30 ? 1 + chance.Next(8) : -chance.Next(4), chance.Next(100) < 70);
+        var redos = !redone ? 0 : chance.Next(100) < 30 ? 2 : 1;
         (string, string)[] about = [("order", order.Id), ("version", $"{order.Version}")];
         var answers = _standing.Days.AddWorkdays(order.Content.DueOn, late);
         await (order switch
@@ -82,7 +85,7 @@ internal sealed class DemoMatters(IServiceProvider services, Phone phone, Busine
             { State: OrderState.Issued, Version: < 3 } when refuses && Other(order) is { } other => phone.PressAsync(
                 contact.Id, "order.refuse", Data(about), ("reason", "主要工作在对方境内。"), ("suggestedUnit", _standing.UnitName(other))),
             { State: OrderState.Issued } => phone.PressAsync(contact.Id, "order.receive", Data(about)),
-            { State: OrderState.Replied, Redos: 0 } when redone => phone.PressAsync(Clerk, "order.redo", Data(about), ("opinion", "请补充会签材料。")),
+            { State: OrderState.Replied } when order.Redos < redos => phone.PressAsync(Clerk, "order.redo", Data(about), ("opinion", "请补充会签材料。")),
             { State: OrderState.Replied } => phone.PressAsync(Clerk, "order.close", Data(about), ("opinion", "核实无误。")),
             { Extensions.Count: 0, State: OrderState.Received } when asks && clock.Today == order.Content.DueOn => phone.PressAsync(
                 contact.Id, "order.extend", Data(about), ("reason", "对方单位尚未会签。"), ("due", Text(_standing.Days.AddWorkdays(order.Content.DueOn, 5)))),
@@ -100,9 +103,9 @@ internal sealed class DemoMatters(IServiceProvider services, Phone phone, Busine
 
     private string Head => _standing.Roster.WithRole(Roles.Head)[0].Id;
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static JsonElement Data(params ReadOnlySpan<(string Name, string Value)> values)
+    internal static JsonElement Data(params ReadOnlySpan<(string Name, string Value)> values)
     {
         var data = new JsonObject();
         foreach (var (name, value) in values) data[name] = value;
