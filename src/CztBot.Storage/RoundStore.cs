@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using CztBot.Core;
+using CztBot.Core.Dispatches;
 using CztBot.Core.Rounds;
 using Dapper;
 
@@ -9,7 +10,7 @@ namespace CztBot.Storage;
 /// <summary>Monthly rounds with the dates and items fixed at their opening.</summary>
 public sealed class RoundStore(Database database)
 {
-    private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at, bulletin_reason";
+    private const string Columns = "month, opens_on, due_on, bulletin_on, is_provisional, rule_version, issued_at, bulletin_reason, frequency, kind";
 
     // Fixed at the opening for good, and every turn asks for them.
     private readonly ConcurrentDictionary<Month, IReadOnlyList<RoundItem>> _items = new();
@@ -29,15 +30,15 @@ public sealed class RoundStore(Database database)
     public static async Task<bool> OpenAsync(Work work, Round round)
     {
         const string insert = """
-            INSERT INTO rounds (month, opens_on, due_on, bulletin_on, is_provisional, rule_version)
-            VALUES (@Month, @OpensOn, @DueOn, @BulletinOn, @Provisional, @RuleVersion)
+            INSERT INTO rounds (month, opens_on, due_on, bulletin_on, is_provisional, rule_version, frequency, kind)
+            VALUES (@Month, @OpensOn, @DueOn, @BulletinOn, @Provisional, @RuleVersion, @frequency, @kind)
             ON CONFLICT (month) DO NOTHING
             """;
         const string item = """
             INSERT INTO round_items (month, item_id, position, unit_id, co_units)
             VALUES (@Month, @ItemId, @position, @UnitId, @coUnits)
             """;
-        var row = new { round.Month, round.OpensOn, round.DueOn, round.BulletinOn, Provisional = round.Provisional ? 1 : 0, round.RuleVersion };
+        var row = new { round.Month, round.OpensOn, round.DueOn, round.BulletinOn, Provisional = round.Provisional ? 1 : 0, round.RuleVersion, frequency = $"{round.Frequency}", kind = $"{round.Kind}" };
         if (await work.ExecuteAsync(insert, row) == 0) return false;
         foreach (var (position, one) in round.Items.Index())
         {
@@ -125,6 +126,10 @@ public sealed class RoundStore(Database database)
 
         public string BulletinReason { get; init; } = "";
 
+        public string Frequency { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
         public Round ToRound(IReadOnlyList<RoundItem> items) => new()
         {
             Month = Month,
@@ -135,6 +140,8 @@ public sealed class RoundStore(Database database)
             RuleVersion = RuleVersion,
             IssuedAt = IssuedAt,
             BulletinReason = BulletinReason,
+            Frequency = Enum.Parse<DispatchFrequency>(Frequency),
+            Kind = Enum.Parse<DispatchKind>(Kind),
             Items = items,
         };
     }

@@ -1,3 +1,4 @@
+using CztBot.Core.Dispatches;
 using CztBot.Core.Plans;
 
 namespace CztBot.Storage.Tests;
@@ -54,6 +55,20 @@ public sealed class RoundStoreTests
 
         await given.WriteAsync(work => RoundStore.IssueAsync(work, Given.November));
         (await standings.LoadAsync()).Round!.IssuedAt.ShouldNotBeNull();
+    }
+
+    [Theory, EveryDatabase]
+    [Trait("Rule", "R7")]
+    public async Task A_monthly_round_is_kept_as_regular_and_whole(On on)
+    {
+        using var given = await new Given(on).WithRoundAsync();
+
+        var round = (await new RoundStore(given.Database).FindAsync(Given.November))!;
+        (round.Frequency, round.Kind, DispatchWords.Round(round)).ShouldBe((DispatchFrequency.Regular, DispatchKind.Whole, "定期调度，综合"));
+        await using var connection = await given.ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT frequency || ' ' || kind FROM rounds";
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe("Regular Whole");
     }
 
     [Theory, EveryDatabase]

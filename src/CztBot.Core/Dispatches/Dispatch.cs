@@ -15,6 +15,16 @@ public enum DispatchForm
     Site,
 }
 
+/// <summary>定期 or 临时 (R7, R9).</summary>
+public enum DispatchFrequency
+{
+    /// <summary>定期: the monthly round.</summary>
+    Regular,
+
+    /// <summary>临时: every other dispatch.</summary>
+    AdHoc,
+}
+
 /// <summary>分级, 分类 or 综合 (R7, R8).</summary>
 public enum DispatchKind
 {
@@ -82,6 +92,9 @@ public sealed record Dispatch
     /// <summary>Time, place and host; null for 信息.</summary>
     public DispatchMeeting? Meeting { get; init; }
 
+    /// <summary>Units that asked off before the meeting, each once.</summary>
+    public IReadOnlyList<Excuse> Excuses { get; init; } = [];
+
     /// <summary>Who came; null before it was recorded.</summary>
     public Attendance? Attendance { get; init; }
 
@@ -117,6 +130,10 @@ public sealed record DispatchTarget(string ItemId, string UnitId);
 /// <param name="HostId">The leader who presides; null where the secretariat does.</param>
 /// <param name="Held">补录: it had taken place before it was entered, and nobody was told.</param>
 public sealed record DispatchMeeting(DateTimeOffset At, string Place, string? HostId, bool Held = false);
+
+/// <summary>A unit asks off before the meeting (R11).</summary>
+/// <param name="Instead">Who comes instead; empty where nobody does.</param>
+public sealed record Excuse(string UnitId, string Reason, string Instead, Stamp Given);
 
 /// <summary>请假 and 列席 by unit; whoever is in neither list was there (R11).</summary>
 public sealed record Attendance(IReadOnlyList<string> Absent, IReadOnlyList<string> Observing, Stamp Recorded);

@@ -9,6 +9,7 @@ public enum DispatchMove
     Reschedule,
     Cancel,
     Attend,
+    Excuse,
     Minutes,
     PassOver,
     Close,

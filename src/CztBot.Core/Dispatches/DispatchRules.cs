@@ -17,7 +17,7 @@ public static class DispatchRules
             : new DispatchOutcome.Moved(dispatch, DispatchWords.Form(dispatch.Form));
     }
 
-    /// <summary>改期: another time or place, with the reason; only those concerned are told (R13).</summary>
+    /// <summary>改期: another time or place, with the reason, and whoever had asked off is asked anew; only those concerned are told (R13).</summary>
     public static DispatchOutcome Reschedule(Dispatch dispatch, int seen, DispatchParty party, DateTimeOffset? at, string place, string reason, Actor actor)
     {
         if (DispatchTable.WhyNot(dispatch, DispatchMove.Reschedule, party, actor.At) is { } refused) return refused;
@@ -26,7 +26,7 @@ public static class DispatchRules
         if (MeetingFault(meeting, actor.At) is { } fault) return new DispatchOutcome.Refused(fault);
         if (meeting == dispatch.Meeting) return new DispatchOutcome.Refused("时间和地点都没有变化，没有改期。请修改后再提交，或者返回。");
         if (reason.Length == 0) return new DispatchOutcome.Refused("请填写改期原因。");
-        return Moved(dispatch, seen, dispatch with { Meeting = meeting, DueOn = DateOnly.FromDateTime(time.DateTime), Note = reason }, "改期");
+        return Moved(dispatch, seen, dispatch with { Meeting = meeting, DueOn = DateOnly.FromDateTime(time.DateTime), Note = reason, Excuses = [] }, "改期");
     }
 
     /// <summary>取消 with the reason: nobody owes anything any more (R13).</summary>
@@ -34,6 +34,19 @@ public static class DispatchRules
         DispatchTable.WhyNot(dispatch, DispatchMove.Cancel, party, now) is { } refused ? refused
         : reason.Length == 0 ? new DispatchOutcome.Refused("请填写取消原因，有关单位会看到。")
         : Moved(dispatch, seen, dispatch with { State = DispatchState.Cancelled, Note = reason }, "取消");
+
+    /// <summary>请假 before the meeting, with the reason and, if wished, who comes instead (R11); asked again, it replaces what was said.</summary>
+    /// <param name="own">The units of the meeting that the person reports for.</param>
+    /// <param name="units">Those that ask off.</param>
+    public static DispatchOutcome Excuse(Dispatch dispatch, DispatchParty party, IReadOnlyList<string> own, IReadOnlyList<string> units, string reason, string instead, Actor actor)
+    {
+        if (DispatchTable.WhyNot(dispatch, DispatchMove.Excuse, party, actor.At) is { } refused) return refused;
+        if (units.Count == 0) return new DispatchOutcome.Refused("请选择请假的单位。");
+        if (units.Except(own).Any()) return new DispatchOutcome.Refused("只能为本单位请假，请重新选择。");
+        if (reason.Length == 0) return new DispatchOutcome.Refused("请填写请假原因。");
+        var given = new Stamp(actor.PersonId, actor.At);
+        return Moved(dispatch, dispatch.Version, dispatch with { Excuses = [.. dispatch.Excuses.Where(one => !units.Contains(one.UnitId)), .. units.Select(unit => new Excuse(unit, reason, instead, given))] }, "请假");
+    }
 
     /// <summary>出席, 请假, 列席 by unit, after the meeting (R11); what was recorded wrongly is recorded anew.</summary>
     public static DispatchOutcome Attend(Dispatch dispatch, int seen, DispatchParty party, IReadOnlyList<string> absent, IReadOnlyList<string> observing, Actor actor)

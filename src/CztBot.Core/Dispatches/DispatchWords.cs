@@ -9,6 +9,9 @@ public static class DispatchWords
 
     public static string Kind(DispatchKind kind) => kind switch { DispatchKind.Graded => "分级", DispatchKind.Whole => "综合", _ => "分类" };
 
+    /// <summary>定期调度，综合.</summary>
+    public static string Round(Rounds.Round round) => $"{(round.Frequency == DispatchFrequency.Regular ? "定期" : "临时")}调度，{Kind(round.Kind)}";
+
     /// <summary>临时调度〔2019〕第1次.</summary>
     public static string Name(Dispatch dispatch) => $"{Form(dispatch.Form)}{dispatch.Number}";
 

@@ -1,3 +1,5 @@
+using CztBot.Core.Dispatches;
+
 namespace CztBot.Core.Rounds;
 
 /// <summary>One monthly dispatch (调度轮次): its dates are fixed when it opens (R17).</summary>
@@ -5,6 +7,12 @@ public sealed record Round
 {
     /// <summary>Month N, the month reported.</summary>
     public required Month Month { get; init; }
+
+    /// <summary>定期 (R7).</summary>
+    public DispatchFrequency Frequency { get; init; } = DispatchFrequency.Regular;
+
+    /// <summary>综合: all items that are due (R7, R8).</summary>
+    public DispatchKind Kind { get; init; } = DispatchKind.Whole;
 
     public required DateOnly OpensOn { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class CancelDispatch(DispatchBook book) : IVerb
         turn, press, DispatchMove.Cancel, Form, (dispatch, seen, party) => DispatchRules.Cancel(dispatch, seen, party, press.Clean("reason"), turn.Actor.At), cancellation);
 }
 
-/// <summary>meeting.attend: 请假 and 列席 by unit after the meeting; everybody else was there (R11).</summary>
+/// <summary>meeting.attend: 请假 and 列席 by unit after the meeting, filled with who had asked off; everybody else was there (R11).</summary>
 public sealed class RecordAttendance(DispatchBook book) : IVerb
 {
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation)
@@ -43,7 +43,7 @@ public sealed class RecordAttendance(DispatchBook book) : IVerb
             "登记到会", "meeting.attend",
             (dispatch, typed) =>
             [
-                AskField.Many("absent", "请假的单位（没有的不选）", typed.Text("absent") ?? string.Join(',', dispatch.Attendance?.Absent ?? []), Units(turn, dispatch)),
+                AskField.Many("absent", "请假的单位（没有的不选）", typed.Text("absent") ?? string.Join(',', dispatch.Attendance?.Absent ?? dispatch.Excuses.Select(one => one.UnitId)), Units(turn, dispatch)),
                 AskField.Many("observing", "列席的单位（没有的不选）", typed.Text("observing") ?? string.Join(',', dispatch.Attendance?.Observing ?? []), Units(turn, dispatch)),
             ],
             ("登记，其余单位为出席", "decision", "attend"));

@@ -23,6 +23,7 @@ internal static class DispatchButtons
         var own = reader.Units(dispatch).ToList();
         var answered = own.Exists(unit => answers.Any(answer => answer.UnitId == unit));
         if (own.Count > 0 && May(DispatchMove.Reply)) yield return To(answered ? "修改报送" : "填写报送", "dispatch.form");
+        if (own.Count > 0 && May(DispatchMove.Excuse)) yield return To(dispatch.Excuses.Any(one => own.Contains(one.UnitId)) ? "修改请假" : "请假", "meeting.excuse");
         if (answered) yield return To("带入月报", "dispatch.copy");
         if (dispatch.Meeting is null && dispatch.UnitIds.Any(reader.Caller.Oversees)) yield return To("报送情况", "dispatch.units");
         if (minutes && !reader.Caller.InSecretariat && MinutesPapers.MayHave(reader.Caller, dispatch)) yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");

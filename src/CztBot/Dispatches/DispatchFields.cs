@@ -14,7 +14,7 @@ public sealed record DispatchFields(
 
     /// <summary>A sentence where a text is too long, or a date cannot be read; null where all is well.</summary>
     public static string? Fault(CardPress press) =>
-        press.Fault(("reason", "理由"), ("content", "要求"), ("place", "地点"), ("units", "单位"), ("text", "纪要"), ("items", "事项"), ("time", "时间"))
+        press.Fault(("reason", "理由"), ("content", "要求"), ("place", "地点"), ("units", "单位"), ("text", "纪要"), ("items", "事项"), ("time", "时间"), ("instead", "参加人员"))
         ?? (press.Clean("date").Length > 0 && press.Date("date") is null ? "会议日期应为 2020-06-30 这样的日期，请重新选择。" : null);
 
     public Reply Show(Dispatch dispatch, CardPress press, string notice)

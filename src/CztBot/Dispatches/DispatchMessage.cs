@@ -26,7 +26,7 @@ public sealed class DispatchMessage(StandingStore standings, DispatchStore dispa
         { State: DispatchState.Cancelled, Meeting: null } => "这次调度已经取消，不用报送。",
         { State: DispatchState.Cancelled } => "会议已经取消，不用参加。",
         { Note.Length: > 0 } => "会议已经改期，请按新的时间和地点参加。",
-        _ => "请按时参加；不能参加的，请向秘书处请假。",
+        _ => "请按时参加；不能参加的，请在会前按“请假”，写明原因。",
     };
 }
 

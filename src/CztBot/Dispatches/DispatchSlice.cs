@@ -26,6 +26,7 @@ public static class DispatchSlice
         .AddVerb<StartAdHoc>("round.adhoc")
         .AddVerb<CallMeeting>("meeting.call")
         .AddVerb<MoveMeeting>("meeting.move")
+        .AddVerb<ExcuseMeeting>("meeting.excuse")
         .AddVerb<RecordAttendance>("meeting.attend")
         .AddVerb<OpenDispatch>("dispatch.open")
         .AddVerb<DispatchList>("dispatch.list")

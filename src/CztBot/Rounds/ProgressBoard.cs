@@ -1,6 +1,7 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Dispatches;
 using CztBot.Core.Members;
 using CztBot.Core.Reports;
 using CztBot.Core.Rounds;
@@ -47,7 +48,7 @@ public sealed class ProgressBoard(RoundStore rounds, ReportStore reports, IQuest
             $"{round.Month.Chinese}报送进度",
             $"{notice}{scope}应报{totals.Expected}项：按时{totals.OnTime}项，逾期{totals.Late}项，未报{totals.Missing}项。"
             + $"已报的{totals.Received}项中，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。"
-            + $"截止{round.DueOn.Month}月{round.DueOn.Day}日24时。",
+            + $"截止{round.DueOn.Month}月{round.DueOn.Day}日24时。{DispatchWords.Round(round)}。",
             [.. screen.Shown.Select(item => Row(turn, round, item))], missing.Count == 0 ? "应报事项已全部报送。" : Behind(turn, screen))
         {
             // Three buttons beside the rows': what turns the list first, then what reminds all.

@@ -80,6 +80,26 @@ public sealed class DispatchRulesTests
 
     [Fact]
     [Trait("Rule", "R11")]
+    public void A_unit_asks_off_for_itself_alone_before_the_meeting_with_a_reason_and_anew_when_it_moves()
+    {
+        Refused(Excuse("")).ShouldContain("请填写请假原因");
+        Refused(Excuse("出差。", units: ["株洲/发改"])).ShouldContain("只能为本单位请假");
+        Refused(Excuse("出差。", units: [])).ShouldContain("请选择请假的单位");
+        Refused(Excuse("出差。", now: "2019-12-10T16:00")).ShouldContain("会议已经开始");
+        Refused(DispatchRules.Excuse(Given.Dispatch, DispatchParty.Unit, ["长沙/住建"], ["长沙/住建"], "出差。", "", Given.Actor("2019-12-05T10:00"))).ShouldContain("没有会议时间");
+        DispatchTable.WhyNotYours(DispatchMove.Excuse, Office)!.Right.ShouldBeTrue();
+
+        var asked = Excuse("出差。").ShouldBeOfType<DispatchOutcome.Moved>().Dispatch;
+        asked.Excuses.ShouldHaveSingleItem().Reason.ShouldBe("出差。");
+        DispatchRules.Excuse(asked, DispatchParty.Unit, ["长沙/住建"], ["长沙/住建"], "开会。", "副主任", Given.Actor("2019-12-05T11:00")).ShouldBeOfType<DispatchOutcome.Moved>().Dispatch.Excuses.ShouldHaveSingleItem().Instead.ShouldBe("副主任");
+        DispatchRules.Reschedule(asked, asked.Version, Office, Given.At("2019-12-12T09:00"), "第二会议室", "冲突。", Given.Actor("2019-12-05T12:00")).ShouldBeOfType<DispatchOutcome.Moved>().Dispatch.Excuses.ShouldBeEmpty();
+
+        static DispatchOutcome Excuse(string reason, string now = "2019-12-05T10:00", string[]? units = null) =>
+            DispatchRules.Excuse(Given.Meeting, DispatchParty.Unit, ["长沙/住建"], units ?? ["长沙/住建"], reason, "", Given.Actor(now));
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
     public void Attendance_is_recorded_after_the_meeting_by_unit_each_in_one_list()
     {
         Refused(Attend([], [], "2019-12-10T14:00")).ShouldContain("会议时间还没有到");

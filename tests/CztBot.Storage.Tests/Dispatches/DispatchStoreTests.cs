@@ -64,6 +64,21 @@ public sealed class DispatchStoreTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R11")]
+    public async Task Of_units_that_ask_off_at_once_each_is_kept_or_told(On on)
+    {
+        using var given = new Given(on);
+        var meeting = One("d1", "r1") with { Form = DispatchForm.Meeting, Meeting = new DispatchMeeting(Given.Actor.At.AddDays(2), "第一会议室", null) };
+        await SaveAsync(given, meeting);
+
+        var kept = await Task.WhenAll(meeting.UnitIds.Select(unit => given.WriteAsync(work => DispatchStore.SaveAsync(
+            work, ((DispatchOutcome.Moved)DispatchRules.Excuse(meeting, DispatchParty.Unit, [unit], [unit], "出差。", "副主任", Given.Actor)).Dispatch, "请假", meeting))));
+
+        kept.Count(one => one).ShouldBe(1);
+        (await new DispatchStore(given.Database).FindAsync("d1"))!.Excuses.ShouldHaveSingleItem().Instead.ShouldBe("副主任");
+    }
+
+    [Theory, EveryDatabase]
     [Trait("Rule", "R54")]
     public async Task Minutes_are_kept_part_by_part_once_each_and_a_proposal_becomes_one_order_unless_it_was_withdrawn(On on)
     {

@@ -26,6 +26,7 @@ public sealed class ListScreensTests
         (await world.WalkAsync(clerk, await world.SayAsync(clerk, "审核"), "report.review")).Count.ShouldBe(5);
         (await world.WalkAsync(clerk, await world.SayAsync(clerk, "进度"), "nudge")).Count.ShouldBe(27);
         (await world.SayAsync(clerk, "进度")).Text.ShouldContain("后面还有24项未报：");
+        (await world.SayAsync(clerk, "进度")).Text.ShouldContain("定期调度，综合。");
 
         await world.Get<Database>().WriteAsync(Actor.System(world.Clock.Now), async work =>
         {

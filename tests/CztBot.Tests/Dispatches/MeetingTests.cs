@@ -38,6 +38,29 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    [Trait("Rule", "R11")]
+    public async Task A_unit_asks_off_before_the_meeting_and_the_attendance_is_filled_with_it()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-05T10:00");
+        await world.CallAsync();
+        var (clerk, contact) = (await world.ClerkAsync(), await world.ContactAsync(DispatchMoves.Builders));
+        var form = await world.PressAsync(contact, "meeting.excuse", world.Got(contact)[^1].Answer.Button("meeting.excuse"));
+        (await world.PressAsync(contact, "meeting.excuse", form.Button("meeting.excuse"), ("reason", ""), ("instead", "李副主任"))).Text.ShouldContain("请填写请假原因");
+        (await world.PressAsync(contact, "meeting.excuse", form.Button("meeting.excuse"), ("reason", "当日在省里开会。"), ("instead", "李副主任"))).Text.ShouldContain("已请假");
+
+        var seen = (await world.ShowDispatchAsync(clerk)).Text;
+        seen.ShouldContain("当日在省里开会，由李副主任参加");
+        (await world.ShowDispatchAsync(await world.ContactAsync(DispatchMoves.Planners))).Text.ShouldNotContain("当日在省里开会");
+        (await world.ForceDispatchAsync(await world.ContactAsync("长沙/交通"), "meeting.excuse", ("reason", "代请。"))).Sentence.ShouldContain("与您的单位无关");
+        (await world.ForceDispatchAsync(clerk, "meeting.excuse", ("reason", "代请。"))).Sentence.ShouldContain("由参加会议的单位联络员请假");
+
+        await world.MoveToAsync("2019-12-10T17:00");
+        (await world.ForceDispatchAsync(contact, "meeting.excuse", ("reason", "迟了。"))).Text.ShouldContain("会议已经开始，不能再请假");
+        (await world.PressAsync(clerk, "meeting.attend", (await world.ShowDispatchAsync(clerk)).Button("meeting.attend"))).Input("absent").ShouldBe(DispatchMoves.Builders);
+        (await world.DispatchAsync()).Excuses.ShouldHaveSingleItem().Instead.ShouldBe("李副主任");
+    }
+
+    [Fact]
     [Trait("Rule", "R13")]
     public async Task Moving_tells_only_those_concerned_and_cancelling_leaves_no_open_duty()
     {

@@ -24,7 +24,28 @@ internal sealed partial class PaperCheck(Records records, Standing standing, Ask
     private void Line(string line, string month, IReadOnlyList<string> head, string body)
     {
         if (Table().Match(line) is { Success: true } table) Counts(table, month, line);
+        else if (line.StartsWith("应报", StringComparison.Ordinal)) Progress(month, line);
         else if (!body.Contains(line, StringComparison.Ordinal) && Number().Matches(line).Select(figure => figure.Value.TrimStart('0')).Except(head).ToList() is { Count: > 0 } others) Fault(string.Join(',', others), line);
+    }
+
+    // 应报32项，已报30项，未报2项；已核定30项，待核定0项，退回中0项: the month beside its paper, for the secretariat.
+    private void Progress(string month, string line)
+    {
+        List<Row> rows = [.. records.Rows.Where(row => row.Month == month)];
+        foreach (Match one in Count().Matches(line))
+        {
+            var counted = one.Groups["what"].Value switch
+            {
+                "应报" => rows.Count,
+                "已报" => rows.Count(row => row.Reported),
+                "未报" => rows.Count(row => !row.Reported),
+                "已核定" => rows.Count(row => row.Verified),
+                "待核定" => rows.Count(row => row.State == 1),
+                "退回中" => rows.Count(row => row.State == 2),
+                _ => -1,
+            };
+            if (counted != Int(one, "n")) Fault(one.Value, line);
+        }
     }
 
     // 推进交通共建：11项：正常推进8，严重滞后2，未报送1; a status that nothing has is left out.
@@ -38,8 +59,7 @@ internal sealed partial class PaperCheck(Records records, Standing standing, Ask
         if (counts.Values.Sum() != rows.Count) Fault(table.Groups["counts"].Value, line);
     }
 
-    private string? TitleOf(Row row) =>
-        standing.Item(row.Item) is { } item ? standing.PlanItemOf(item).Section is { } number ? standing.Plan.Sections.First(section => section.Number == number).Title : null : null;
+    private string TitleOf(Row row) => standing.PlanItemOf(standing.Item(row.Item)!).Section is { } number ? standing.Plan.Sections.First(section => section.Number == number).Title : "机制和政策";
 
     private void Fault(string figure, string line) => _faults.Add($"{asked.Said}：“{figure}” <- {line}");
 

@@ -14,6 +14,7 @@ internal static class DispatchScenes
         ("round.adhoc", [.. Chosen, ("due", "2019-12-20"), ("form", "information")]),
         ("meeting.call", [.. Chosen, ("date", "2019-12-20"), ("time", "15:00"), ("place", "第一会议室")]),
         ("meeting.move", [.. On("m-coming"), ("date", "2019-12-23"), ("time", "15:00"), ("place", "第一会议室"), ("reason", "时间冲突。")]),
+        ("meeting.excuse", [.. On("m-coming"), ("reason", "当日出差。"), ("instead", "副局长")]),
         ("meeting.attend", [.. On("m-held"), ("absent", "长沙/交通")]),
         ("dispatch.open", On("d-open")),
         ("dispatch.list", []),
