@@ -50,9 +50,8 @@ public static class WorkbookFile
     {
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0 }));
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        writer.WriteElement(new SheetViews(new SheetView(pane, new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(sheet.Columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         var line = 1;
@@ -115,7 +114,7 @@ public sealed record WorkbookSheet(string Name, IReadOnlyList<(string Title, int
         var most = 1;
         for (var column = 0; column < cells.Count && column < (Printed ?? Columns.Count); column++)
             if (cells[column] is string { Length: > 0 } text)
-                most = Math.Max(most, text.Split('\n').Sum(line => Math.Max(1, (Width(line) + Columns[column].Width - 2) / (Columns[column].Width - 1))));
+                most = Math.Max(most, text.Split('\n').Sum(line => Math.Max(1, (Width(line) + Columns[column].Width - 3) / (Columns[column].Width - 2))));
         return most;
     }
 

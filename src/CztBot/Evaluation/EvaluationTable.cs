@@ -26,7 +26,10 @@ public static class EvaluationTable
         new("分子记录", "构成分子的记录，用顿号隔开。", 60),
         new("未达到记录", "分母中没有达到的记录，用顿号隔开。", 60),
         new("数据截至", "计算时的时间，北京时间。", 18),
-    ]) { Printed = 11 };
+    ])
+    {
+        Printed = 11,
+    };
 
     /// <param name="state">第1版（2021-01-20签发）, or 未签发，阶段性参考.</param>
     /// <param name="covers">Which rows.</param>

@@ -31,7 +31,10 @@ public static class OrderLedger
         new("所属任务", "行动计划的任务编号；不属于任何任务的为空。", 12),
         new("来源", "从哪一次调度来的。", 20),
         new("事项来源", "行动计划、跨区域项目或者临时调度。", 20),
-    ]) { Printed = 11 };
+    ])
+    {
+        Printed = 11,
+    };
 
     /// <param name="problem">The problem behind it; null without.</param>
     public static IReadOnlyList<object> Row(int place, HandOverOrder order, Problem? problem, Standing standing, DateOnly today)

@@ -32,7 +32,10 @@ public static class ExportReports
         new("建议层级", "单位建议的调度层级，1到5。", 10),
         new("首次提交", "首次提交的时间，北京时间。", 20),
         new("版次", "导出时的版本号。", 8),
-    ]) { Printed = 14 };
+    ])
+    {
+        Printed = 14,
+    };
 
     public static Command Command()
     {
