@@ -56,9 +56,8 @@ public static class BulletinDocument
         }
     }
 
-    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Bulletin paper) => paper.Sections.Select(section => TableOf(paper, section)).Where(shown => shown.Table is not null)
-        .Zip(text.OfType<Table>(), (shown, grid) => StatusGrid.Cells(grid, shown.Table!, shown.Name)).SelectMany(cells => cells)
-        .DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Bulletin paper) => StatusGrid.Cells(
+        paper.Sections.Select(section => TableOf(paper, section)).Where(shown => shown.Table is not null).Zip(text.OfType<Table>(), (shown, grid) => (grid, shown.Table!, shown.Name)));
 
     // Under its section; the cells by the names of their figures.
     private static (string Caption, string First, StatusTable? Table, Func<string, string, string> Name) TableOf(Bulletin paper, BulletinSection section) => section.Key switch

@@ -18,9 +18,12 @@ internal static class StatusGrid
             whole: true);
     }
 
-    /// <summary>The cells that hold a figure, by its name.</summary>
-    /// <param name="name">A figure's name, by the titles of row and column.</param>
-    public static IEnumerable<(string Name, Paragraph Cell)> Cells(Table grid, StatusTable status, Func<string, string, string> name) => status.Rows.Zip(grid.Elements<TableRow>().Skip(1))
+    /// <summary>The cells of a paper's tables that hold a figure, by its name.</summary>
+    /// <param name="tables">Each as it was written, with its figures' names by the titles of row and column.</param>
+    public static Dictionary<string, Paragraph> Cells(IEnumerable<(Table Grid, StatusTable Status, Func<string, string, string> Name)> tables) =>
+        tables.SelectMany(table => Cells(table.Grid, table.Status, table.Name)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, Paragraph Cell)> Cells(Table grid, StatusTable status, Func<string, string, string> name) => status.Rows.Zip(grid.Elements<TableRow>().Skip(1))
         .SelectMany(row => status.Columns.Prepend(StatusTable.Total).Zip(row.Second.Elements<TableCell>().Skip(1), (column, cell) => (name(row.First.Title, column), cell.GetFirstChild<Paragraph>()!)));
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -41,9 +41,8 @@ public static class SummaryDocument
         return stream.ToArray();
     }
 
-    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Summary paper) => paper.Sections.SelectMany(section => paper.Tables.Where(table => table.Section == section.Key))
-        .Zip(text.OfType<Table>(), (table, grid) => StatusGrid.Cells(grid, table.Table, table.OfCell)).SelectMany(cells => cells)
-        .DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Cell, StringComparer.Ordinal);
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Summary paper) => StatusGrid.Cells(
+        paper.Sections.SelectMany(section => paper.Tables.Where(table => table.Section == section.Key)).Zip(text.OfType<Table>(), (table, grid) => (grid, table.Table, (Func<string, string, string>)table.OfCell)));
 
     // T05 as it stands at the end, 2020-01/T05 of a month: with the version that was used.
     private static string Record(Summary paper, string id)

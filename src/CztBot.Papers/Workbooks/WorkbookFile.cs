@@ -83,12 +83,9 @@ public static class WorkbookFile
         _ => new Cell(new CellValue(Convert.ToString(content, CultureInfo.InvariantCulture)!)) { CellReference = at, DataType = CellValues.Number, StyleIndex = style },
     };
 
-    // What XML cannot hold would make the whole file unreadable.
-    private static string Clean(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && text.All(XmlConvert.IsXmlChar)) return text;
-        return string.Concat(text.EnumerateRunes().Where(rune => rune.Utf16SequenceLength == 2 || XmlConvert.IsXmlChar((char)rune.Value)));
-    }
+    // What XML cannot hold would make the whole file unreadable; half a pair is no character either.
+    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => rune.Utf16SequenceLength == 2 || XmlConvert.IsXmlChar((char)rune.Value)));
 
     private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
 }

@@ -10,7 +10,7 @@ public static class OccasionWords
 {
     private static readonly (SupervisionTriggers Trigger, string Word)[] Triggers = [(SupervisionTriggers.Key, "重点交办"), (SupervisionTriggers.Overdue, "超期"), (SupervisionTriggers.Returned, "多次退回重办")];
 
-    /// <summary>开启通知（2020年9月1日）, 第3级, 第2次变化; empty where the kind says all.</summary>
+    /// <summary>开启通知（2020年9月1日）, 第3级, 第2版; empty where the kind says all.</summary>
     /// <param name="occasion">As it is kept, e.g. Opening@2020-09-01, level3, v2.</param>
     public static string Of(string occasion)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CztBot.Conversations;
 
 /// <summary>How a comparison is told.</summary>
@@ -17,4 +19,11 @@ public static class SideBySide
 
         string Names(double value) => string.Join('、', values.Where(one => Math.Abs(one.Value - value) < Same).Select(one => one.Name));
     }
+
+    /// <summary>超期件数增加2件, 减少, 没有变化: a number at two times.</summary>
+    public static string Grown(string what, int by, string unit) => by == 0 ? $"{what}没有变化" : $"{what}{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}{unit}";
+
+    /// <summary>报送及时率提高3.2个百分点, 降低, 持平: a share in per cent at two times.</summary>
+    public static string Risen(string what, decimal by) =>
+        by == 0 ? $"{what}持平" : string.Create(CultureInfo.InvariantCulture, $"{what}{(by > 0 ? "提高" : "降低")}{Math.Abs(by):0.#}个百分点");
 }

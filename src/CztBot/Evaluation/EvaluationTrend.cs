@@ -1,4 +1,3 @@
-using System.Globalization;
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
@@ -27,7 +26,7 @@ internal sealed class EvaluationTrend(Turn turn, Question asked, EvaluationReade
         var reply = new NoticeCard
         {
             Title = $"{CardString.Escape(EvaluationWords.Scope(turn.Standing, first.Now))}{Change(first, now.Pack.LeastCases)}",
-            Lines = [.. Lines(now, then).Where(line => line.Length > 0)],
+            Lines = [.. Lines(now, then)],
             Facts = [Figures(now, first.Now), Figures(then, first.Then), .. sides.Skip(1).Select(side => new NoticeFact(CardString.Escape(EvaluationWords.Scope(turn.Standing, side.Now)), Beside(side, now.Pack.LeastCases)))],
             Actions =
             [
@@ -88,14 +87,12 @@ internal sealed class EvaluationTrend(Turn turn, Question asked, EvaluationReade
     private static string Change(Gauge gauge, IndicatorFigure now, IndicatorFigure then, int least)
     {
         var name = now.Indicator.Name();
-        if (gauge == Gauge.Returned) return Count("退回过的月报", "份", EvaluationComparison.Returned(now) - EvaluationComparison.Returned(then));
-        if (now.Indicator.IsCount()) return Count(name, "件", now.Numerator - then.Numerator);
+        if (gauge == Gauge.Returned) return SideBySide.Grown("退回过的月报", EvaluationComparison.Returned(now) - EvaluationComparison.Returned(then), "份");
+        if (now.Indicator.IsCount()) return SideBySide.Grown(name, now.Numerator - then.Numerator, "件");
         if (now.Denominator == 0 || then.Denominator == 0) return $"{name}缺一个时期的记录，不作比较";
         if (now.Share(least) is not { } share || then.Share(least) is not { } before) return $"{name}样本少，不作比较";
-        return share == before ? $"{name}持平" : string.Create(CultureInfo.InvariantCulture, $"{name}{(share > before ? "提高" : "降低")}{Math.Abs(share - before):0.#}个百分点");
+        return SideBySide.Risen(name, share - before);
     }
-
-    private static string Count(string what, string unit, int by) => by == 0 ? $"{what}没有变化" : $"{what}{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}{unit}";
 
     private IEnumerable<string> Lines(EvaluationFile now, EvaluationFile then)
     {

@@ -29,8 +29,8 @@ public sealed class ProjectBook(Database database, ProjectDesk desk, ProjectView
             : await view.ShowAsync(turn, now!, "这个项目刚刚有更新，没有保存。请看下面的最新内容。"));
     }
 
-    private static bool IsOpenTo(CrossProject one, string what) => what == TrackedClosure.Proposing && one.Matters.Count > 0 ? false
-        : TrackedClosure.IsOpenTo(one, what) ?? (what == "重新纳入" ? one.Left is not null : one is { Left: null, IsClosed: false });
+    private static bool IsOpenTo(CrossProject one, string what) => (what != TrackedClosure.Proposing || one.Matters.Count == 0)
+        && (TrackedClosure.IsOpenTo(one, what) ?? (what == "重新纳入" ? one.Left is not null : one is { Left: null, IsClosed: false }));
 
     private static Reply Form(Turn turn, CrossProject one, CardPress press, string what, Func<CrossProject, IReadOnlyList<AskField>> fields, string notice, bool renewed = false) => new AskCard
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CztBot.Conversations;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
@@ -32,13 +31,10 @@ internal sealed class TimelyTrend(Turn turn, Question asked, Knowledge knowledge
     private string Change(Tally now, Tally then)
     {
         if (!asked.Gauges.Contains(Gauge.Punctuality))
-            return string.Join('，', asked.Gauges.Where(gauge => gauge is Gauge.Late or Gauge.Missing).Select(gauge => gauge is Gauge.Late ? Count("逾期报送", now.Late - then.Late) : Count("未报", now.Missing - then.Missing)));
+            return string.Join('，', asked.Gauges.Where(gauge => gauge is Gauge.Late or Gauge.Missing).Select(gauge => gauge is Gauge.Late ? SideBySide.Grown("逾期报送", now.Late - then.Late, "项次") : SideBySide.Grown("未报", now.Missing - then.Missing, "项次")));
         if (!now.IsEnough || !then.IsEnough) return "报送及时率：样本少，不计比率，不作比较";
-        var by = Math.Round((100 * now.Share) - (100 * then.Share), 1);
-        return by == 0 ? "报送及时率持平" : string.Create(CultureInfo.InvariantCulture, $"报送及时率{(by > 0 ? "提高" : "降低")}{Math.Abs(by):0.#}个百分点");
+        return SideBySide.Risen("报送及时率", (decimal)Math.Round((100 * now.Share) - (100 * then.Share), 1));
     }
-
-    private static string Count(string what, int by) => by == 0 ? $"{what}没有变化" : $"{what}{(by > 0 ? "增加" : "减少")}{Math.Abs(by)}项次";
 
     private async Task<Tally> CountAsync(List<Round> rounds, Func<RoundItem, bool> meant)
     {

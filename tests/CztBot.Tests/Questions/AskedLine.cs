@@ -1,15 +1,19 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CztBot.Core;
 
 namespace CztBot.Tests.Questions;
 
 /// <summary>One line of ask --json, and which records it is about.</summary>
 /// <param name="city">The own city of a leader; null for the secretariat, who reads all.</param>
-internal sealed class AskedLine(string said, JsonElement json, string? city)
+internal sealed partial class AskedLine(string said, JsonElement json, string? city)
 {
     private static readonly string[] Lights = ["none", "green", "yellow", "red"];
 
     public string Said => said;
+
+    /// <summary>A numbered button below an answer: 1. 更多.</summary>
+    public static bool IsChoice(string line) => Choice().IsMatch(line);
 
     /// <summary>Cities side by side and two times by an indicator of the evaluation are checked as the evaluation is.</summary>
     public string Intent => json.GetProperty("intent").GetString() is var intent && intent is "city_compare" or "trend" && Answer.Contains("督查台账", StringComparison.Ordinal) ? "evaluation" : intent!;
@@ -97,4 +101,7 @@ internal sealed class AskedLine(string said, JsonElement json, string? city)
         if (Core.Members.Cities.TryRead(name, out var own)) return unit => Standing.CityOf(unit) == own;
         return standing.Roster.Units.FirstOrDefault(unit => unit.Name == name) is { } found ? unit => unit == found.Id : null;
     }
+
+    [GeneratedRegex("^\\d+\\. ")]
+    private static partial Regex Choice();
 }

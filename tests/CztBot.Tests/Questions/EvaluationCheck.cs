@@ -39,7 +39,7 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
         foreach (var line in lines)
         {
             if (CountedTwice().Match(line) is { Success: true } counted && (Int(counted, "n") != MonthsOf(now) || Int(counted, "m") != MonthsOf(then))) Fault(counted.Value, line);
-            if (line.Contains("分别计入", StringComparison.Ordinal) || line.Contains("相比。", StringComparison.Ordinal) || Choice().IsMatch(line)) continue;
+            if (line.Contains("分别计入", StringComparison.Ordinal) || line.Contains("相比。", StringComparison.Ordinal) || AskedLine.IsChoice(line)) continue;
             var beside = !line.StartsWith("20", StringComparison.Ordinal) && line.Contains('：', StringComparison.Ordinal);
             var who = beside ? line.Split('：')[0] : subject;
             foreach (Match turned in TurnedBy().Matches(line)) Turned(turned, who, now, then, line);
@@ -187,9 +187,6 @@ internal sealed partial class EvaluationCheck(Records records, Standing standing
 
     [GeneratedRegex("(?<y>20\\d\\d)年(?:第(?<q>[一二三四])季度|(?<h>[上下])半年|(?<m>\\d+)月(?:至(?<to>\\d+)月)?|度)")]
     private static partial Regex Stretch();
-
-    [GeneratedRegex("^\\d+\\. ")]
-    private static partial Regex Choice();
 
     [GeneratedRegex("(?<name>报送及时|一次通过|节点完成|交办按期办结|超期|督查|退回过的月报)(?:率|件数)?(?:(?<way>持平|没有变化)|(?<way>提高|降低|增加|减少)(?<n>\\d+(?:\\.\\d+)?)(?<unit>个百分点|件|份)|样本少，不作比较|缺一个时期的记录，不作比较)")]
     private static partial Regex TurnedBy();

@@ -27,7 +27,7 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     private void Line(string line)
     {
-        if (line.StartsWith("要求：", StringComparison.Ordinal) || Button().IsMatch(line) || line.Contains("答不上来", StringComparison.Ordinal)) return;
+        if (line.StartsWith("要求：", StringComparison.Ordinal) || AskedLine.IsChoice(line) || line.Contains("答不上来", StringComparison.Ordinal)) return;
         var (rows, rest) = Frame(line);
         foreach (Match date in FullDate().Matches(rest))
             if (!records.Dates.Contains(Iso(date)) && !(asked.Answer.Contains("轮值会长", StringComparison.Ordinal) && Presidencies.Contains(Iso(date))) && Iso(date) is not "2020-10-12" && asked.Intent is not "order_adhoc" && !rest.Contains("还没有开始", StringComparison.Ordinal)) Fault(date.Value, line);
@@ -103,9 +103,6 @@ internal sealed partial class FigureCheck(Records records, Standing standing, As
 
     // The rows that a line speaks of: a side's own where the line begins with its name, a month's own where it names one.
     private (IReadOnlyList<Row> Rows, string Text) Frame(string line) => asked.Frame(records, standing, line, [.. Months().Matches(line).Select(Month)], [.. Months().Matches(asked.Answer).Select(Month)]);
-
-    [GeneratedRegex("^\\d+\\. ")]
-    private static partial Regex Button();
 
     [GeneratedRegex("(?<y>20\\d\\d)年(?<m>\\d{1,2})月(?<d>\\d{1,2})日")]
     private static partial Regex FullDate();

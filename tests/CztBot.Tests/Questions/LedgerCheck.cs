@@ -176,7 +176,7 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
 
         // What is due in a month is told without the items that nobody asked for: an entry may follow the month where another stood between.
         paper = paper.Replace('；', '：');
-        foreach (var line in asked.Answer.Replace('；', '：').Split('\n').Where(line => line.Length > 0 && !line.StartsWith("数据截至", StringComparison.Ordinal) && !line.StartsWith("另有", StringComparison.Ordinal) && !Button().IsMatch(line)))
+        foreach (var line in asked.Answer.Replace('；', '：').Split('\n').Where(line => line.Length > 0 && !line.StartsWith("数据截至", StringComparison.Ordinal) && !line.StartsWith("另有", StringComparison.Ordinal) && !AskedLine.IsChoice(line)))
             foreach (Match figure in Digits().Matches(line.Replace("\\", "", StringComparison.Ordinal)))
                 if (!Stands(paper, Around(line.Replace("\\", "", StringComparison.Ordinal), figure), figure.Value)) Fault(figure.Value, line);
     }
@@ -198,7 +198,7 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
     // What is left must be the date and how many there are beyond those that are listed.
     private void Rest(string text, int more)
     {
-        foreach (var line in text.Split('\n').Where(line => !Button().IsMatch(line)))
+        foreach (var line in text.Split('\n').Where(line => !AskedLine.IsChoice(line)))
         {
             var left = Dated().Replace(line, "");
             foreach (Match figure in More().Matches(left))
@@ -263,9 +263,6 @@ internal sealed partial class LedgerCheck(LedgerRecords records, Standing standi
 
     [GeneratedRegex("(?<word>[\u4e00-\u9fff]+)(?<n>\\d+)项(?!，请)")]
     private static partial Regex Items();
-
-    [GeneratedRegex("^\\d+\\. ")]
-    private static partial Regex Button();
 
     [GeneratedRegex("\\d+")]
     private static partial Regex Digits();

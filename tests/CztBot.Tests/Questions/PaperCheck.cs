@@ -17,7 +17,7 @@ internal sealed partial class PaperCheck(Records records, Standing standing, Ask
             if (paper.Body is not null) Fault("没有数据", "简报");
         }
         else if (paper.Body is null) Fault("没有这份简报", asked.Answer.Split('\n')[0]);
-        else foreach (var line in asked.Answer.Split('\n').Where(line => Number().IsMatch(line) && !Button().IsMatch(line))) Line(line, paper.Month, paper.Head, paper.Body);
+        else foreach (var line in asked.Answer.Split('\n').Where(line => Number().IsMatch(line) && !AskedLine.IsChoice(line))) Line(line, paper.Month, paper.Head, paper.Body);
         return _faults;
     }
 
@@ -67,9 +67,6 @@ internal sealed partial class PaperCheck(Records records, Standing standing, Ask
 
     [GeneratedRegex("\\d+")]
     private static partial Regex Number();
-
-    [GeneratedRegex("^\\d+\\. ")]
-    private static partial Regex Button();
 
     [GeneratedRegex("^(?<section>[^：\\d]+)：(?<all>\\d+)项：(?<counts>.+)$")]
     private static partial Regex Table();
