@@ -27,20 +27,21 @@ public static class BulletinCompiler
 
     private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines)
     {
-        yield return new BulletinSection("overview", "总体情况", 1, Overview.Of(input, lines));
+        var told = ToldItems.Of(lines);
+        yield return new BulletinSection("overview", "总体情况", 1, Overview.Of(input, lines, told));
         yield return new BulletinSection("progress", "重点任务进展", 1, "");
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
-            yield return new BulletinSection($"progress.{section.Key}", StatusTables.Title(input, section.Key), 2, ProgressPassage.Of(input, [.. section]));
+            yield return new BulletinSection($"progress.{section.Key}", StatusTables.Title(input, section.Key), 2, ProgressPassage.Of(input, [.. section], told));
         yield return OrderPassage.Section(input.Orders);
         yield return new BulletinSection("issues", "存在问题及需协调事项", 1, "");
-        yield return new BulletinSection("problems", "存在问题", 2, Difficulties.Of(input, lines) is { Length: > 0 } problems ? problems : "已核定的内容没有反映存在问题。");
-        if (Difficulties.ForLeaders(input, lines) is { Length: > 0 } coordination)
+        yield return new BulletinSection("problems", "存在问题", 2, Difficulties.Of(input, lines, told) is { Length: > 0 } problems ? problems : "已核定的内容没有反映存在问题。");
+        if (Difficulties.ForLeaders(input, lines, told) is { Length: > 0 } coordination)
             yield return new BulletinSection("coordination", "需领导协调事项", 2, coordination, LeadersOnly: true);
         yield return new BulletinSection("projects", "跨区域项目", 1, ProjectPassage.Of(input.Projects));
         if (ProjectPassage.ForLeaders(input.Projects) is { Length: > 0 } matters)
             yield return new BulletinSection("projects.coordination", "跨区域项目需领导协调事项", 2, matters, LeadersOnly: true);
         yield return new BulletinSection("reporting", "报送情况", 1, ReportingPassage.Of(input, lines));
-        yield return new BulletinSection("next", "下步工作", 1, NextPassage.Of(input, lines));
+        yield return new BulletinSection("next", "下步工作", 1, NextPassage.Of(input, lines, told));
         if (CorrectionPassage.Of(input.Standing, input.Corrections) is { Length: > 0 } corrections)
             yield return new BulletinSection(CorrectionPassage.Key, "更正", 1, corrections);
     }

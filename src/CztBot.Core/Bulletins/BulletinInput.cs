@@ -68,6 +68,9 @@ public sealed record BulletinInput
 
     /// <summary>任务5(湘潭市交通局), where the title was said before.</summary>
     internal string Name(Line line) => $"{Standing.Label(line.Reporting)}（{Standing.UnitName(line.Item.UnitId)}）";
+
+    /// <summary>The one or the other, below the items that were told of one by one.</summary>
+    internal string Again(Line line, IReadOnlySet<string> told) => told.Contains(line.Item.ItemId) ? Name(line) : Full(line);
 }
 
 /// <summary>A co-lead's word on an item (会报, R34).</summary>
@@ -89,6 +92,12 @@ internal sealed record Line(RoundItem Item, ReportingItem Reporting, int Section
         { State: ReportState.Returned } => StatusTables.Returned,
         _ => StatusTables.Missing,
     };
+
+    /// <summary>A yellow or a red lamp (未达序时).</summary>
+    public bool OffPlan => Report?.Lamp is Lamp.Yellow or Lamp.Red;
+
+    /// <summary>Nothing new and nothing wrong: a name is enough.</summary>
+    public bool IsStill => Verified is { Unchanged: true } && !Changed && !OffPlan;
 
     /// <summary>Another status or lamp than in the last verified report.</summary>
     public bool Changed => Verified is { } now && Before?.Content is { } then && (now.Status != then.Status || Report!.Lamp != Before.Lamp);

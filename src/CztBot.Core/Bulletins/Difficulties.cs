@@ -6,9 +6,9 @@ internal static class Difficulties
     private const int Most = 150;
 
     /// <summary>For everybody: problems, difficulties, and coordination below the leaders' levels.</summary>
-    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
-        var said = new List<string>();
+        var (said, others) = (new List<string>(), 0);
         foreach (var line in lines)
         {
             if (line.Verified is not { } content) continue;
@@ -16,17 +16,21 @@ internal static class Difficulties
             if (!content.NoProblem && content.Problems.Length > 0) parts.Add(Excerpt.Of(content.Problems, Most));
             if (content.Difficulties.Length > 0) parts.Add($"困难：{Excerpt.Of(content.Difficulties, Most)}");
             if (content.Coordination.Length > 0 && !ForLeaders(input, line)) parts.Add($"需协调：{Excerpt.Of(content.Coordination, Most)}");
-            if (parts.Count > 0) said.Add($"{input.Full(line)}：{string.Concat(parts)}");
+            // What somebody has to coordinate is always told.
+            if (parts.Count > 0 && content.Coordination.Length == 0 && !told.Contains(line.Item.ItemId)) others++;
+            else if (parts.Count > 0) said.Add($"{input.Again(line, told)}：{string.Concat(parts)}");
         }
 
+        if (others > 0) said.Add($"{(said.Count > 0 ? "另有" : "")}{others}项反映了问题，见附件。");
         return string.Join('\n', said);
     }
 
     /// <summary>By level, the highest first (R43): the level is the unit's proposal until the secretariat has classified it.</summary>
-    public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines) => string.Join('\n', lines
+    public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told) => string.Join('\n', lines
         .Where(line => ForLeaders(input, line))
-        .OrderByDescending(line => Level(input, line))
-        .Select(line => $"{Who(Level(input, line)!.Value)}：{input.Full(line)}，{Excerpt.Of(line.Verified!.Coordination, Most)}"));
+        .GroupBy(line => Who(Level(input, line)!.Value), line => (Line: line, Level: Level(input, line)))
+        .OrderByDescending(group => group.Max(one => one.Level))
+        .Select(group => $"{group.Key}：{string.Join('；', group.Select(one => $"{input.Again(one.Line, told)}，{Excerpt.Of(one.Line.Verified!.Coordination, Most).TrimEnd('。')}"))}。"));
 
     /// <summary>The texts that are for leaders alone.</summary>
     public static IEnumerable<string> Secret(BulletinInput input, IReadOnlyList<Line> lines) => lines.Where(line => ForLeaders(input, line)).Select(line => line.Verified!.Coordination);

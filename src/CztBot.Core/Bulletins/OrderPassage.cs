@@ -8,10 +8,10 @@ internal static class OrderPassage
     /// <summary>The section's key.</summary>
     public const string Key = "orders";
 
-    private const int Most = 60;
+    private const int Most = 40;
 
     // The longest overdue by name; the ledger has all.
-    private const int MostNamed = 5;
+    private const int MostNamed = 3;
 
     /// <summary>The section: the circular counts and names only what units may read (R56).</summary>
     public static BulletinSection Section(IReadOnlyList<OrderRow> orders) => new(Key, "上月问题交办处理情况", 1, Of(orders))

@@ -5,14 +5,14 @@ namespace CztBot.Core.Bulletins;
 /// <summary>总体情况: one paragraph whose numbers add up.</summary>
 internal static class Overview
 {
-    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
         var totals = RoundTotals.Of(input.Round, input.Reports);
         var text = $"{input.Round.Month.Chinese}应报送进展{totals.Expected}项，按时报送{totals.OnTime}项，逾期报送{totals.Late}项，未报送{totals.Missing}项。"
             + (totals.Received == 0 ? "" : totals.Verified == totals.Received ? $"已报送的{totals.Received}项均已核定。"
                 : $"已报送的{totals.Received}项中，已核定{totals.Verified}项，待核定{totals.Waiting}项，退回修改{totals.Returned}项。");
         if (totals.Verified == 0) return text + "本月尚无核定的进展。";
-        return text + $"已核定事项中，{Counts(lines)}。{Lights(lines)}{Changes(lines)}";
+        return text + $"已核定事项中，{Counts(lines)}。{Lights(lines)}{Changes(lines)}{(totals.Verified > told.Count ? "各项进展见附件。" : "")}";
     }
 
     private static string Counts(IReadOnlyList<Line> lines) => string.Join('，', Statuses.All

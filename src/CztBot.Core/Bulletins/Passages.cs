@@ -17,13 +17,13 @@ public static class Passages
             var whole = titles.Contains(section.Heading);
             foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 if (named ? (items.Count == 0 || whole || Has(line, items)) && (names.Count == 0 || Has(line, names)) : section.Key.EndsWith("overview", StringComparison.Ordinal))
-                    yield return (heading, named && section.Key == "next" && !whole ? Only(line, [.. items, .. names]) : line);
+                    yield return (heading, named && section.Key is "next" or "coordination" && !whole ? Only(line, [.. items, .. names]) : line);
         }
     }
 
     private static bool Has(string line, List<string> words) => words.Exists(word => line.Contains(word, StringComparison.Ordinal));
 
-    // 3月31日前：任务5（…）…；任务6（…）…。 without what else is due that day.
+    // 3月31日前：任务5（…）…；任务6（…）…。 without what else is due that day, or goes to the same leaders.
     private static string Only(string line, List<string> words)
     {
         var at = line.IndexOf('：', StringComparison.Ordinal) + 1;

@@ -2,7 +2,7 @@ using CztBot.Core.Reports;
 
 namespace CztBot.Core.Bulletins;
 
-/// <summary>重点任务进展 of one section: two or three lines an item, changed ones first, what is not verified named at the end.</summary>
+/// <summary>重点任务进展 of one section: two or three lines an item that is told of, changed ones first; the others and what is not verified are named at the end.</summary>
 internal static class ProgressPassage
 {
     // Two or three lines of 28 characters on a printed page, what opens the entry included; the annex has more.
@@ -11,25 +11,34 @@ internal static class ProgressPassage
     // However long a title is, so much of the progress is told.
     private const int Least = 36;
 
-    public static string Of(BulletinInput input, IReadOnlyList<Line> lines)
+    public static string Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
-        var told = lines.Where(line => line.Verified is not null && !IsStill(line)).OrderByDescending(line => line.Changed).Select(line => Entry(input, line)).ToList();
-        var still = lines.Where(IsStill).Select(input.Name).ToList();
-        if (still.Count > 0) told.Add($"{string.Join('、', still)}与上月无变化，原因和计划见附件。");
-        var open = lines.Where(line => line.Verified is null).GroupBy(line => line.Column)
-            .Select(group => $"{string.Join('、', group.Select(input.Name))}{Word(group.Key)}").ToList();
-        return string.Join('\n', open.Count == 0 ? told : told.Append($"{string.Join('；', open)}。"));
+        var entries = lines.Where(line => told.Contains(line.Item.ItemId) && !line.IsStill).OrderByDescending(line => line.Changed).Select(line => Entry(input, line));
+        var still = lines.Where(line => line.IsStill).Select(input.Name).ToList();
+        List<string> named =
+        [
+            .. lines.Where(line => line is { Verified: not null, IsStill: false } && !told.Contains(line.Item.ItemId))
+                .OrderByDescending(line => line.OffPlan).ThenByDescending(line => line.Changed).GroupBy(Course).Select(group => $"{string.Join('、', group.Select(line => input.Standing.Label(line.Reporting)))}{group.Key}"),
+            .. lines.Where(line => line.Verified is null).GroupBy(line => line.Column).Select(group => $"{string.Join('、', group.Select(input.Name))}{Word(group.Key)}"),
+        ];
+        var last = (still.Count > 0 ? $"{string.Join('、', still)}与上月无变化，原因和计划见附件。" : "") + (named.Count > 0 ? $"{string.Join('；', named)}。" : "");
+        return string.Join('\n', last.Length > 0 ? entries.Append(last) : entries);
     }
 
-    // Nothing new and nothing wrong: a name is enough.
-    private static bool IsStill(Line line) => line is { Verified.Unchanged: true, Changed: false, Report.Lamp: Lamp.Green or Lamp.None };
+    // 按序时推进, where neither the status nor the lamp says anything else.
+    private static string Course(Line line)
+    {
+        var now = Stands(line.Report!);
+        if (line.Changed) return $"由{Stands(line.Before!)}转为{now}";
+        return line.Verified!.Status == Statuses.Normal && !line.OffPlan ? "按序时推进" : now;
+    }
 
     private static string Entry(BulletinInput input, Line line)
     {
         var content = line.Verified!;
         var percent = content.Percent is { } share ? $"，完成{share}%" : "";
         var lamp = Lamps.Word(line.Report!.Lamp) is { Length: > 0 } word ? $"，{word}" : "";
-        var change = line.Changed ? $"（上次为{line.Before!.Content!.Status}{LampBefore(line)}）" : "";
+        var change = line.Changed ? $"（上次为{Stands(line.Before!)}）" : "";
         var opening = $"{input.Full(line)}：{content.Status}{lamp}{percent}{change}。";
         var most = Math.Max(Least, Whole - opening.Length);
         var told = content.Unchanged ? $"与上月无变化：{Excerpt.Of(content.UnchangedReason, most)}" : Excerpt.Of(content.Told(), most);
@@ -39,7 +48,7 @@ internal static class ProgressPassage
         return opening + told + co;
     }
 
-    private static string LampBefore(Line line) => Lamps.Word(line.Before!.Lamp) is { Length: > 0 } word ? $"、{word}" : "";
+    private static string Stands(ProgressReport report) => report.Content!.Status + (Lamps.Word(report.Lamp) is { Length: > 0 } word ? $"、{word}" : "");
 
     private static string Word(string column) => column switch
     {
