@@ -12,7 +12,7 @@ internal static class NextPassage
             .Where(line => line.Verified is { NextSteps.Length: > 0, NextDate: { } date } && date <= until)
             .GroupBy(line => line.Verified!.NextDate)
             .OrderBy(group => group.Key)
-            .Select(group => $"{group.Key:M月d日}前：{string.Join('；', group.Select(line => $"{input.Name(line)}{Excerpt.Of(line.Verified!.NextSteps, Most).TrimEnd('。')}"))}。")
+            .Select(group => $"{group.Key:M月d日}前：{Clause.Ended(string.Join('；', group.Select(line => $"{input.Name(line)}{Excerpt.Part(line.Verified!.NextSteps, Most)}")))}")
             .ToList();
         var next = input.Round.Month.Next;
         if (input.Standing.CalendarOf(next) is { } calendar)
