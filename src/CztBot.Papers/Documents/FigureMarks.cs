@@ -119,7 +119,7 @@ internal static partial class FigureMarks
         return Others.FirstOrDefault(one => one.Figure == name).Told ?? [(Prefix().Replace(name, ""), "项")];
     }
 
-    [GeneratedRegex("^[0-9]{4}年(?:第[一二三四]季度|[上下]半年|度|[0-9]{1,2}月(?:至(?:[0-9]{4}年)?[0-9]{1,2}月)?)")]
+    [GeneratedRegex("^[0-9]{4}年(?:第[一二三四]季度|[上下]半年|度|[0-9]{1,2}月(?:至(?:[0-9]{4}年)?[0-9]{1,2}月)?)(?:领导)?")]
     private static partial Regex Period();
 
     [GeneratedRegex("^(?:交办|期末)")]

@@ -6,12 +6,12 @@ using CztBot.Core.Evaluation;
 using CztBot.Core.Orders;
 using CztBot.Core.Questions;
 using CztBot.Core.Reports;
-using CztBot.Core.Rounds;
 using CztBot.Core.Summaries;
 using CztBot.Papers.Summaries;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Plan = CztBot.Papers.Tests.Plain.Given;
+using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace CztBot.Papers.Tests.Bulletins;
 
@@ -26,7 +26,7 @@ public sealed class DigitTests
         ("[0-9]{4}年(?:[0-9]{1,2}月)?(?:至[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}月(?:[0-9]{1,2}日)?|24时", "a date"),
         ("〔[0-9]{4}〕[0-9]+号", "the number of an order"),
         ("(?:任务|机制|政策)[0-9]+[ab]?", "the name of an item"),
-        (Regex.Escape(Own), "a unit's own words"),
+        (Regex.Escape(Own) + "?", "a unit's own words"),
         ("，完成[0-9]+%", "what a unit reports of itself; the annex has its mark"),
         ("逾期[0-9]+天", "the distance of two dates of the report that is named before it"),
         ("^附件[0-9]$|[0-9]\\. (?=.*(?:表|台账|统计图)$)", "the number of an annex"),

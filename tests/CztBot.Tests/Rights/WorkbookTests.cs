@@ -37,7 +37,7 @@ public sealed class WorkbookTests
         }
 
         (await world.SayAsync(clerk, "导出 2019")).Links.Keys.ShouldBe(["交办事项台账（2019年）", "2019年度评价（未签发）"]);
-        (await world.SayAsync(clerk, "导出 2018-03")).Sentence.ShouldContain("没有您可以导出的表格");
+        (await world.SayAsync(clerk, "导出 2030-03")).Sentence.ShouldContain("没有您可以导出的表格");
         (await world.SayAsync(clerk, "导出 全部")).Sentence.ShouldBe("没有认出月份或年度，不能导出。请写成“导出 2019-11”或者“导出 2019”。");
     }
 
@@ -48,7 +48,7 @@ public sealed class WorkbookTests
         await using var rights = await RightsWorld.StartAsync();
         var world = rights.World;
         var order = (await world.Get<OrderStore>().FindAsync("received"))!;
-        await SaveAsync(world, order, order with { Version = 10, Content = order.Content with { UnitId = "株洲/水利", CoUnitIds = [], ItemId = null } });
+        await SaveAsync(world, order, order with { Version = 10, Content = order.Content with { UnitId = "株洲/发改", CoUnitIds = [], ItemId = null } });
         string Who(string name) => rights.Cast.Of(name, RightsWorld.Unit, 2);
 
         var city = await world.SayAsync(Who("本市统筹员"), "导出");
@@ -61,7 +61,7 @@ public sealed class WorkbookTests
         (await RowsAsync(evaluation)).ShouldAllBe(row => (string)row["所在市"] == "长沙");
 
         using var other = await FetchAsync(world, (await world.SayAsync(Who("外市统筹员"), "导出")).Links["株洲市交办事项台账"], "株洲市交办事项台账.xlsx");
-        (await RowsAsync(other)).ShouldHaveSingleItem()["责任单位"].ShouldBe("株洲市水利局");
+        (await RowsAsync(other)).ShouldHaveSingleItem()["责任单位"].ShouldBe("株洲市发改委");
         (await world.SayAsync(Who("本市书记"), "导出")).Links.Keys.ShouldBe(["交办事项台账", "2019年11月评价第1版"]);
         (await world.SayAsync(Who("联络员"), "导出")).Links.Keys.ShouldBe(["2019年11月评价第1版"], "the own unit's");
         (await world.SayInGroupAsync(Who("经办"), "导出")).Sentence.ShouldContain("请到与我的单聊中办理");
@@ -77,7 +77,7 @@ public sealed class WorkbookTests
         foreach (var (kind, id) in ((string, string)[])[("ledger", "all"), ("reports", "2019-11"), ("deliveries", "2019-11"), ("evaluation", "2019/draft")])
             (await world.PressAsync(contact, "paper.get", Moves.Data(("kind", kind), ("paper", id)))).Links.ShouldBeEmpty(kind);
         var order = (await world.Get<OrderStore>().FindAsync("received"))!;
-        var moved = order with { Version = 10, Content = order.Content with { UnitId = "株洲/水利", CoUnitIds = [], ItemId = null } };
+        var moved = order with { Version = 10, Content = order.Content with { UnitId = "株洲/发改", CoUnitIds = [], ItemId = null } };
         await SaveAsync(world, order, moved);
         var link = (await world.SayAsync(city, "导出")).Links["株洲市交办事项台账"];
 
