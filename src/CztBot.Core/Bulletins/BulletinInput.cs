@@ -38,6 +38,9 @@ public sealed record BulletinInput
     /// <summary>The lamps of earlier months, from the last issued paper.</summary>
     public IReadOnlyList<LampPoint> Trend { get; init; } = [];
 
+    /// <summary>What they count, by <see cref="LampPoint.FiguresOf"/>.</summary>
+    public IReadOnlyList<Figure> TrendFigures { get; init; } = [];
+
     /// <summary>The day of compiling: contacts valid on it count.</summary>
     public required DateOnly Today { get; init; }
 

@@ -12,7 +12,7 @@ internal static class NextPassage
         var planned = due[true]
             .GroupBy(line => line.Verified!.NextDate)
             .OrderBy(group => group.Key)
-            .Select(group => $"{group.Key:M月d日}前：{string.Join('；', group.Select(line => $"{input.Name(line)}{Excerpt.Of(line.Verified!.NextSteps, Most).TrimEnd('。')}"))}。")
+            .Select(group => $"{group.Key:M月d日}前：{Clause.Ended(string.Join('；', group.Select(line => $"{input.Name(line)}{Excerpt.Part(line.Verified!.NextSteps, Most)}")))}")
             .ToList();
         if (due[false].Any()) planned.Add($"{(planned.Count > 0 ? "其余" : "")}各项的下步计划见附件。");
         var next = input.Round.Month.Next;

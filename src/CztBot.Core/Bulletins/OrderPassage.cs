@@ -24,9 +24,9 @@ internal static class OrderPassage
         if (orders.Count == 0) return "本期无上月交办事项。";
         var voided = orders.Count(order => order.State == OrderStates.Voided);
         var counts = OrderStates.All.Select(state => $"{state}{orders.Count(order => order.State == state)}项");
-        var late = orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn).ToList();
+        var late = Late(orders).ToList();
         var overdue = late.Take(MostNamed)
-            .Select(order => $"超期未结：{order.Number}　{Excerpt.Of(order.Matter, Most).TrimEnd('。')}（{order.Unit}，限{order.DueOn:M月d日}办结）。");
+            .Select(order => $"超期未结：{order.Number}　{Excerpt.Part(order.Matter, Most)}（{order.Unit}，限{order.DueOn:M月d日}办结）。");
         var first = $"上期以来交办和结转事项共{orders.Count - voided}项，{string.Join('，', counts)}。{(voided > 0 ? $"另有{voided}项已撤销。" : "")}";
         var rest = late.Count > MostNamed ? (string[])[$"其余{late.Count - MostNamed}项超期未结的，见所附台账。"] : [];
         return string.Join('\n', [first, .. overdue, .. rest]);
@@ -53,6 +53,7 @@ internal static class OrderPassage
         static Figure Of(string name, IEnumerable<OrderRow> some) => new(name, [.. some.Select(order => order.Number)]);
         yield return Of("交办事项", orders);
         foreach (var state in OrderStates.All) yield return Of($"交办{state}", orders.Where(order => order.State == state));
+        yield return Of("交办其余超期未结", Late(all).Skip(MostNamed));
         yield return Of($"交办{OrderStates.Voided}", all.Where(order => order.State == OrderStates.Voided));
         if (orders.Count == 0) yield break;
         foreach (var (title, some) in ByCity(orders))
@@ -66,6 +67,8 @@ internal static class OrderPassage
     private static IEnumerable<(string Title, IReadOnlyList<OrderRow> Orders)> ByCity(IReadOnlyList<OrderRow> orders) => orders
         .GroupBy(order => Cities.Split(order.Unit).City).OrderBy(group => Cities.Order(group.Key))
         .Select(group => (group.Key is { } city ? $"{city}市" : "其他单位", (IReadOnlyList<OrderRow>)[.. group])).Append((StatusTable.Total, orders));
+
+    private static IOrderedEnumerable<OrderRow> Late(IEnumerable<OrderRow> orders) => orders.Where(order => order.State == OrderStates.Overdue).OrderBy(order => order.DueOn);
 
     private static List<OrderRow> Counted(IReadOnlyList<OrderRow> all) => [.. all.Where(order => order.State != OrderStates.Voided)];
 }

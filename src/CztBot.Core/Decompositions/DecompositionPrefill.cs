@@ -22,7 +22,7 @@ public static class DecompositionPrefill
     {
         var until = Month.Of(today).AddMonths(1).LastDay;
         var near = open.Where(task => task.DueOn <= until).ToList();
-        var text = Begin + string.Join('；', (near.Count > 0 ? near : [open[0]]).Select(task => $"{task.Text}（{task.Person}，{task.DueOn:yyyy年M月d日}前{(task.IsOverdue(today) ? "，已逾期" : "")}）")) + "。";
+        var text = Begin + string.Join('；', (near.Count > 0 ? near : [open[0]]).Select(task => $"{Clause.Of(task.Text)}（{task.Person}，{task.DueOn:yyyy年M月d日}前{(task.IsOverdue(today) ? "，已逾期" : "")}）")) + "。";
         return text.Length <= ReportForm.MaxText ? text : text[..(ReportForm.MaxText - 1)] + "…";
     }
 }

@@ -30,7 +30,7 @@ public sealed class ProjectRows(Standing standing, IReadOnlyDictionary<string, P
             $"{standing.Label(item)}{(verified.TryGetValue(item.Id, out var report) ? report.Content!.Status : "本月尚无已核定的报告")}")) + "。";
 
     private string Text(IEnumerable<ProjectMatter> matters) =>
-        string.Join('；', matters.Select(matter => $"{ProjectWords.Kind(matter.Kind)}（{matter.Unit(standing)}）{matter.State.TrimEnd('。')}，需{matter.Action.TrimEnd('。')}"));
+        string.Join('；', matters.Select(matter => $"{ProjectWords.Kind(matter.Kind)}（{matter.Unit(standing)}）{Clause.Of(matter.State)}，需{Clause.Of(matter.Action)}"));
 
     private bool IsForLeaders(CrossProject one, ProjectMatter matter) =>
         problems.GetValueOrDefault(ProjectProblems.Origin(one, matter))?.Classification is not { } decided || decided.Level >= leadersFromLevel;

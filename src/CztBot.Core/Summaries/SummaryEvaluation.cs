@@ -16,7 +16,7 @@ internal static class SummaryEvaluation
             string.Join('\n', lines.Prepend(input.EvaluationSigned ? "年度评价已经签发，各市主要指标如下。" : "年度评价尚未签发，以下指标供阶段性参考。")));
     }
 
-    /// <summary>Numerator and denominator of each indicator with the evaluation's records (R59).</summary>
+    /// <summary>Numerator, denominator and what was left out of each indicator with the evaluation's records (R59).</summary>
     public static IEnumerable<Figure> Figures(SummaryInput input)
     {
         if (input is not { Scope.HasEvaluation: true, Evaluation: { } pack }) yield break;
@@ -27,6 +27,7 @@ internal static class SummaryEvaluation
                 var name = $"{Summary.Evaluated}{EvaluationWords.Scope(input.Standing, row)}{figure.Indicator.Name()}";
                 yield return new Figure(figure.Indicator.IsCount() ? name : $"{name}分子", figure.Met);
                 if (!figure.Indicator.IsCount()) yield return new Figure($"{name}分母", figure.Counted);
+                yield return new Figure($"{name}剔除", [.. figure.Excluded.Select(one => one.Record)]);
             }
         }
     }

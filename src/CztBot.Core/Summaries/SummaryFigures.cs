@@ -10,11 +10,15 @@ internal static class SummaryFigures
 {
     public const string Concluded = "期末有结论";
 
+    // Before the orders of the section that leaders alone read.
+    private const string Leaders = "领导";
+
     public static IEnumerable<Figure> Of(Stretch stretch)
     {
         var name = PeriodCode.Chinese(stretch.Period);
         Figure Count(string what, Func<Course, bool> belongs) => new($"{name}{what}", [.. stretch.Courses.Where(belongs).Select(course => course.Item.Id)]);
         foreach (var figure in Reported(stretch)) yield return figure with { Name = name + figure.Name };
+        foreach (var round in stretch.Rounds) yield return new Figure($"{name}{round.Month.Chinese}缺", [.. SummaryOverview.Lacking(stretch, round).Select(item => $"{round.Month}/{item.ItemId}")]);
         yield return Count(Concluded, course => course.End is not null);
         yield return Count("有变化", course => course.Changed);
         yield return Count("有期初和期末结论", course => course.Begin is not null && course.End is not null);
@@ -27,7 +31,7 @@ internal static class SummaryFigures
             if (Count($"期末{status}", course => course.End?.Content!.Status == status) is { Value: > 0 } figure) yield return figure;
         foreach (var lamp in Enum.GetValues<Lamp>())
             if (Count($"期末{(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp))}", course => course.End?.Lamp == lamp) is { Value: > 0 } figure) yield return figure;
-        foreach (var figure in Orders(stretch)) yield return figure with { Name = name + figure.Name };
+        foreach (var figure in Orders(stretch, stretch.Input.Orders, "").Concat(Orders(stretch, SummaryOrders.ForLeaders(stretch), Leaders))) yield return figure with { Name = name + figure.Name };
         foreach (var figure in SummaryTables.Figures(stretch)) yield return figure;
     }
 
@@ -44,17 +48,17 @@ internal static class SummaryFigures
         yield return Count("已核定", one => one.Report is { Verified: true });
     }
 
-    private static IEnumerable<Figure> Orders(Stretch stretch)
+    private static IEnumerable<Figure> Orders(Stretch stretch, IEnumerable<HandOverOrder> all, string whose)
     {
         var (period, today) = (stretch.Period, stretch.Input.Today);
-        List<HandOverOrder> issued = [.. stretch.Input.Orders.Where(order => order.Number is not null && order.IssuedAt is { } at && period.Has(Month.Of(OrderDates.Day(at))))];
-        Figure Count(string what, Func<HandOverOrder, bool> belongs) => new(what, [.. issued.Where(belongs).Select(order => order.Number!.ToString())]);
+        List<HandOverOrder> issued = [.. all.Where(order => order.Number is not null && order.IssuedAt is { } at && period.Has(Month.Of(OrderDates.Day(at))))];
+        Figure Count(string what, Func<HandOverOrder, bool> belongs) => new(whose + what, [.. issued.Where(belongs).Select(order => order.Number!.ToString())]);
         yield return Count("交办", _ => true);
         yield return Count("交办已办结", order => order is { State: OrderState.Closed, ClosedLate: false });
         yield return Count("交办超期办结", order => order.ClosedLate);
         yield return Count("交办办理中", order => order.IsLive && !order.IsOverdue(today));
         yield return Count("交办超期未结", order => order.IsLive && order.IsOverdue(today));
         yield return Count("交办撤销", order => order.State == OrderState.Voided);
-        yield return new Figure("办结销号", [.. stretch.Input.Orders.Where(order => order.Number is not null && order.Closed is { } stamp && period.Has(Month.Of(OrderDates.Day(stamp.At)))).Select(order => order.Number!.ToString())]);
+        yield return new Figure($"{whose}办结销号", [.. all.Where(order => order.Number is not null && order.Closed is { } stamp && period.Has(Month.Of(OrderDates.Day(stamp.At)))).Select(order => order.Number!.ToString())]);
     }
 }

@@ -35,7 +35,7 @@ internal static class SummaryOrders
         if (counted.Issued.Count + counted.Closed == 0) return "本期没有交办事项。";
         var totals = OrderTotals.Of(counted.Issued, today);
         var overdue = named.Issued.Where(order => order.IsLive && order.IsOverdue(today)).OrderBy(order => order.Content.DueOn)
-            .Select(order => $"{Overdue}{order.Number}　{Excerpt.Of(order.Content.Requirement, Most).TrimEnd('。')}（{stretch.Input.Standing.UnitName(order.Content.UnitId)}，限{order.Content.DueOn:yyyy年M月d日}办结）。");
+            .Select(order => $"{Overdue}{order.Number}　{Excerpt.Part(order.Content.Requirement, Most)}（{stretch.Input.Standing.UnitName(order.Content.UnitId)}，限{order.Content.DueOn:yyyy年M月d日}办结）。");
         return string.Join('\n', overdue.Prepend(
             $"本期交办{totals.Issued}项，截至{today:yyyy年M月d日}已办结{totals.Closed}项，超期办结{totals.ClosedLate}项，办理中{totals.UnderWay}项，超期未结{totals.Overdue}项，撤销{totals.Voided}项；本期内办结销号{counted.Closed}项。"));
     }

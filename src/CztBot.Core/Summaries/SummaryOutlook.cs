@@ -12,7 +12,7 @@ internal static class SummaryOutlook
         var (from, until) = (stretch.Period.To.LastDay, stretch.Period.To.AddMonths(3).LastDay);
         var planned = stretch.Courses.Where(course => course.End?.Content is { NextSteps.Length: > 0, NextDate: { } date } && date > from && date <= until)
             .GroupBy(course => Month.Of(course.End!.Content!.NextDate!.Value)).OrderBy(group => group.Key)
-            .Select(group => $"{group.Key.Chinese}：{string.Join('；', group.Select(course => $"{stretch.Input.Standing.Label(course.Item)}（{stretch.Input.Standing.UnitName(course.UnitId)}）{Excerpt.Of(course.End!.Content!.NextSteps, Most).TrimEnd('。')}"))}。")
+            .Select(group => $"{group.Key.Chinese}：{Clause.Ended(string.Join('；', group.Select(course => $"{stretch.Input.Standing.Label(course.Item)}（{stretch.Input.Standing.UnitName(course.UnitId)}）{Excerpt.Part(course.End!.Content!.NextSteps, Most)}")))}")
             .ToList();
         return planned.Count == 0 ? "已核定的月报没有列出下一季度的计划完成日期。" : string.Join('\n', planned);
     }

@@ -33,11 +33,17 @@ internal static class SummaryOverview
                 continue;
             }
 
-            var verified = stretch.Input.Reports.Where(report => report.Month == month && report.Verified).Select(report => report.ItemId).ToHashSet(StringComparer.Ordinal);
-            List<RoundItem> lacking = [.. round.Items.Where(item => !verified.Contains(item.ItemId))];
+            var lacking = Lacking(stretch, round);
             if (lacking.Count == round.Items.Count) yield return $"缺{month.Chinese}月报：没有核定的内容。";
             else if (lacking.Count > 0) yield return $"{month.Chinese}缺{lacking.Count}项（未报送或未核定）：{string.Join('、', lacking.Select(item => Label(stretch, item)))}。";
         }
+    }
+
+    /// <summary>What of a month is not verified.</summary>
+    public static IReadOnlyList<RoundItem> Lacking(Stretch stretch, Round round)
+    {
+        var verified = stretch.Input.Reports.Where(report => report.Month == round.Month && report.Verified).Select(report => report.ItemId).ToHashSet(StringComparer.Ordinal);
+        return [.. round.Items.Where(item => !verified.Contains(item.ItemId))];
     }
 
     private static string Label(Stretch stretch, RoundItem item) => stretch.Input.Standing.Item(item.ItemId) is { } known ? stretch.Input.Standing.Label(known) : item.ItemId;

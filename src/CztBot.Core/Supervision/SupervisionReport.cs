@@ -67,7 +67,7 @@ public sealed record SupervisionReport
             Cause = record.Cause,
             Opinion = record.Opinion,
             RectifyBy = record.RectifyBy,
-            UnitView = string.Join('\n', new[] { one.View?.Text ?? "", one.Silence is { } silence ? $"截至{silence.By:yyyy年M月d日}，被督查单位没有确认督查报告（{silence.Reason}）。" : "" }.Where(text => text.Length > 0)),
+            UnitView = string.Join('\n', new[] { one.View?.Text ?? "", one.Silence is { } silence ? $"截至{silence.By:yyyy年M月d日}，被督查单位没有确认督查报告（{Clause.Of(silence.Reason)}）。" : "" }.Where(text => text.Length > 0)),
             UnitConfirmed = one.UnitConfirmed,
             TeamConfirmed = one.TeamConfirmed,
             Signed = one.Signed,

@@ -31,10 +31,11 @@ public static class BulletinDocument
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             List<OpenXmlElement> text = [.. Sections(paper)];
             var annexes = new Annexes(paper);
+            List<OpenXmlElement> last = [.. annexes.Of(main, body.Descendants<SectionProperties>().First())];
             FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id, Cells(text, paper));
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{paper.Month}/{id}@{source.Version}") : id, Cells(text, last, paper));
             body.Replace(Placeholder.Body, [.. text, .. annexes.List()]);
-            body.Replace(Placeholder.Annexes, annexes.Of(main, body.Descendants<SectionProperties>().First()));
+            body.Replace(Placeholder.Annexes, last);
         }
 
         return stream.ToArray();
@@ -56,8 +57,17 @@ public static class BulletinDocument
         }
     }
 
-    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, Bulletin paper) => StatusGrid.Cells(
-        paper.Sections.Select(section => TableOf(paper, section)).Where(shown => shown.Table is not null).Zip(text.OfType<Table>(), (shown, grid) => (grid, shown.Table!, shown.Name)));
+    // In the tables of the text and of the annex, or at the caption of the picture.
+    private static Dictionary<string, Paragraph> Cells(List<OpenXmlElement> text, List<OpenXmlElement> last, Bulletin paper)
+    {
+        var cells = StatusGrid.Cells(
+            paper.Sections.Select(section => TableOf(paper, section)).Where(shown => shown.Table is not null).Zip(text.OfType<Table>(), (shown, grid) => (grid, shown.Table!, shown.Name)));
+        if (paper.Progress.Count > 0)
+            foreach (var (name, cell) in ProgressGrid.Percents(last.OfType<Table>().First(), paper.Progress)) cells.TryAdd(name, cell);
+        foreach (var (figure, caption) in BulletinPictures.Figures(paper))
+            if (last.OfType<Paragraph>().FirstOrDefault(paragraph => paragraph.InnerText == caption) is { } place) cells.TryAdd(figure, place);
+        return cells;
+    }
 
     // Under its section; the cells by the names of their figures.
     private static (string Caption, string First, StatusTable? Table, Func<string, string, string> Name) TableOf(Bulletin paper, BulletinSection section) => section.Key switch

@@ -31,7 +31,7 @@ public static class MinutesDocument
     {
         if (meeting.Meeting is not { } held) return "";
         var host = held.HostId is { } id ? $"{(standing.Person(id) is { } person ? RoleWords.Post(person) : "")}{standing.PersonName(id)}" : "秘书处";
-        return $"{held.At:yyyy年M月d日HH:mm}，{host}在{held.Place}主持召开{(meeting.Form == DispatchForm.Site ? "现场调度" : "会议调度")}，议题：{meeting.Words}。";
+        return $"{held.At:yyyy年M月d日HH:mm}，{host}在{held.Place}主持召开{(meeting.Form == DispatchForm.Site ? "现场调度" : "会议调度")}，议题：{Clause.Ended(meeting.Words)}";
     }
 
     // 3号黑体 before the names in 3号仿宋.

@@ -35,7 +35,7 @@ public static class OrderDocument
         yield return ("办理情况", order.Reply is { } reply ? reply.Text + (reply.Attachment.Length > 0 ? $"\n附件：{reply.Attachment}" : "") + (order.State == OrderState.Closed ? "" : "\n（尚未核实）") : "");
         yield return ("反馈人和日期", order.Reply is { } said ? $"{standing.PersonName(said.By)}　{Day(said.At)}" : "");
         yield return ("审核意见", order.Opinion);
-        yield return ("延期记录", string.Join('\n', order.Extensions.Select(one => $"{Day(one.From)}延至{Day(one.To)}：{one.Reason}（{standing.PersonName(one.By)}{Day(one.At)}同意）")));
+        yield return ("延期记录", string.Join('\n', order.Extensions.Select(one => $"{Day(one.From)}延至{Day(one.To)}：{Clause.Of(one.Reason)}（{standing.PersonName(one.By)}{Day(one.At)}同意）")));
         yield return ("办结日期", Day(order.Closed?.At));
         yield return ("状态", $"{OrderWords.State(order, today)}（截至{Day(today)}）");
     }

@@ -30,7 +30,8 @@ public static class SummaryDocument
             main.Fill(Placeholder.Readers, paper.IsForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             List<OpenXmlElement> text = [.. Sections(main, paper)];
-            FigureMarks.AddTo(main, [.. text.OfType<Paragraph>()], paper.Figures, id => Record(paper, id), Cells(text, paper));
+            List<Paragraph> paragraphs = [.. text.OfType<Paragraph>()];
+            FigureMarks.AddTo(main, paragraphs, paper.Figures, id => Record(paper, id), Cells(text, paper), figure => EvaluationMarks.Find(paragraphs, figure));
             var before = LastPage.Split(text);
             body.Replace(Placeholder.Body, text.Take(before));
             body.Replace(Placeholder.Annexes, text.Skip(before));

@@ -32,7 +32,7 @@ public static class SupervisionDocument
 
     private static IEnumerable<(string Heading, string Text)> Parts(SupervisionReport report) =>
     [
-        ("督查基本情况", $"督查事项：{report.Matter}\n督查依据：{report.Basis}\n督查时间和方式：{report.Date:yyyy年M月d日}，{report.Way}。\n督查人员：{report.Team}。"),
+        ("督查基本情况", $"督查事项：{Clause.Ended(report.Matter)}\n督查依据：{Clause.Ended(report.Basis)}\n督查时间和方式：{report.Date:yyyy年M月d日}，{Clause.Ended(report.Way)}\n督查人员：{Clause.Ended(report.Team)}"),
         ("总体情况", report.Overall),
         ("做法与成效", report.Practice),
         ("存在问题", string.Join('\n', report.Facts.Select(fact => $"{fact.Unit}：{fact.Fact}"))),

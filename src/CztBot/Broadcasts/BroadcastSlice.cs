@@ -13,6 +13,7 @@ public static class BroadcastSlice
         .AddSingleton<SendingPause>()
         .AddSingleton<ISending, Sender>()
         .AddSingleton<DeliveryBoard>()
+        .AddWorkbooks<DeliveryWorkbooks>(DeliveryWorkbooks.Kind)
         .AddWord<DeliveryBoard>("发送情况")
         .AddVerb<DeliveryBoard>("delivery.board")
         .AddVerb<ResendDeliveries>("delivery.resend")

@@ -58,6 +58,7 @@ public sealed class BulletinDesk(RoundStore rounds, ReportStore reports, Confirm
                 await orders.IssuedAsync(), standing, last?.SignedAt, paper?.Orders ?? [], BulletinInput.LeadersFrom(standing, round.Month), today),
             Projects = new ProjectRows(standing, await problems.OfProjectsAsync(), BulletinInput.LeadersFrom(standing, round.Month)).Of(await projects.AllAsync(), all, round.Month),
             Trend = paper?.Trend ?? [],
+            TrendFigures = paper is null ? [] : LampPoint.FiguresOf(paper),
             Today = today,
         };
     }

@@ -39,7 +39,7 @@ public sealed class OpenBulletin(BulletinDesk desks) : IVerb
     {
         var totals = file.Totals;
         var counts = $"应报{totals.Expected}项，已报{totals.Received}项，未报{totals.Missing}项；已核定{totals.Verified}项，待核定{totals.Waiting}项，退回中{totals.Returned}项。";
-        return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发{(file.Round.BulletinReason.Length > 0 ? $"（负责人调整，理由：{CardString.Escape(file.Round.BulletinReason)}）" : "")}。";
+        return file.Issued ? counts + "报告已锁定。" : counts + $"只编入已核定的内容，{file.Round.BulletinOn:M月d日}前应印发{(file.Round.BulletinReason.Length > 0 ? $"（负责人调整，理由：{CardString.Escape(Clause.Of(file.Round.BulletinReason))}）" : "")}。";
     }
 
     private static IEnumerable<(DraftRow Shown, BulletinSection Section)> Rows(BulletinFile file) =>

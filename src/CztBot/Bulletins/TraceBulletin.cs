@@ -44,6 +44,15 @@ public sealed class TraceBulletin(BulletinDesk desks, BulletinStore bulletins) :
         };
     }
 
+    // T05; 2019-10/T05@2: a report of another month; 湘潭/交通: a unit.
+    private static string Name(Standing standing, Bulletin paper, string id)
+    {
+        string Label(string itemId) => standing.Item(itemId) is { } item ? standing.Label(item) : itemId;
+        if (id.Split('/', 2) is not [var first, var rest]) return Label(id) + (paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source ? $"（第{source.Version}版）" : "");
+        if (!Month.TryParse(first, out var month)) return standing.UnitName(id);
+        return rest.Split('@') is [var item, var version] ? $"{Label(item)}（{month.Chinese}第{version}版）" : $"{Label(rest)}（{month.Chinese}）";
+    }
+
     private static TracedFigure Traced(Standing standing, Bulletin paper, Figure figure, HashSet<string> hidden)
     {
         if (figure.Name.StartsWith(Orders, StringComparison.Ordinal))
@@ -51,7 +60,7 @@ public sealed class TraceBulletin(BulletinDesk desks, BulletinStore bulletins) :
             List<string> orders = [.. figure.Items.Where(number => !hidden.Contains(number))];
             return new TracedFigure(figure.Name, $"{orders.Count}项", [.. orders.Select(number => $"交办单{number}")]);
         }
-        return new TracedFigure(figure.Name, $"{figure.Value}项", [.. figure.Items.Select(id =>
-            (standing.Item(id) is { } item ? standing.Label(item) : id) + (paper.Sources.FirstOrDefault(source => source.ItemId == id) is { } source ? $"（第{source.Version}版）" : ""))]);
+        var percent = paper.Progress.FirstOrDefault(row => Figure.OfPercent(row.Label) == figure.Name)?.Percent;
+        return new TracedFigure(figure.Name, percent is { } share ? $"{share}%" : figure.Name == Figure.SilentUnits ? $"{figure.Value}家" : $"{figure.Value}项", [.. figure.Items.Select(id => Name(standing, paper, id))]);
     }
 }

@@ -23,6 +23,7 @@ public static class ConversationSlice
         .AddSingleton<PageTurner>()
         .AddSingleton<Traces>()
         .AddVerb<GetPaper>("paper.get")
+        .AddWord<ExportWord>("导出")
         .AddVerbForGroups<QuestionFigures>("question.figures")
         .AddVerbForGroups<SayWord>("word.say")
         .AddWordForGroups<Help>("帮助", "help", "你好", "您好");

@@ -10,6 +10,9 @@ namespace CztBot.Conversations;
 /// <summary>Links to papers: whoever holds one may fetch that one file until it expires; there is no public file.</summary>
 public sealed class PaperLinks(PaperAddress address, SecretStore secrets, BusinessClock clock, TimeProvider machine)
 {
+    /// <summary>What a person hears where there are no links.</summary>
+    public const string NoAddress = "还没有设置对外地址，不能在会话里下载文件。请系统管理员设置 Dispatch:PublicUrl。";
+
     private string? _key;
 
     /// <summary>Null where nobody could open it: no address is configured.</summary>

@@ -5,6 +5,9 @@ namespace CztBot.Conversations;
 /// <summary>What the name of a thing's paper says: for whom it is, and of which thing. The link's signature covers it.</summary>
 public sealed record PaperTicket(string PersonId, string Id)
 {
+    /// <summary>How long the link to it works.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
     /// <param name="extension">With its dot.</param>
     public string Name(string extension) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{PersonId}\n{Id}")).Replace('+', '-').Replace('/', '_').TrimEnd('=') + extension;

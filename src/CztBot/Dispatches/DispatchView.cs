@@ -57,7 +57,7 @@ public sealed class DispatchView(DispatchStore dispatches, OrderStore orders, Mi
             Add("主持", meeting.HostId is { } host && standing.Person(host) is { } person ? $"{RoleWords.Post(person)}{person.Name}" : UnitDirectory.Secretariat);
             Add("参加单位", Names(standing, dispatch.UnitIds));
             Add("会前请假", string.Join('；', dispatch.Excuses.Where(one => reader.MayRead(one.UnitId)).Select(one =>
-                $"{standing.UnitName(one.UnitId)}（{CardString.Escape(one.Reason.TrimEnd('。'))}{(one.Instead.Length > 0 ? $"，由{CardString.Escape(one.Instead)}参加" : "")}）")));
+                $"{standing.UnitName(one.UnitId)}（{CardString.Escape(Clause.Of(one.Reason))}{(one.Instead.Length > 0 ? $"，由{CardString.Escape(Clause.Of(one.Instead))}参加" : "")}）")));
             if (dispatch.Attendance is { } came)
             {
                 Add("出席", Names(standing, dispatch.UnitIds.Except(came.Absent).Except(came.Observing)));

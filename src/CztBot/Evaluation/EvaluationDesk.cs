@@ -31,6 +31,10 @@ public sealed class EvaluationDesk(EvaluationStore evaluations, EvaluationSource
         return (new EvaluationFile(period, await ComputeAsync(turn.Standing, period, turn.Actor.At), issued, Shown: null), null);
     }
 
+    /// <summary>The period of the evaluation that is meant where none is named: this year's, until March the last year's; for whoever is not in the secretariat the last that was signed.</summary>
+    public async Task<Period> LatestAsync(Turn turn) =>
+        !turn.Caller.InSecretariat && await evaluations.LatestAsync() is { } latest && PeriodCode.TryParse(latest.Period, out var signed) ? signed : Period.Year(turn.Today.AddMonths(-3).Year);
+
     /// <summary>The newest signed edition; null without one.</summary>
     public async Task<IssuedEvaluation?> IssuedAsync(Period period) => await evaluations.EditionsAsync(PeriodCode.Of(period)) is [var newest, ..] ? newest : null;
 

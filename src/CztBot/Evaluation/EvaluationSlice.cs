@@ -10,7 +10,7 @@ public static class EvaluationSlice
     public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
         .AddSingleton<EvaluationDesk>()
         .AddSingleton<EvaluationView>()
-        .AddPapers<EvaluationPapers>(EvaluationPapers.Kind)
+        .AddWorkbooks<EvaluationPapers>(EvaluationPapers.Kind)
         .AddVerb<OpenEvaluation>("evaluation.open")
         .AddVerb<EvaluationList>("evaluation.list")
         .AddVerb<EvaluationRecords>("evaluation.records")

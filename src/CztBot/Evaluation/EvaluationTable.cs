@@ -45,7 +45,7 @@ public static class EvaluationTable
                 yield return
                 [
                     .. head, figure.Indicator.Name(), figure.Numerator, figure.Denominator, share, Remark(figure, pack.LeastCases), figure.Excluded.Count,
-                    string.Join('；', figure.Excluded.Select(one => $"{EvaluationWords.Record(standing, one.Record)}（{one.Reason}{(one.By.Length > 0 ? $"，{standing.PersonName(one.By)}批准" : "")}）")),
+                    string.Join('；', figure.Excluded.Select(one => $"{EvaluationWords.Record(standing, one.Record)}（{Clause.Of(one.Reason)}{(one.By.Length > 0 ? $"，{standing.PersonName(one.By)}批准" : "")}）")),
                     Names(standing, figure.Met), Names(standing, figure.Counted.Except(figure.Met)), until,
                 ];
             }

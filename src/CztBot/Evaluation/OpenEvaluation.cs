@@ -1,8 +1,6 @@
 using System.Globalization;
 using CztBot.Conversations;
-using CztBot.Core.Questions;
 using CztBot.Core.Summaries;
-using CztBot.Storage;
 
 namespace CztBot.Evaluation;
 
@@ -16,16 +14,14 @@ public sealed class OpenEvaluation(EvaluationDesk desk, EvaluationView view) : I
     }
 }
 
-/// <summary>年度评价: of this year, or until March of the last one; a year, half or quarter behind it chooses another.</summary>
-public sealed class EvaluationWord(EvaluationDesk desk, EvaluationView view, EvaluationStore evaluations) : IWord
+/// <summary>年度评价: the latest; a year, half or quarter behind it chooses another.</summary>
+public sealed class EvaluationWord(EvaluationDesk desk, EvaluationView view) : IWord
 {
     public async Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation)
     {
-        var period = Period.Year(turn.Today.AddMonths(-3).Year);
+        var period = await desk.LatestAsync(turn);
         if (rest.Length > 0 && !PeriodCode.TryParse(rest, out period))
             return Reply.Say(string.Create(CultureInfo.InvariantCulture, $"评价周期请写成“年度评价 {turn.Today.Year}”或者“年度评价 {turn.Today.Year}年上半年”这样的形式。"));
-        // Whoever is not in the secretariat sees what is signed.
-        if (rest.Length == 0 && !turn.Caller.InSecretariat && await evaluations.LatestAsync() is { } latest && PeriodCode.TryParse(latest.Period, out var signed)) period = signed;
         var (file, refusal) = await desk.OpenAsync(turn, period, draft: false);
         return refusal ?? await view.ShowAsync(turn, file!, null);
     }

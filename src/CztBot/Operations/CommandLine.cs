@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CztBot.Broadcasts;
 using CztBot.Bulletins;
 using CztBot.Cards;
 using CztBot.CarryOvers;

@@ -19,9 +19,8 @@ public static class ExportLedger
             var orders = await app.Services.GetRequiredService<OrderStore>().IssuedAsync();
             var problems = await app.Services.GetRequiredService<ProblemStore>().AllAsync();
             var today = app.Services.GetRequiredService<BusinessClock>().Today;
-            var rows = orders.Where(order => parsed.GetValue(year) is not { } wanted || order.Number!.Year == wanted)
-                .Select((order, index) => OrderLedger.Row(index + 1, order, order.Content.ProblemId is { } id ? problems.GetValueOrDefault(id) : null, standing, today));
-            await LedgerCommand.WriteAsync(parsed.GetValue(file)!, OrderLedger.Form, rows, cancellation);
+            var wanted = orders.Where(order => parsed.GetValue(year) is not { } number || order.Number!.Year == number);
+            await LedgerCommand.WriteAsync(parsed.GetValue(file)!, OrderLedger.Form, OrderLedger.Rows(wanted, problems, standing, today), cancellation);
             return 0;
         }));
         return command;

@@ -36,8 +36,12 @@ public static class OrderLedger
         Printed = 11,
     };
 
-    /// <param name="problem">The problem behind it; null without.</param>
-    public static IReadOnlyList<object> Row(int place, HandOverOrder order, Problem? problem, Standing standing, DateOnly today)
+    /// <summary>One row an order, in the order given.</summary>
+    /// <param name="problems">The problems behind them, by id.</param>
+    public static IEnumerable<IReadOnlyList<object>> Rows(IEnumerable<HandOverOrder> orders, IReadOnlyDictionary<string, Problem> problems, Standing standing, DateOnly today) =>
+        orders.Select((order, index) => Row(index + 1, order, order.Content.ProblemId is { } id ? problems.GetValueOrDefault(id) : null, standing, today));
+
+    private static IReadOnlyList<object> Row(int place, HandOverOrder order, Problem? problem, Standing standing, DateOnly today)
     {
         var content = order.Content;
         return

@@ -16,6 +16,7 @@ public static class OrderSlice
         .AddSingleton<OrderSources>()
         .AddSingleton<IPlanning, OrderPlanner>()
         .AddPapers<OrderPapers>(OrderPapers.Kind)
+        .AddWorkbooks<OrderWorkbooks>(OrderWorkbooks.Kind)
         .AddVerb<OpenOrder>("order.open")
         .AddVerb<OrderList>("order.list")
         .AddVerb<NewOrder>("order.new")

@@ -15,6 +15,7 @@ public static class ReportSlice
         .AddSingleton<ConfirmReport>()
         .AddSingleton<ReviewReport>()
         .AddPapers<MonthPapers>(MonthPapers.Kind)
+        .AddWorkbooks<ReportWorkbooks>(ReportWorkbooks.Kind)
         .AddVerb<OpenReport>("report.open")
         .AddVerb<DraftReport>("report.draft")
         .AddVerb<SubmitReport>("report.submit")

@@ -38,4 +38,31 @@ public sealed class FigureTests
         Paper.Timely!.Rows.Single().Counts.ShouldBe([2, 1, 1]);
         Paper.Trend.ShouldBe([new LampPoint(new Month(2019, 10), 1, 2, 0, 1), new LampPoint(Given.November, 1, 1, 0, 2)]);
     }
+
+    [Fact]
+    [Trait("Rule", "R59")]
+    public void Every_number_of_a_picture_is_a_figure_with_as_many_records()
+    {
+        foreach (var (table, name) in ((StatusTable, Func<string, string, string>)[])[(Paper.Cities!, Figure.OfCell), (Paper.Timely!, Figure.OfTimelyCell)])
+            foreach (var row in table.Rows)
+                foreach (var (column, count) in table.Columns.Zip(row.Counts).Append((StatusTable.Total, row.Total)))
+                    Paper.Figures.Single(figure => figure.Name == name(row.Title, column)).Items.Distinct().Count().ShouldBe(count, $"{row.Title}, {column}");
+        Paper.Figures.Single(figure => figure.Name == Figure.OfLamp(Given.November, "黄灯")).Items.ShouldBe(["T03"]);
+        Paper.Figures.Single(figure => figure.Name == Figure.OfLamp(Given.November, "不亮灯或未核定")).Items.ShouldBe(["T02", "T04"]);
+    }
+
+    [Fact]
+    [Trait("Rule", "R59")]
+    public void The_next_papers_picture_of_lamps_leads_to_the_reports_of_the_month_before_with_their_versions()
+    {
+        var next = BulletinCompiler.Compile(Given.Input() with
+        {
+            Round = Given.Round with { Month = Given.November.Next }, Trend = Paper.Trend, TrendFigures = LampPoint.FiguresOf(Paper),
+        });
+
+        next.Figures.Single(figure => figure.Name == Figure.OfLamp(Given.November, "黄灯")).Items.ShouldBe(["2019-11/T03@2"]);
+        next.Figures.Single(figure => figure.Name == Figure.OfLamp(Given.November, "不亮灯或未核定")).Items.ShouldBe(["2019-11/T02", "2019-11/T04"]);
+        LampPoint.FiguresOf(next).Single(figure => figure.Name == Figure.OfLamp(Given.November, "黄灯")).Items.ShouldBe(["2019-11/T03@2"], "as long as a picture shows the month");
+        next.Figures.ShouldNotContain(figure => figure.Name == Figure.OfLamp(new Month(2019, 10), "绿灯"), "what no paper knew has no records");
+    }
 }

@@ -24,7 +24,7 @@ public sealed class SupervisionRulesTests
         Given.Refused(SupervisionRules.Pass(passed, 4, head, "没有回复。", Given.At("2020-01-10"))).ShouldContain("已经记录");
         var confirmed = Given.Moved(SupervisionRules.Confirm(passed, 4, SupervisionParty.Team, "", Given.At("2020-01-09")));
         confirmed.State.ShouldBe(SupervisionState.Confirmed);
-        SupervisionReport.Of(confirmed, Given.Standing)!.UnitView.ShouldBe("截至2020年1月8日，被督查单位没有确认督查报告（没有回复。）。");
+        SupervisionReport.Of(confirmed, Given.Standing)!.UnitView.ShouldBe("截至2020年1月8日，被督查单位没有确认督查报告（没有回复）。");
         Given.Moved(SupervisionRules.Pass(sent with { TeamConfirmed = new("t1", Given.At("2020-01-07").At) }, 3, head, "没有回复。", Given.At("2020-01-09"))).State.ShouldBe(SupervisionState.Confirmed);
         Given.Moved(SupervisionRules.Confirm(passed, 4, SupervisionParty.Unit, "", Given.At("2020-01-09"))).Silence.ShouldBeNull("it confirmed after all");
         Given.Moved(SupervisionRules.Record(confirmed, 5, SupervisionParty.Team, Given.Record with { RectifyBy = new(2020, 2, 10) }, Given.At("2020-01-10"), Given.Days)).Silence.ShouldBeNull("a changed record is confirmed anew");

@@ -19,7 +19,7 @@ public sealed class RedatingTests
         form.Text.ShouldContain("现定2019年12月16日前印发");
 
         var moved = await world.PressAsync(head, "bulletin.redate", form.Button("bulletin.redate"), ("date", "2019-12-18"), ("reason", "等候省里会议。"));
-        moved.Text.ShouldContain("12月18日前应印发（负责人调整，理由：等候省里会议。）");
+        moved.Text.ShouldContain("12月18日前应印发（负责人调整，理由：等候省里会议）");
         (await world.SayAsync(clerk, "简报什么时候出")).Text.ShouldContain("2019年12月18日");
         (await world.Get<AuditStore>().OfAsync("round/2019-11"))[^1].AfterValue.ShouldBe("2019-12-18 等候省里会议。");
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using CztBot.Conversations;
 using CztBot.Core;
@@ -6,12 +5,12 @@ using CztBot.Core.Members;
 using CztBot.Papers.Ledgers;
 using CztBot.Storage;
 
-namespace CztBot.Operations;
+namespace CztBot.Broadcasts;
 
-/// <summary>export deliveries --month 2019-11 --out FILE.xlsx|csv: what was sent to whom, when and in which version (R82).</summary>
-public static class ExportDeliveries
+/// <summary>The ledger of what was sent (发送台账): to whom, when and in which version (R82).</summary>
+public static class DeliveryLedger
 {
-    private static readonly LedgerForm Form = new("发送台账",
+    public static LedgerForm Form { get; } = new("发送台账",
     [
         new("序号", "从1起的顺序号，按计划时间排列。", 6),
         new("月份", "报送月份。", 10),
@@ -28,24 +27,12 @@ public static class ExportDeliveries
         new("替换", "更新原消息的写“更新”；新消息为空。", 6),
     ]);
 
-    public static Command Command()
-    {
-        var file = LedgerCommand.Out();
-        var month = new Option<string>("--month") { Description = "报送月份，如 2019-11", Required = true };
-        var leaders = new Option<bool>("--leaders") { Description = "只导出发给领导的" };
-        var command = new Command("deliveries", "导出一个月的发送台账：发给谁、何时、哪个版本") { month, leaders, file };
-        command.SetAction((parsed, cancellation) => CommandLine.Guard(async () =>
-        {
-            if (!Month.TryParse(parsed.GetValue(month), out var asked)) throw new UserErrorException($"--month 应为 2019-11 这样的月份，您写的是“{parsed.GetValue(month)}”。");
-            await using var app = await BotHost.BuildAsync(CommandLine.Choice(parsed) with { Log = false, Schedule = false });
-            var standing = await app.Services.GetRequiredService<StandingStore>().LoadAsync();
-            var entries = (await app.Services.GetRequiredService<DeliveryStore>().MonthAsync(asked)).OrderBy(entry => entry.PlannedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)
-                .Where(entry => !parsed.GetValue(leaders) || Leader(standing, entry) is not null);
-            await LedgerCommand.WriteAsync(parsed.GetValue(file)!, Form, entries.Select((entry, index) => Row(standing, entry, index + 1)), cancellation);
-            return 0;
-        }));
-        return command;
-    }
+    /// <summary>One row a delivery, by the time it was planned.</summary>
+    /// <param name="leaders">Only what went to leaders.</param>
+    public static IEnumerable<IReadOnlyList<object>> Rows(IEnumerable<LedgerEntry> entries, Standing standing, bool leaders = false) => entries
+        .Where(entry => !leaders || Leader(standing, entry) is not null)
+        .OrderBy(entry => entry.PlannedAt).ThenBy(entry => entry.Id, StringComparer.Ordinal)
+        .Select((entry, index) => Row(standing, entry, index + 1));
 
     private static IReadOnlyList<object> Row(Standing standing, LedgerEntry entry, int place) =>
     [
