@@ -5,7 +5,7 @@ using Dapper;
 
 namespace CztBot.Storage;
 
-/// <summary>Units, people, contacts and groups.</summary>
+/// <summary>Units with their leaders, people, contacts and groups.</summary>
 public sealed class RosterStore(Database database)
 {
     /// <summary>The roster as it stands; people who left are not in it.</summary>
@@ -27,6 +27,7 @@ public sealed class RosterStore(Database database)
             Units = units.AsList(),
             People = [.. people.Select(row => row.ToPerson())],
             Contacts = [.. contacts.Select(row => row.ToContact())],
+            UnitLeaders = await UnitLeaderStore.AllAsync(connection),
             Channels = channels.AsList(),
             Delegations = [.. delegations.Select(row => row.ToDelegation())],
             Former = former.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal),
@@ -39,11 +40,12 @@ public sealed class RosterStore(Database database)
         const string unit = "INSERT INTO units (id, city, name) VALUES (@Id, @City, @Name)";
         const string channel = "INSERT INTO group_channels (id, name) VALUES (@Id, @Name)";
         var before = await work.ReadAsync(LoadAsync);
-        foreach (var table in (string[])["delegations", "unit_contacts", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
+        foreach (var table in (string[])["delegations", "unit_contacts", "unit_leaders", "units", "group_channels"]) await work.ExecuteAsync($"DELETE FROM {table}", new { });
         foreach (var one in roster.Units) await work.ExecuteAsync(unit, one);
         await work.ExecuteAsync("UPDATE people SET is_active = 0", new { });
         foreach (var one in roster.People) await PutAsync(work, one);
         foreach (var one in roster.Contacts) await PutAsync(work, one);
+        await UnitLeaderStore.AddAsync(work, roster.UnitLeaders);
         foreach (var one in roster.Channels) await work.ExecuteAsync(channel, one);
         foreach (var one in roster.Delegations) await PutAsync(work, one);
         await StandingStore.TouchAsync(work);
@@ -80,12 +82,13 @@ public sealed class RosterStore(Database database)
         return true;
     }
 
-    /// <summary>Takes name, post, mail, accounts and conversation from somebody who left; the id stays in all records and in the trail (R83).</summary>
+    /// <summary>Takes name, post, mail, accounts and conversation from somebody who left, as a person or as a unit's leader; the id stays in all records and in the trail (R83).</summary>
     /// <returns>False when there was nothing left to take.</returns>
     public static async Task<bool> AnonymiseAsync(Work work, string personId)
     {
         const string person = "UPDATE people SET name = @anonymous, post = NULL, mail = NULL WHERE id = @personId AND is_active = 0 AND name <> @anonymous";
-        if (await work.ExecuteAsync(person, new { personId, anonymous = Standing.Nameless }) == 0) return false;
+        var gone = await work.ExecuteAsync(person, new { personId, anonymous = Standing.Nameless }) + await UnitLeaderStore.AnonymiseAsync(work, personId);
+        if (gone == 0) return false;
         await work.ExecuteAsync("DELETE FROM accounts WHERE person_id = @personId", new { personId });
         await work.ExecuteAsync("DELETE FROM conversations WHERE recipient = 'person:' || @personId", new { personId });
         await StandingStore.TouchAsync(work);
@@ -102,7 +105,7 @@ public sealed class RosterStore(Database database)
     }
 
     // What the summary of a change does not say: each changed thing, before and after (R83).
-    private static async Task TrailAsync(Work work, string action, Roster before, Roster after)
+    internal static async Task TrailAsync(Work work, string action, Roster before, Roster after)
     {
         foreach (var entry in RosterTrail.Between(before, after)) await work.AuditAsync(action, $"roster/{entry.Thing}", entry.Before, entry.After);
     }

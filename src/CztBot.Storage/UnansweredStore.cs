@@ -26,7 +26,7 @@ public sealed class UnansweredStore(Database database)
     public static async Task<int> ClearAsync(Work work)
     {
         var gone = await work.ExecuteAsync("DELETE FROM unanswered", new { });
-        await work.AuditAsync("unanswered.clear", "unanswered", null, $"清空{gone}条");
+        await work.AuditAsync("unanswered.clear", "unanswered", $"{gone}条", null);
         return gone;
     }
 }

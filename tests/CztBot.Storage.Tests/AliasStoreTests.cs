@@ -25,6 +25,27 @@ public sealed class AliasStoreTests
     }
 
     [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task Each_word_is_on_the_trail_with_what_it_meant_before_and_after(On on)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => AliasStore.FirstAsync(work, [new Alias("一卡通", "T18"), new Alias("三干", "T05")]));
+        await given.WriteAsync(work => AliasStore.SaveAsync(work, [new Alias("三干", "T06"), new Alias("一卡通", "T18"), new Alias("风光带", "T11")], "导入3条"));
+        await given.WriteAsync(work => AliasStore.SaveAsync(work, [new Alias("风光带", "T12")], null));
+        await given.WriteAsync(work => AliasStore.DropAsync(work, "三干"));
+
+        (await new AuditStore(given.Database).OfAsync("alias")).Select(entry => (entry.Action, entry.Subject, entry.BeforeValue, entry.AfterValue)).ShouldBe(
+        [
+            ("aliases.save", "aliases", null, "随程序提供2条：一卡通=T18；三干=T05"),
+            ("aliases.save", "aliases", null, "导入3条"),
+            ("aliases.save", "alias/三干", "T05", "T06"),
+            ("aliases.save", "alias/风光带", null, "T11"),
+            ("aliases.save", "alias/风光带", "T11", "T12"),
+            ("aliases.drop", "alias/三干", "T06", null),
+        ]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_question_without_an_answer_is_counted_without_its_asker_and_without_the_hour(On on)
     {
         using var given = new Given(on);

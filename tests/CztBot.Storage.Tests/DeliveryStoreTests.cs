@@ -200,4 +200,27 @@ public sealed class DeliveryStoreTests
         (await given.WriteAsync(work => DeliveryCorrections.ResendAsync(work, Given.November, null, "bulletin"))).ShouldBe(2);
         DeliveryTotals.Of(await store.MonthAsync(Given.November)).Pending.ShouldBe(3);
     }
+
+    [Theory, EveryDatabase]
+    [Trait("Rule", "R83")]
+    public async Task What_a_person_does_about_messages_is_on_the_trail_with_what_each_was_before(On on)
+    {
+        using var given = new Given(on);
+        await given.WriteAsync(work => DeliveryStore.PlanAsync(work, [.. Enumerable.Range(0, 3).Select(i => Given.Message($"person:p{i}"))]));
+        var store = new DeliveryStore(given.Database);
+        await store.RecordAsync((await store.ClaimAsync("a", Now, Now, Lease))!.Id, "a", DeliveryStates.Failed, Now, error: "http-403");
+        await store.RecordAsync((await store.ClaimAsync("a", Now, Now, Lease))!.Id, "a", DeliveryStates.Unknown, Now);
+        await given.WriteAsync(work => DeliveryCorrections.SettleAsync(work, Given.November, DeliveryKinds.Reminder));
+        await given.WriteAsync(work => DeliveryCorrections.SettleAsync(work, Given.November, DeliveryKinds.Reminder));
+        await given.WriteAsync(work => DeliveryCorrections.ResendAsync(work, Given.November, DeliveryKinds.Reminder, null));
+        await given.WriteAsync(work => DeliveryCorrections.CancelAsync(work, Given.November, DeliveryKinds.Reminder));
+
+        var subject = $"delivery/2019-11/{DeliveryKinds.Reminder}";
+        (await new AuditStore(given.Database).OfAsync(subject)).Select(entry => (entry.Action, entry.BeforeValue, entry.AfterValue)).ShouldBe(
+        [
+            ("delivery.settle", "person:p1 unknown", "sent 1条"),
+            ("delivery.resend", "person:p0 failed（http-403）", "planned 1条"),
+            ("delivery.cancel", "person:p0 planned；person:p2 planned", "cancelled 2条"),
+        ]);
+    }
 }

@@ -105,6 +105,9 @@ public sealed record Roster
 
     public required IReadOnlyList<GroupChannel> Channels { get; init; }
 
+    /// <summary>Who leads which unit, also who did (R16).</summary>
+    public IReadOnlyList<UnitLeader> UnitLeaders { get; init; } = [];
+
     /// <summary>Who acts for whom (R43, R75).</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 

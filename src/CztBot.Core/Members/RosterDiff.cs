@@ -5,7 +5,7 @@ public static class RosterDiff
 {
     /// <summary>One sentence for each difference; none where both are the same, whatever the order of their lists.</summary>
     public static IReadOnlyList<string> Between(Roster before, Roster after) =>
-        [.. Units(before, after), .. People(before, after), .. ContactDiff.Between(before, after), .. DelegationDiff.Between(before, after), .. Groups(before, after)];
+        [.. Units(before, after), .. People(before, after), .. ContactDiff.Between(before, after), .. UnitLeaderDiff.Between(before, after), .. DelegationDiff.Between(before, after), .. Groups(before, after)];
 
     private static IEnumerable<string> Units(Roster before, Roster after)
     {

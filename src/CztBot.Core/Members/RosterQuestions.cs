@@ -16,6 +16,10 @@ public static class RosterQuestions
             .OfType<Person>()
             .Distinct()];
 
+    /// <summary>Who leads a unit on a day (单位负责人, R16); null where nobody is entered.</summary>
+    public static UnitLeader? LeaderOf(this Roster roster, string unitId, DateOnly day) =>
+        roster.UnitLeaders.FirstOrDefault(leader => leader.UnitId == unitId && leader.ValidOn(day));
+
     /// <summary>The units that a person reports for on a day.</summary>
     public static IReadOnlyList<Unit> UnitsOf(this Roster roster, string personId, DateOnly day)
     {

@@ -12,11 +12,11 @@ public static class RosterReader
         var findings = new Findings();
         var directory = new UnitDirectory(plan);
         var units = ReadUnits(tables, directory, findings);
-        var (people, contacts) = ReadPeople(tables, units, plan, findings);
+        var (people, contacts, leaders) = ReadPeople(tables, units, plan, findings);
         var groups = ReadGroups(tables, findings);
         var delegations = ReadDelegations(tables, people, plan, findings);
         if (findings.Faults.Count > 0) return new RosterOutcome.Faulty(findings.Faults);
-        var roster = new Roster { Units = [.. units.Units], People = people, Contacts = contacts, Channels = groups, Delegations = delegations };
+        var roster = new Roster { Units = [.. units.Units], People = people, Contacts = contacts, UnitLeaders = leaders, Channels = groups, Delegations = delegations };
         var unread = tables.Select(table => table.Sheet).Where(IsUnknown).ToList();
         if (unread.Count > 0) findings.Notes.Add($"没有读取其他工作表：{string.Join('、', unread)}。");
         return new RosterOutcome.Complete(roster, [.. findings.Notes, .. RosterNotes.On(roster, directory)]);
@@ -30,16 +30,16 @@ public static class RosterReader
             : UnitList.OfThePlan(directory);
     }
 
-    private static (IReadOnlyList<Person> People, IReadOnlyList<UnitContact> Contacts) ReadPeople(
+    private static (IReadOnlyList<Person> People, IReadOnlyList<UnitContact> Contacts, IReadOnlyList<UnitLeader> UnitLeaders) ReadPeople(
         IReadOnlyList<RosterTable> tables, UnitList units, Plan plan, Findings findings)
     {
         if (Find(tables, RosterColumns.People) is not { } table)
         {
             findings.Fault(RosterColumns.People.Name, "文件中没有这张工作表，请按模板填写");
-            return ([], []);
+            return ([], [], []);
         }
 
-        if (SheetView.Open(table, RosterColumns.People, findings) is not { } sheet) return ([], []);
+        if (SheetView.Open(table, RosterColumns.People, findings) is not { } sheet) return ([], [], []);
         if (sheet.Rows.Count == 0) findings.Fault(RosterColumns.People.Name, "没有任何人员，请至少填写一行");
         return PeopleSheet.Read(sheet, units, new PortfolioWords(plan.Sections));
     }

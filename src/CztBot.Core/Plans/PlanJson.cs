@@ -14,6 +14,9 @@ public static class PlanJson
 
     public static string Write(Plan plan) => JsonSerializer.Serialize(PlanDocument.Of(plan), Context.PlanDocument);
 
+    /// <summary>One item by itself, as it stands in its plan.</summary>
+    internal static string Write(PlanItem item) => JsonSerializer.Serialize(PlanDocument.Item.Of(item), Context.Item);
+
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> makes.</exception>
     public static Plan Read(string json) =>
         (JsonSerializer.Deserialize(json, Context.PlanDocument) ?? throw new JsonException("The plan is null.")).ToPlan();

@@ -29,6 +29,7 @@ internal static class RosterTemplate
         // 姓名, 角色, 单位, 联络员类型, 起始日期, 截止日期, 城市, 职务, 分管领域, 岗位, 邮箱, 编号, 备注
         yield return ["张示例", "联络员", unit.Name, "主", "2019-11-10", "", "", "", "", "综合科科长", "", "", Example];
         yield return ["李示例", "联络员", unit.Name, "副", "2019-11-10", "2020-12-31", "", "", "", "综合科干部", "", "", Example];
+        yield return ["吴示例", "单位负责人", unit.Name, "负责人", "2019-11-10", "", "", "主任", "", "", "", "", Example];
         yield return ["王示例", "市发改统筹员", "", "", "", "", unit.City, "", "", "市发改委综合科", "", "", Example];
         yield return ["赵示例", "联络员、秘书处经办", UnitDirectory.Secretariat, "主", "2019-11-10", "", "", "", "", "秘书处干部", "", "", Example];
         yield return ["钱示例", "秘书处负责人", UnitDirectory.Secretariat, "", "", "", "", "", "", "秘书处处长", "", "", Example];

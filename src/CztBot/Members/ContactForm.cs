@@ -12,20 +12,13 @@ public sealed class ContactForm
     public const string Change = "change";
     public const string Add = "add";
     public const string End = "end";
-    private const int MostChoices = 6;
 
     /// <summary>The form of the unit that was meant, or the choice of units.</summary>
     public Reply Find(Turn turn, string mode, string typed)
     {
         if (Refusal(turn) is { } refusal) return refusal;
         var word = mode switch { Add => "增加副联络员", End => "停用联络员", _ => "更换联络员" };
-        if (typed.Length == 0) return Reply.Say($"请写明单位，例如“{word} 长沙市住建委”。");
-        return turn.Standing.Roster.UnitsNamed(typed) switch
-        {
-            [] => Reply.Say($"名册里没有“{(typed.Length <= 16 ? typed : typed[..16] + "…")}”这个单位，请写单位全称，例如“{word} 长沙市住建委”。"),
-            [var unit] => Show(turn, unit, mode),
-            var several => Choose(word, mode, several),
-        };
+        return UnitChoice.Of(turn, word, typed, ("contact.open", mode), unit => Show(turn, unit, mode));
     }
 
     internal static Reply? Refusal(Turn turn) =>
@@ -57,6 +50,7 @@ public sealed class ContactForm
             Title = mode switch { Add => $"增加{unit.Name}的副联络员", End => $"停用{unit.Name}的联络员", _ => $"更换{unit.Name}的联络员" },
             Notice = notice,
             Now = terms.Count > 0 ? CardString.Escape(Describe(turn, terms)) : "没有联络员",
+            Leader = UnitLeaderForm.Describe(turn, UnitLeaderForm.Of(turn, unit)),
             Unit = unit.Id,
             Seen = Stamp(turn, unit.Id),
             Mode = mode is Add or End ? mode : Change,
@@ -73,13 +67,4 @@ public sealed class ContactForm
         };
         return Reply.Show("members/contact", card, MemberCardJson.Default.ContactCard);
     }
-
-    private static Reply Choose(string word, string mode, IReadOnlyList<Unit> units) => new NoticeCard
-    {
-        Title = "请选择单位",
-        Lines = units.Count > MostChoices
-            ? [$"共有{units.Count}个单位符合，下面是前{MostChoices}个；不在其中的，请写单位全称，例如“{word} 长沙市住建委”。"]
-            : [$"共有{units.Count}个单位符合，请选择。"],
-        Actions = [.. units.Take(MostChoices).Select(unit => NoticeAction.Of(unit.Name, "contact.open", ("unit", unit.Id), ("mode", mode)))],
-    }.ToReply();
 }

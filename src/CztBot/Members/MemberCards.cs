@@ -22,6 +22,9 @@ public sealed record ContactCard
     /// <summary>The contacts as they stand.</summary>
     public required string Now { get; init; }
 
+    /// <summary>The unit's leader as it stands, or that none is entered.</summary>
+    public required string Leader { get; init; }
+
     public required string Unit { get; init; }
 
     /// <summary>The terms that this card was made from; others in the meantime make it stale.</summary>

@@ -29,11 +29,15 @@ public static class MemberSlice
         .AddVerbForGroups<DropGroup>("group.drop")
         .AddVerb<OpenContactForm>("contact.open")
         .AddVerb<ChangeContact>("contact.change")
+        .AddVerb<OpenUnitLeaderForm>("leader.open")
+        .AddVerb<ChangeUnitLeader>("leader.change")
         .AddWord<IssueCode>("绑定码")
         .AddWord<AccountBoard>("账号", "帐号")
         .AddWordForGroups<RegisterGroup>("登记群")
         .AddWordForGroups<DropGroup>("注销群")
         .AddWord<ReplaceContactWord>("更换联络员")
         .AddWord<AddDeputyWord>("增加副联络员", "增加联络员")
-        .AddWord<EndContactWord>("停用联络员");
+        .AddWord<EndContactWord>("停用联络员")
+        .AddWord<ReplaceUnitLeaderWord>("更换负责人")
+        .AddWord<EndUnitLeaderWord>("停用负责人");
 }

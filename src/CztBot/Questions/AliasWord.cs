@@ -28,7 +28,7 @@ public sealed class AliasWord(Database database, Talks talks) : IWord
             return Reply.Say($"没有看懂“{alias.Meaning}”指什么，没有保存。请写任务编号、单位全称或已有的叫法，例如“别名 三干=T05”。");
         await database.WriteAsync(turn.Actor, async work =>
         {
-            await AliasStore.SaveAsync(work, [alias], $"{alias.Word}={alias.Meaning}");
+            await AliasStore.SaveAsync(work, [alias], null);
             return true;
         }, cancellation);
         return Reply.Say($"已记下：“{alias.Word}”就是“{alias.Meaning}”，以后可以这样提问。");

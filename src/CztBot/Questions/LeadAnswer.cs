@@ -1,6 +1,7 @@
 using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
+using CztBot.Core.Members;
 using CztBot.Core.Plans;
 using CztBot.Core.Questions;
 
@@ -60,5 +61,6 @@ public sealed class LeadAnswer(Seats seats, OverviewAnswer overview, StatusAnswe
         var lead = item.Leads[0].UnitId;
         if (turn.InGroup || !(turn.Caller.LeadsSection(turn.SectionOf(item.Id)) || turn.Caller.Oversees(lead))) yield break;
         yield return new NoticeFact("联络员", turn.Standing.ContactOf(lead, turn.Today)?.Name ?? "缺联络员");
+        if (turn.Standing.Roster.LeaderOf(lead, turn.Today) is { } leader) yield return new NoticeFact("单位负责人", $"{leader.Name}（{leader.Post}）");
     }
 }

@@ -57,4 +57,15 @@ public sealed class RosterTrailTests
         foreach (var word in (string[])["张三", "李四", "处长", "zhang@"])
             RosterTrail.Between(Roster.Empty, Old).ShouldAllBe(entry => !$"{entry}".Contains(word, StringComparison.Ordinal));
     }
+
+    [Fact]
+    [Trait("Rule", "R83")]
+    public void A_units_leader_is_on_the_trail_by_number_with_the_term_before_and_after_and_without_the_name()
+    {
+        var leader = new UnitLeader("长沙/住建", "p7", "李大为", "主任", Day, null);
+        var (before, after) = (Old with { UnitLeaders = [leader] }, Old with { UnitLeaders = [leader with { Until = Day.AddDays(9) }] });
+
+        RosterTrail.Between(before, after).ShouldBe([new RosterEntry("leader/长沙/住建/p7", "单位负责人（2019-11-10起）", "单位负责人（2019-11-10至2019-11-19）")]);
+        RosterTrail.Between(Old, before).ShouldBe([new RosterEntry("leader/长沙/住建/p7", null, "单位负责人（2019-11-10起）；姓名：（不记内容）；负责人职务：（不记内容）")]);
+    }
 }

@@ -84,6 +84,21 @@ public sealed class ImportRosterTests
     }
 
     [Fact]
+    [Trait("Rule", "R16")]
+    public async Task A_units_leader_comes_with_the_roster_and_stays_with_the_same_file()
+    {
+        using var terminal = new Terminal();
+        var file = await terminal.FileAsync("roster.csv", Good + "李大为,单位负责人,长沙市住建委,负责人,2019-11-01,,,主任,,,,,\n");
+
+        (await terminal.RunAsync("import", "roster", file)).Out.ShouldSatisfyAllConditions(
+            shown => shown.ShouldContain("登记长沙市住建委负责人：李大为（主任，2019-11-01起）。"), shown => shown.ShouldContain("people=3 contacts=1"));
+        (await terminal.RunAsync("import", "roster", file, "--replace")).Out.ShouldEndWith("changes=0");
+
+        (await terminal.RunAsync("import", "roster", await terminal.FileAsync("wrong.csv", Good + "李大为,联络员,长沙市住建委,负责人,2019-11-01,,,主任,,,,,\n"))).ShouldSatisfyAllConditions(
+            done => done.Exit.ShouldBe(1), done => done.Error.ShouldContain("第5行“角色”"));
+    }
+
+    [Fact]
     public async Task A_file_with_a_classification_marking_is_not_imported()
     {
         using var terminal = new Terminal();

@@ -52,6 +52,68 @@ public sealed class ExportTests
 
     [Fact]
     [Trait("Rule", "R81")]
+    public async Task A_units_leader_answers_for_its_orders_and_the_contact_is_whom_to_call()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-06T10:00");
+        await world.IssueAsync();
+        var leader = new UnitLeader("长沙/住建", "p7", "李大为", "主任", new DateOnly(2019, 12, 6), new DateOnly(2019, 12, 8));
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => UnitLeaderStore.ChangeAsync(work, "长沙/住建", [], [leader]));
+        var file = Path.Combine(world.Folder, "ledger.csv");
+
+        (await RowAsync("2019-12-06")).ShouldBe(("李大为", "陈静怡"));
+        (await RowAsync("2019-12-09")).ShouldBe(("陈静怡", "陈静怡"));
+
+        async Task<(string, string)> RowAsync(string day)
+        {
+            await Terminal.RunOnAsync(world, "export", "ledger", "--out", file, "--at", $"{day}T12:00:00+08:00");
+            var row = (await MiniExcel.QueryAsync(file, useHeaderRow: true)).Cast<IDictionary<string, object>>().Single();
+            return ($"{row["责任人"]}", $"{row["联系人"]}");
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "R83")]
+    public async Task Words_and_days_that_were_changed_are_exported_with_before_and_after()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-06T10:00");
+        var clerk = await world.PersonAsync(Roles.Clerk);
+        await world.SayAsync(clerk, "别名 绕城线=T05");
+        await world.SayAsync(clerk, "别名 绕城线=T06");
+        var days = await world.Get<WorkdayStore>().LoadAsync();
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), async work =>
+        {
+            await WorkdayStore.ReplaceAsync(work, [.. days.Select(day => day.Date == new DateOnly(2020, 1, 30) ? day with { Name = "春节假期" } : day)], "2020年");
+            return true;
+        });
+        var file = Path.Combine(world.Folder, "audit.csv");
+
+        await Terminal.RunOnAsync(world, "export", "audit", "--out", file);
+
+        var lines = await File.ReadAllLinesAsync(file);
+        lines.ShouldContain(line => line.EndsWith(",aliases.save,alias/绕城线,T05,T06", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.EndsWith(",holidays.change,calendar/2020,2020-01-30放假（春节）,2020-01-30放假（春节假期）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "R83")]
+    public async Task A_units_leader_who_went_can_be_anonymised_and_one_in_office_not()
+    {
+        await using var world = await BotWorld.StartAsync("2019-12-06T10:00");
+        var leader = new UnitLeader("长沙/住建", "p7", "李大为", "主任", new DateOnly(2019, 11, 10), null);
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => UnitLeaderStore.ChangeAsync(work, "长沙/住建", [], [leader]));
+        (await Terminal.RunOnAsync(world, "anonymise", "p7")).Error.ShouldContain("p7还是单位负责人，不能匿名处理");
+        var ended = leader with { Until = new DateOnly(2019, 12, 1) };
+        await world.Get<Database>().WriteAsync(Core.Actor.System(world.Clock.Now), work => UnitLeaderStore.ChangeAsync(work, "长沙/住建", [leader], [ended]));
+
+        (await Terminal.RunOnAsync(world, "anonymise", "p7")).Out.ShouldBe("已对p7作匿名处理，工作记录不变。");
+
+        (await world.Get<RosterStore>().LoadAsync()).UnitLeaders.ShouldBe([ended with { Name = "已离任人员", Post = "" }]);
+        (await world.Get<AuditStore>().OfAsync("")).ShouldAllBe(entry => !$"{entry}".Contains("李大为", StringComparison.Ordinal));
+        (await Terminal.RunOnAsync(world, "anonymise", "p7")).Out.ShouldBe("p7以前已经匿名处理，没有改动。");
+    }
+
+    [Fact]
+    [Trait("Rule", "R81")]
     public async Task A_months_reports_are_exported_with_those_that_did_not_come()
     {
         await using var world = await OrderMoves.WithProblemAsync();

@@ -14,11 +14,19 @@ public sealed class DutyCells(SheetRow row)
         var named = units.Count > 0 || row[RosterColumns.Unit].Length > 0;
         if (!named) row.Fault(RosterColumns.Unit, "联络员须填写单位");
         var primary = ReadKind();
-        var from = ReadFrom();
+        var term = ReadTerm("联络员");
+        return !named || primary is null || term is not { } days ? null
+            : [.. units.Select(unit => new UnitContact(unit.Id, personId, primary.Value, days.From, days.Until))];
+    }
+
+    /// <summary>The first day and the last one; null where a cell has a fault.</summary>
+    /// <param name="who">Whose term it is, for the sentence.</param>
+    public (DateOnly From, DateOnly? Until)? ReadTerm(string who)
+    {
+        var from = ReadFrom(who);
         var ends = ReadUntil(out var until);
-        if (!named || primary is null || from is null || !ends) return null;
-        if (until >= from || until is null)
-            return [.. units.Select(unit => new UnitContact(unit.Id, personId, primary.Value, from.Value, until))];
+        if (from is null || !ends) return null;
+        if (until is null || until >= from) return (from.Value, until);
         row.Fault(RosterColumns.Until, $"{until:yyyy-MM-dd}早于起始日期{from:yyyy-MM-dd}，请核对");
         return null;
     }
@@ -36,15 +44,15 @@ public sealed class DutyCells(SheetRow row)
         var kind = CellText.Fold(row[RosterColumns.ContactKind]);
         if (PrimaryWords.Contains(kind)) return true;
         if (DeputyWords.Contains(kind)) return false;
-        row.Fault(RosterColumns.ContactKind, $"“{kind}”应为“主”或“副”");
+        row.Fault(RosterColumns.ContactKind, $"“{kind}”应为“主”“副”或“负责人”");
         return null;
     }
 
-    private DateOnly? ReadFrom()
+    private DateOnly? ReadFrom(string who)
     {
         var text = row[RosterColumns.From];
         if (CellDate.TryRead(text, out var day)) return day;
-        row.Fault(RosterColumns.From, text.Length == 0 ? $"联络员须填写起始日期，{CellDate.Expected}" : $"“{text}”不是日期，{CellDate.Expected}");
+        row.Fault(RosterColumns.From, text.Length == 0 ? $"{who}须填写起始日期，{CellDate.Expected}" : $"“{text}”不是日期，{CellDate.Expected}");
         return null;
     }
 

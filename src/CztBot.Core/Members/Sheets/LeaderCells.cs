@@ -8,7 +8,7 @@ public sealed class LeaderCells(SheetRow row, PortfolioWords portfolios)
     {
         if (leader) return (ReadOffice(), ReadPortfolio());
         var office = row[RosterColumns.Office];
-        if (office.Length > 0) row.Fault(RosterColumns.Office, $"只有市领导填写职务；“{office}”如是一般职务，请填在“{RosterColumns.Post}”列");
+        if (office.Length > 0) row.Fault(RosterColumns.Office, $"只有市领导和单位负责人填写职务；“{office}”如是一般职务，请填在“{RosterColumns.Post}”列");
         if (row[RosterColumns.Portfolio].Length > 0) row.Fault(RosterColumns.Portfolio, "只有市领导填写分管领域，请清空");
         return (Office.None, []);
     }

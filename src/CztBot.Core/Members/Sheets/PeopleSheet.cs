@@ -11,17 +11,19 @@ public sealed class PeopleSheet
 
     private PeopleSheet(UnitList units) => _terms = new ContactTerms(units);
 
-    /// <summary>The people in the order of the sheet and their duties; what is wrong is in the findings.</summary>
-    public static (IReadOnlyList<Person> People, IReadOnlyList<UnitContact> Contacts) Read(
+    /// <summary>The people in the order of the sheet, their duties, and the leaders of units; what is wrong is in the findings.</summary>
+    public static (IReadOnlyList<Person> People, IReadOnlyList<UnitContact> Contacts, IReadOnlyList<UnitLeader> UnitLeaders) Read(
         SheetView sheet, UnitList units, PortfolioWords portfolios)
     {
         var people = new PeopleSheet(units);
+        var leaders = new UnitLeaderTerms(units);
         foreach (var row in sheet.Rows)
         {
-            if (new PersonRow(row, units, portfolios).Read() is { } entry) people.Add(entry);
+            if (UnitLeaderRow.Names(row)) leaders.Add(row);
+            else if (new PersonRow(row, units, portfolios).Read() is { } entry) people.Add(entry);
         }
 
-        return ([.. people._people.Values], people._terms.All);
+        return ([.. people._people.Values], people._terms.All, leaders.All);
     }
 
     private void Add(PersonEntry entry)

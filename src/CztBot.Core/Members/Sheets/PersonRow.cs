@@ -3,23 +3,22 @@ namespace CztBot.Core.Members.Sheets;
 /// <summary>Reads one row of people (人员).</summary>
 public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portfolios)
 {
-    private const int LongestNumber = 40;
-
     /// <summary>The row as a person with duties; null where it has a fault.</summary>
     public PersonEntry? Read()
     {
-        row.RefuseStrayText();
-        if (row[RosterColumns.Remark].StartsWith("示例", StringComparison.Ordinal)) row.Note("是模板的示例，正式导入前请删去。");
-        var name = ReadName();
+        var cells = new PersonCells(row, units);
+        cells.Begin();
+        var name = cells.Name();
         var roles = ReadRoles();
-        var city = ReadCity();
-        var offices = ReadUnits(city);
+        var city = cells.City();
+        var offices = cells.Units(city);
         if (city is null && roles.HasFlag(Roles.Coordinator)) city = offices.Count > 0 ? offices[0].City : null;
-        CheckCity(roles, city, offices);
+        CheckCity(cells, roles, city, offices);
+        CheckHead(offices);
         var (office, portfolio) = new LeaderCells(row, portfolios).Read(roles.HasFlag(Roles.Leader));
         var person = new Person
         {
-            Id = ReadNumber() ?? StableId.Of("p", Seat(roles, city, offices), name),
+            Id = cells.Number() ?? StableId.Of("p", Seat(roles, city, offices), name),
             Name = name,
             Roles = roles,
             City = (roles & (Roles.Coordinator | Roles.Leader)) != Roles.None ? city : null,
@@ -39,13 +38,6 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
         : roles.HasFlag(Roles.Coordinator) ? $"{city}/发改"
         : UnitDirectory.Secretariat;
 
-    private string ReadName()
-    {
-        var name = row[RosterColumns.Name].Replace(" ", "", StringComparison.Ordinal);
-        if (name.Length == 0) row.Fault(RosterColumns.Name, "不能为空");
-        return name;
-    }
-
     private Roles ReadRoles()
     {
         var words = row.Several(RosterColumns.Role);
@@ -61,34 +53,19 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
         return roles;
     }
 
-    private string? ReadCity()
-    {
-        var text = row[RosterColumns.City];
-        if (text.Length == 0) return null;
-        if (Cities.TryRead(CellText.Fold(text), out var city)) return city;
-        row.Fault(RosterColumns.City, $"“{text}”不是长沙、株洲、湘潭之一");
-        return null;
-    }
-
-    private IReadOnlyList<Unit> ReadUnits(string? city)
-    {
-        var found = new List<Unit>();
-        foreach (var text in row.Several(RosterColumns.Unit))
-        {
-            if (units.Find(text, city) is { } unit) found.Add(unit);
-            else row.Fault(RosterColumns.Unit, units.Unknown(text));
-        }
-
-        return [.. found.Distinct()];
-    }
-
-    private void CheckCity(Roles roles, string? city, IReadOnlyList<Unit> offices)
+    private void CheckCity(PersonCells cells, Roles roles, string? city, IReadOnlyList<Unit> offices)
     {
         if (row[RosterColumns.City].Length > 0 && city is null) return;
         if (city is null && roles.HasFlag(Roles.Leader)) row.Fault(RosterColumns.City, "市领导须填写城市：长沙、株洲或湘潭");
         else if (string.IsNullOrEmpty(city) && roles.HasFlag(Roles.Coordinator)) row.Fault(RosterColumns.City, "市发改统筹员须填写城市：长沙、株洲或湘潭");
-        else if (city is not null && offices.FirstOrDefault(unit => unit.City.Length > 0 && unit.City != city) is { } elsewhere)
-            row.Fault(RosterColumns.City, $"“{city}”与单位“{elsewhere.Name}”不一致，请核对");
+        else cells.CheckPlace(city, offices);
+    }
+
+    // 负责人 alone is the secretariat's head; of another unit it would give its leader the right to sign.
+    private void CheckHead(IReadOnlyList<Unit> offices)
+    {
+        if (offices.Any(unit => unit.Id != UnitDirectory.Secretariat) && row.Several(RosterColumns.Role).Any(word => CellText.Fold(word) == "负责人"))
+            row.Fault(RosterColumns.Role, "“负责人”指谁不清楚：单位的请写“单位负责人”，秘书处的请写“秘书处负责人”");
     }
 
     private string? ReadMail()
@@ -98,14 +75,5 @@ public sealed class PersonRow(SheetRow row, UnitList units, PortfolioWords portf
         if (!MailText.IsSound(mail))
             row.Fault(RosterColumns.Mail, $"“{mail}”不是邮箱，请写成 name@example.com 这样的地址");
         return mail;
-    }
-
-    private string? ReadNumber()
-    {
-        var number = CellText.Fold(row[RosterColumns.Number]);
-        if (number.Length == 0) return null;
-        if (number.Length > LongestNumber || !number.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
-            row.Fault(RosterColumns.Number, $"“{number}”只能用字母、数字和短横线，最多{LongestNumber}个");
-        return number;
     }
 }
