@@ -53,7 +53,7 @@ public sealed class CarryOverView
     {
         (string, string)[] data = [("carryover", one.Id), ("version", $"{one.Version}")];
         var open = one is { Left: null, IsClosed: false };
-        if (turn.Caller.InSecretariat && open && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "carryover.verify", data);
+        if (turn.Caller.InSecretariat && open && TrackedClosure.MayVerify(one, turn.Caller.ReportsFor(one.Lead.UnitId), turn.Actor)) yield return NoticeAction.Of(TrackedClosure.Verifying, "carryover.verify", data);
         if (open && !one.IsLinked && one.Closing is null && (turn.Caller.InSecretariat || turn.Caller.ReportsFor(one.Lead.UnitId))) yield return NoticeAction.Of(TrackedClosure.Proposing, "carryover.finish", data);
         if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "carryover.reopen", data);
         if (turn.Caller.InSecretariat && open)

@@ -52,7 +52,7 @@ public sealed class ProjectView(ProblemStore problems)
     {
         (string, string)[] data = [("project", one.Id), ("version", $"{one.Version}")];
         var (writes, alive) = (turn.Caller.InSecretariat || ProjectDesk.Leads(turn, one), one is { Left: null, IsClosed: false });
-        if (turn.Caller.InSecretariat && alive && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "project.verify", data);
+        if (turn.Caller.InSecretariat && alive && TrackedClosure.MayVerify(one, ProjectDesk.Leads(turn, one), turn.Actor)) yield return NoticeAction.Of(TrackedClosure.Verifying, "project.verify", data);
         if (writes && alive && one is { Closing: null, Matters.Count: 0 }) yield return NoticeAction.Of(TrackedClosure.Proposing, "project.finish", data);
         if (writes && alive) yield return NoticeAction.Of("更新涉市事项", "project.update", data);
         if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "project.reopen", data);
