@@ -64,7 +64,7 @@ public sealed class CarryOverView
         }
 
         if (turn.Caller.InSecretariat && one.Left is not null) yield return NoticeAction.Of("重新纳入", "carryover.return", data);
-        if (one.ItemId is { } item && turn.Standing.Round is { } round) yield return NoticeAction.Of($"查看{CarryOverList.Task(turn, item)}", "question.item", round.Month, item);
+        if (one.ItemId is { } item && turn.Standing.Round is { } round) yield return NoticeAction.Of($"查看{CarryOverList.Task(turn, item)}", "question.item", ("month", round.Month.ToString()), ("item", item), ("back", $"结转 {one.Id}"));
         yield return NoticeAction.Of("返回结转列表", "word.say", ("text", "结转"));
     }
 }

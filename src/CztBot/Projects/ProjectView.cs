@@ -65,7 +65,7 @@ public sealed class ProjectView(ProblemStore problems)
 
         if (turn.Caller.InSecretariat && one.Left is not null) yield return NoticeAction.Of("重新纳入", "project.return", data);
         if (one.ItemIds is [var item, ..] && turn.Standing.Item(item) is { } task && turn.Standing.Round is { } round)
-            yield return NoticeAction.Of($"查看{turn.Standing.Label(task)}", "question.item", round.Month, item);
+            yield return NoticeAction.Of($"查看{turn.Standing.Label(task)}", "question.item", ("month", round.Month.ToString()), ("item", item), ("back", $"项目 {one.Id}"));
         yield return NoticeAction.Of("返回项目列表", "word.say", ("text", "项目"));
     }
 }
