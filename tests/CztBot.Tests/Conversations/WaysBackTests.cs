@@ -89,7 +89,6 @@ public sealed class WaysBackTests
         await world.ReportAsync("T24", "学校建成开学。", ("status", "已完成"));
         await world.PressAsync(await world.ReporterAsync("T24"), "report.finish", (await world.FormAsync("T24")).Button("report.finish"), ("evidence", "竣工备案表1号"));
         await OpenedAsync(world, clerk, "审核", "report.review");
-        await OpenedAsync(world, await world.ReporterAsync("T24"), "我的任务", "report.open");
     }
 
     private static async Task OpenedAsync(BotWorld world, string person, string word, string row) => await LeadsBackAsync(world, person, await world.SayAsync(person, word), row);
