@@ -22,11 +22,20 @@ public interface ITracked<T>
 
     TrackedClosing? Closing { get; }
 
+    /// <summary>Who last wrote its state in chat; null as long as the file's counts.</summary>
+    Stamp? Updated { get; }
+
+    /// <summary>Who last changed in chat which tasks it belongs to; null as long as the file's word counts.</summary>
+    Stamp? Relinked { get; }
+
     /// <summary>Closed with the task that it belongs to, never on its own (R4).</summary>
     bool ClosesWithTask { get; }
 
     /// <summary>The word that shows the list.</summary>
     string ListWord { get; }
+
+    /// <summary>When people last decided on it; null as long as only the file spoke.</summary>
+    DateTimeOffset? ChangedAt => new[] { Updated, Relinked, Left?.By, Closing?.Proposed, Closing?.Verified }.Max(stamp => stamp?.At);
 
     /// <summary>The next version, with this closing or none any more.</summary>
     T With(TrackedClosing? closing);

@@ -24,7 +24,7 @@ public static class TrackedClosure
             _ => new MoveOutcome<T>.Moved(one.With(new TrackedClosing(evidence, new Stamp(actor.PersonId, actor.At))), Proposing),
         };
 
-    /// <summary>核实销号, by the secretariat and never by the lead unit itself: closed, or back with what is missing.</summary>
+    /// <summary>核实销号, by the secretariat, and never by the lead unit itself or by who proposed it: closed, or back with what is missing.</summary>
     /// <param name="pass">Null where nobody chose.</param>
     /// <param name="own">Whether the verifier reports for the lead unit.</param>
     public static MoveOutcome<T> Verify<T>(T one, int seen, bool? pass, string opinion, bool own, Actor actor)
@@ -33,6 +33,7 @@ public static class TrackedClosure
         if (one.Left is not null) return Refused(one, "已经移出调度范围，不能核实销号。需要继续调度的，请先重新纳入。");
         if (one.Closing is not { Verified: null } closing) return Refused(one, $"没有等待核实的销号申请，不能核实。{WayOn(one)}");
         if (own) return new MoveOutcome<T>.Refused("牵头单位不能核实本单位的销号申请，请由秘书处其他人员核实。");
+        if (closing.Proposed.By == actor.PersonId) return new MoveOutcome<T>.Refused("这项销号是您申请的，不能由您核实，请由秘书处其他人员核实。");
         if (pass is not { } passed) return new MoveOutcome<T>.Refused("没有选择同意销号或者退回，不能核实。请选择其中一项。");
         if (!passed && opinion.Length == 0) return new MoveOutcome<T>.Refused("退回销号申请的，请在核实意见里写明还缺什么。");
         if (seen != one.Version) return new MoveOutcome<T>.Stale();
@@ -40,6 +41,11 @@ public static class TrackedClosure
             ? new MoveOutcome<T>.Moved(one.With(closing with { Verified = new Stamp(actor.PersonId, actor.At), Opinion = opinion }), Verifying)
             : new MoveOutcome<T>.Moved(one.With(null), $"退回销号申请：{opinion}");
     }
+
+    /// <summary>Whether somebody of the secretariat verifies what waits: neither the lead unit nor who proposed it.</summary>
+    /// <param name="own">Whether the verifier reports for the lead unit.</param>
+    public static bool MayVerify<T>(T one, bool own, Actor actor)
+        where T : class, ITracked<T> => !own && one.Closing is { Verified: null } waiting && waiting.Proposed.By != actor.PersonId;
 
     /// <summary>恢复 what was closed, with the reason; counted again from this month on.</summary>
     public static MoveOutcome<T> Reopen<T>(T one, int seen, string reason)
@@ -70,7 +76,7 @@ public static class TrackedClosure
         where T : class, ITracked<T> => what switch
         {
             Proposing => one is { Left: null, ClosesWithTask: false, Closing: null },
-            Verifying => one.Closing is { Verified: null },
+            Verifying => one is { Left: null, Closing: { Verified: null } },
             Reopening => one.Closing?.Verified is not null,
             Linking => one is { Left: null, Closing: null },
             _ => null,

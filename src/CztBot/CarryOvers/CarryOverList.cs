@@ -43,7 +43,7 @@ public sealed class CarryOverList(CarryOverStore carryOvers, CarryOverView view,
     /// <summary>What is overdue or behind first, then what changed last.</summary>
     public static List<CarryOver> InOrder(IEnumerable<CarryOver> all, DateOnly today) =>
         [.. all.OrderByDescending(one => one.Closing is { Verified: null }).ThenByDescending(one => one.IsOverdue(today)).ThenByDescending(one => !one.IsLinked && one.Status is Statuses.FarBehind or Statuses.Behind)
-            .ThenByDescending(one => one.Updated?.At).ThenBy(one => one.Id, StringComparer.Ordinal)];
+            .ThenByDescending(one => ((ITracked<CarryOver>)one).ChangedAt).ThenBy(one => one.Id, StringComparer.Ordinal)];
 
     public static DigestRow Row(Turn turn, CarryOver one)
     {

@@ -53,7 +53,7 @@ public sealed class CarryOverView
     {
         (string, string)[] data = [("carryover", one.Id), ("version", $"{one.Version}")];
         var open = one is { Left: null, IsClosed: false };
-        if (turn.Caller.InSecretariat && open && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "carryover.verify", data);
+        if (turn.Caller.InSecretariat && open && TrackedClosure.MayVerify(one, turn.Caller.ReportsFor(one.Lead.UnitId), turn.Actor)) yield return NoticeAction.Of(TrackedClosure.Verifying, "carryover.verify", data);
         if (open && !one.IsLinked && one.Closing is null && (turn.Caller.InSecretariat || turn.Caller.ReportsFor(one.Lead.UnitId))) yield return NoticeAction.Of(TrackedClosure.Proposing, "carryover.finish", data);
         if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "carryover.reopen", data);
         if (turn.Caller.InSecretariat && open)
@@ -64,7 +64,7 @@ public sealed class CarryOverView
         }
 
         if (turn.Caller.InSecretariat && one.Left is not null) yield return NoticeAction.Of("重新纳入", "carryover.return", data);
-        if (one.ItemId is { } item && turn.Standing.Round is { } round) yield return NoticeAction.Of($"查看{CarryOverList.Task(turn, item)}", "question.item", round.Month, item);
+        if (one.ItemId is { } item && turn.Standing.Round is { } round) yield return NoticeAction.Of($"查看{CarryOverList.Task(turn, item)}", "question.item", ("month", round.Month.ToString()), ("item", item), ("back", $"结转 {one.Id}"));
         yield return NoticeAction.Of("返回结转列表", "word.say", ("text", "结转"));
     }
 }

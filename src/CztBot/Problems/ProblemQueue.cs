@@ -20,8 +20,8 @@ public sealed class ProblemQueue(ProblemStore problems, OrderTerms terms) : IWor
     private async Task<Reply> ShowAsync(Turn turn, int page, TrackedSource? source)
     {
         if (!ProblemDesk.MayList(turn)) return Reply.Say("问题清单由秘书处、市发改统筹员、领导和有关单位查看，您没有这项权限。请发送“帮助”，查看您能办理的事项。");
-        // What waits for a person comes first; within it the one that changed last.
-        var mine = (await problems.OpenAsync()).Where(problem => ProblemDesk.MayRead(turn, problem) && (source is null || problem.Tracked() == source)).OrderBy(problem => problem.State).ToList();
+        // What waits for a person comes first; within it what is late, then the one that changed last.
+        var mine = (await problems.OpenAsync()).Where(problem => ProblemDesk.MayRead(turn, problem) && (source is null || problem.Tracked() == source)).OrderBy(problem => problem.State).ThenByDescending(problem => IsSlow(turn, problem)).ToList();
         var name = source is { } one ? $"{one.Word()}的" : "";
         if (mine.Count == 0 && source is not null && !turn.Caller.InSecretariat) return Reply.Say($"目前没有您可以查看的{name}问题。");
         if (mine.Count == 0 && !turn.Caller.InSecretariat) return Reply.Say(turn.Caller.UnitIds.Count > 0 ? "目前没有请您单位解决的问题。本单位遇到的问题请写入月报，发送“我的任务”填报。" : "目前没有需要您关注的问题。");

@@ -17,7 +17,7 @@ public sealed class VerifyProject(ProjectBook book) : IVerb
 {
     public Task<Reply> PressAsync(Turn turn, CardPress press, CancellationToken cancellation) => book.MoveAsync(
         turn, press, TrackedClosure.Verifying, press.Has("decision", "opinion"), one => ClosingInput.Verification(press, one.Closing),
-        (one, seen) => TrackedClosure.Verify(one, seen, ClosingInput.Decision(press), press.Clean("opinion"), ProjectDesk.Leads(turn, one), turn.Actor), cancellation);
+        (one, seen) => ProjectClosure.Verify(one, seen, ClosingInput.Decision(press), press.Clean("opinion"), ProjectDesk.Leads(turn, one), turn.Actor), cancellation);
 }
 
 /// <summary>project.reopen: 恢复 what was closed, with the reason.</summary>

@@ -28,7 +28,7 @@ public sealed class ProjectList(ProjectStore projects, ProjectView view, IQuesti
         var readable = all.Where(one => ProjectDesk.MayRead(turn, one)).ToList();
         if (readable.Find(one => IsNumber(one, filter)) is { } named) return await view.ShowAsync(turn, named);
         var month = Month.Of(turn.Today);
-        var shown = readable.Where(one => Matches(one, filter, month)).OrderByDescending(one => one.Closing is { Verified: null }).ThenByDescending(one => one.Matters.Count > 0).ThenByDescending(one => one.Updated?.At).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
+        var shown = readable.Where(one => Matches(one, filter, month)).OrderByDescending(one => one.Closing is { Verified: null }).ThenByDescending(one => one.Matters.Count > 0).ThenByDescending(one => ((ITracked<CrossProject>)one).ChangedAt).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         if (shown.Count == 0) return Reply.Say(filter.Length == 0 ? "目前没有您能查看的跨区域项目。" : $"没有找到与“{(filter.Length > 16 ? filter[..16] + "…" : filter)}”有关的跨区域项目。请发送“项目”，查看全部。");
         page = Math.Clamp(page, 0, (shown.Count - 1) / Rows);
         var counted = readable.Where(one => one.CountsIn(month)).ToList();

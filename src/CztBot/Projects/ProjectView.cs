@@ -52,7 +52,7 @@ public sealed class ProjectView(ProblemStore problems)
     {
         (string, string)[] data = [("project", one.Id), ("version", $"{one.Version}")];
         var (writes, alive) = (turn.Caller.InSecretariat || ProjectDesk.Leads(turn, one), one is { Left: null, IsClosed: false });
-        if (turn.Caller.InSecretariat && alive && one.Closing is not null) yield return NoticeAction.Of(TrackedClosure.Verifying, "project.verify", data);
+        if (turn.Caller.InSecretariat && alive && TrackedClosure.MayVerify(one, ProjectDesk.Leads(turn, one), turn.Actor)) yield return NoticeAction.Of(TrackedClosure.Verifying, "project.verify", data);
         if (writes && alive && one is { Closing: null, Matters.Count: 0 }) yield return NoticeAction.Of(TrackedClosure.Proposing, "project.finish", data);
         if (writes && alive) yield return NoticeAction.Of("更新涉市事项", "project.update", data);
         if (turn.Caller.InSecretariat && one.IsClosed) yield return NoticeAction.Of(TrackedClosure.Reopening, "project.reopen", data);
@@ -65,7 +65,7 @@ public sealed class ProjectView(ProblemStore problems)
 
         if (turn.Caller.InSecretariat && one.Left is not null) yield return NoticeAction.Of("重新纳入", "project.return", data);
         if (one.ItemIds is [var item, ..] && turn.Standing.Item(item) is { } task && turn.Standing.Round is { } round)
-            yield return NoticeAction.Of($"查看{turn.Standing.Label(task)}", "question.item", round.Month, item);
+            yield return NoticeAction.Of($"查看{turn.Standing.Label(task)}", "question.item", ("month", round.Month.ToString()), ("item", item), ("back", $"项目 {one.Id}"));
         yield return NoticeAction.Of("返回项目列表", "word.say", ("text", "项目"));
     }
 }

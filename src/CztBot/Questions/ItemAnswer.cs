@@ -20,7 +20,8 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
         return await ProgressAsync(turn, items, month, asked.Aspect);
     }
 
-    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole, string lead = "")
+    /// <param name="back">The word that leads back to the card on which the item was chosen; empty for none.</param>
+    public async Task<Reply> ProgressAsync(Turn turn, IReadOnlyList<ReportingItem> items, Month? month, Aspect aspect = Aspect.Whole, string lead = "", string back = "")
     {
         var round = await knowledge.RoundAsync(turn, month);
         if (month is not null && round is null) return Reply.Say(Knowledge.NoRound(turn, month));
@@ -39,7 +40,9 @@ public sealed class ItemAnswer(Knowledge knowledge, LeadAnswer leads, OverviewAn
         var ofOne = parts.Count > 1 && items.All(item => item.ItemCode == items[0].ItemCode);
         lead += ofOne && worst != Lamp.None
             ? $"{turn.Standing.Label(items[0]).TrimEnd('a', 'b')}分{parts.Count}部分报送，整体亮{Lamps.Word(worst)}（取较差的一部分）。" : "";
-        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = ItemButtons.Of(turn, items, round, earlier) }, AnswerJson.Default.AnswerCard);
+        var actions = ItemButtons.Of(turn, items, round, earlier);
+        if (back.Length > 0) actions = [.. actions, NoticeAction.Of("返回", "word.say", ("text", back))];
+        return Reply.Show("questions/answer", new AnswerCard(lead, parts) { Actions = actions }, AnswerJson.Default.AnswerCard);
     }
 
     private AnswerPart Part(Turn turn, ReportingItem item, Round? round, IReadOnlyList<ProgressReport> history, bool exactly, IReadOnlyDictionary<string, Month> closed, Aspect aspect)

@@ -57,7 +57,7 @@ public sealed class ChosenItem(ItemAnswer items, Talks talks) : IVerb
     {
         if (turn.Standing.Item(press.Text("item") ?? "") is not { } item) return Reply.Say("这一项已不在行动计划里，请重新提问。");
         await talks.ChooseAsync(turn, Intent.TaskProgress, item.Id, press.Month);
-        return await items.ProgressAsync(turn, [item], press.Month);
+        return await items.ProgressAsync(turn, [item], press.Month, back: press.Clean("back"));
     }
 }
 

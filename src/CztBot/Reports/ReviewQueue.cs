@@ -40,7 +40,7 @@ public sealed class ReviewQueue(RoundStore rounds, ReportStore reports, ReviewRe
             + $"已核定{totals.Verified}项，退回中{totals.Returned}项。",
             [.. screen.Shown.Select(report => Row(turn, report))], foot)
         {
-            Actions = [.. screen.Turn($"审核 {round.Month}")],
+            Actions = waiting.Count == 0 ? [NoticeAction.Of("查看进度", "word.say", ("text", "进度"))] : [.. screen.Turn($"审核 {round.Month}")],
         };
         return card.ToReply();
     }

@@ -85,7 +85,7 @@ public sealed class CarryOverRulesTests
         Refused(TrackedClosure.Finish(Alone, 1, "", Given.Actor())).ShouldContain("请填写证明材料");
         Refused(TrackedClosure.Finish(Linked, 1, "验收。", Given.Actor())).ShouldContain("随该任务销号");
         Refused(TrackedClosure.Verify(Alone, 1, true, "", own: false, Given.Actor())).ShouldContain("没有等待核实的销号申请");
-        var asked = Done(TrackedClosure.Finish(Alone, 1, "验收。", Given.Actor()));
+        var asked = Done(TrackedClosure.Finish(Alone, 1, "验收。", Given.Actor() with { PersonId = "contact" }));
         Refused(TrackedClosure.Finish(asked, 2, "验收。", Given.Actor())).ShouldContain("不能重复申请");
         Refused(TrackedClosure.Verify(asked, 2, true, "", own: true, Given.Actor())).ShouldContain("牵头单位不能核实本单位");
         Refused(TrackedClosure.Verify(asked, 2, null, "", own: false, Given.Actor())).ShouldContain("请选择其中一项");

@@ -123,7 +123,7 @@ public sealed class ProjectRulesTests
     {
         Refused(ProjectClosure.Finish(Alone, 1, "", Given.Actor())).ShouldContain("请填写证明材料");
         Refused(ProjectClosure.Finish(Done(Update(One, Land)), 2, "验收。", Given.Actor())).ShouldContain("还有涉市事项没有解决");
-        var asked = Done(ProjectClosure.Finish(One, 1, "验收。", Given.Actor()));
+        var asked = Done(ProjectClosure.Finish(One, 1, "验收。", Given.Actor() with { PersonId = "contact" }));
         Refused(ProjectClosure.Finish(asked, 2, "验收。", Given.Actor())).ShouldContain("不能重复申请");
         Refused(ProjectClosure.Link(asked, 2, [], "单独推进。", Given.Actor())).ShouldContain("请先核实或恢复");
         Refused(TrackedClosure.Verify(asked, 2, true, "", own: true, Given.Actor())).ShouldContain("牵头单位不能核实本单位");

@@ -121,7 +121,8 @@ public sealed class ListScreensTests
         }
     }
 
-    private static async Task WriteAsync(Work work, int index)
+    /// <summary>A problem, an order of the unit that was received, and a supervision of it.</summary>
+    internal static async Task WriteAsync(Work work, int index)
     {
         var at = work.Actor.At;
         await ProblemStore.SaveAsync(work, new Problem { Id = $"p{index}", Origin = $"card/{index}", UnitId = Unit, Text = $"第{index}个问题。", RaisedAt = at, RaisedBy = "yuan-jiawen" }, "登记", null);

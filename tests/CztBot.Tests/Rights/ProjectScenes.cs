@@ -31,7 +31,7 @@ internal static class ProjectScenes
         await ProjectStore.SaveAsync(work, one, "导入", null);
         var done = one with { Id = "k-done", Matters = [] };
         await ProjectStore.SaveAsync(work, done, "导入", null);
-        await ProjectStore.SaveAsync(work, done with { Id = "k-asked", Closing = new TrackedClosing("验收报告", stamp) }, "导入", null);
+        await ProjectStore.SaveAsync(work, done with { Id = "k-asked", Closing = new TrackedClosing("验收报告", stamp with { By = "chen-jingyi" }) }, "导入", null);
         await ProjectStore.SaveAsync(work, done with { Id = "k-closed", Closing = new TrackedClosing("验收报告", stamp, stamp) }, "导入", null);
         await ProjectStore.SaveAsync(work, one with { Id = "k-out", Left = new ScopeExit("已建成。", "王安和", new DateOnly(2019, 12, 2), stamp) }, "导入", null);
     }

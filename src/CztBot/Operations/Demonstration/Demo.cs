@@ -26,10 +26,10 @@ public static class Demo
     {
         var month = new Month(2019, 11);
         if (until is { } day && day < month.Next.FirstDay) throw new UserErrorException($"--until 应为 2019-12-01 以后的日期，您写的是 {day:yyyy-MM-dd}。");
-        if (until is not null && data is not null && File.Exists(Path.Combine(data, "cztbot.db")))
+        if (data is not null && File.Exists(Path.Combine(data, "cztbot.db")))
             throw new UserErrorException($"{data} 里已经有数据，没有生成。请用 --data 指定一个新目录。");
         if (database.Length > 0 && until is null) throw new UserErrorException("--database 只能与 --until 合用，没有演示。逐条演示一个月的，请去掉 --database。");
-        if (database.Length > 0 && await HasPeopleAsync(database))
+        if (database.Length > 0 && HoldsSomething(database))
             throw new UserErrorException("这个数据库里已经有数据，没有生成。请用 --database 指定一个空的数据库。");
         using var temporary = data is null ? new TemporaryFolder() : null;
         await using var app = await BotHost.BuildAsync(new HostChoice
@@ -62,10 +62,11 @@ public static class Demo
         return 0;
     }
 
-    private static async Task<bool> HasPeopleAsync(string connection)
+    // Whatever was ever written stands on the trail, whether it is people or a calendar.
+    private static bool HoldsSomething(string connection)
     {
         using var database = Database.Connect(connection);
-        return (await new RosterStore(database).LoadAsync()).People.Count > 0;
+        return new AuditStore(database).Between(from: null, until: null).Any();
     }
 
     private sealed class TemporaryFolder : IDisposable
