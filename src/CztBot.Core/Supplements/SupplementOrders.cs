@@ -7,10 +7,13 @@ internal static class SupplementOrders
 {
     private const string Counted = "本次交办";
 
-    public static BulletinSection Of(SupplementInput input, IReadOnlyList<OrderRow> rows) => new("orders", "存在问题及交办", 1, Text(input, rows))
+    public static BulletinSection Of(SupplementInput input, IReadOnlyList<OrderRow> rows)
     {
-        ForUnits = rows.Any(row => row.LeadersOnly) ? Text(input, [.. rows.Where(row => !row.LeadersOnly)]) : null,
-    };
+        List<OrderRow> units = [.. rows.Where(row => !row.LeadersOnly)];
+        // That there are none would not be true.
+        var forLeaders = rows.Count > 0 && units.Count == 0;
+        return new BulletinSection("orders", "存在问题及交办", 1, Text(input, rows), forLeaders) { ForUnits = units.Count < rows.Count && !forLeaders ? Text(input, units) : null };
+    }
 
     /// <summary>What each figure counts: orders that stand, and those that were withdrawn.</summary>
     public static IEnumerable<Figure> Figures(IReadOnlyList<OrderRow> rows) =>

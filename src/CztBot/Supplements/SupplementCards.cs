@@ -2,6 +2,7 @@ using CztBot.Cards;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Rounds;
 using CztBot.Core.Supplements;
 using CztBot.Papers.Supplements;
 using CztBot.Storage;
@@ -26,7 +27,9 @@ public sealed class SupplementCards(PaperFileLinks files, DeliveryStore deliveri
         {
             var month = Month.Of(DateOnly.FromDateTime(issued.SignedAt.DateTime));
             actions.Add(NoticeAction.Of("查看版面", "supplement.pages", (SupplementDesk.Named, issued.Id)));
-            actions.AddRange((await deliveries.MonthAsync(month, issued.Id)).Select(entry => entry.Kind).Distinct().OrderBy(kind => kind, StringComparer.Ordinal)
+            // A dispatch's own messages are about the same id.
+            var sent = (await deliveries.MonthAsync(month, issued.Id)).Select(entry => entry.Kind).ToHashSet(StringComparer.Ordinal);
+            actions.AddRange(new[] { DeliveryKinds.Supplement, DeliveryKinds.SupplementCircular }.Where(sent.Contains)
                 .Select(kind => NoticeAction.Of($"{DeliveryNames.Kind(kind)}送达情况", "delivery.board", ("month", month.ToString()), ("kind", kind))));
         }
 

@@ -21,10 +21,10 @@ public sealed class SupplementStoryTests
 
         var draft = await world.PressAsync(clerk, "supplement.new", (await world.ShowDispatchAsync(clerk)).Button("supplement.new"));
         draft.Text.ShouldContain("关于“三干”工程等2项任务临时调度的情况");
-        draft.Text.ShouldContain("应报2家，已报1家，逾期报送0家，未报1家（株洲市发改委）。");
         draft.Text.ShouldContain("没有交办事项。");
         draft.Buttons("supplement.sign").ShouldBeEmpty("a clerk does not sign");
         var preview = await world.PressAsync(clerk, "supplement.preview", draft.Button("supplement.preview"));
+        preview.Text.ShouldContain("应报2家，已报1家，逾期报送0家，未报1家（株洲市发改委）。");
         preview.Text.ShouldContain("长沙市住建委：方案已会签。");
         preview.Text.ShouldContain("尚未签发");
         preview.Text.ShouldNotContain("下步工作", Case.Sensitive, "it is left out until somebody writes it");
