@@ -80,8 +80,8 @@ public sealed class BulletinStore(Database database)
             VALUES (@Month, @Year, @Number, @Total, @Body, @Hash, @SignedBy, @SignedAt)
             ON CONFLICT (month) DO NOTHING
             """;
-        var number = await NextAsync(work, $"bulletin/{year}");
-        var total = await NextAsync(work, "bulletin");
+        var number = await work.NextAsync($"bulletin/{year}");
+        var total = await work.NextAsync("bulletin");
         var (text, hash) = body(number, total);
         var issued = new IssuedBulletin
         {
@@ -97,15 +97,6 @@ public sealed class BulletinStore(Database database)
         await work.AuditAsync("bulletin.sign", $"bulletin/{month}", null, $"第{number}期（总第{total}期） {hash}");
         return issued;
     }
-
-    private static async Task<int> NextAsync(Work work, string name) =>
-        await work.SingleAsync<int>(
-            """
-            INSERT INTO counters (name, value) VALUES (@name, 1)
-            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
-            RETURNING value
-            """,
-            new { name });
 }
 
 /// <summary>第×期 (总第×期), and the month that it tells of.</summary>

@@ -38,13 +38,7 @@ public sealed class DispatchStore(Database database)
     });
 
     /// <summary>The next number of a year: from a counter row, given back when the work is.</summary>
-    public static Task<int> NextAsync(Work work, int year) => work.SingleAsync<int>(
-        """
-        INSERT INTO counters (name, value) VALUES (@name, 1)
-        ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
-        RETURNING value
-        """,
-        new { name = $"dispatch/{year}" });
+    public static Task<int> NextAsync(Work work, int year) => work.NextAsync($"dispatch/{year}");
 
     /// <summary>Notes that the missing units are reminded today.</summary>
     public static Task RemindAsync(Work work, string id, DateOnly today) =>

@@ -39,5 +39,8 @@ public sealed record IssuedFile(byte[] Content, string Hash)
     /// <summary>False when it is not what was signed.</summary>
     public bool Intact => HashOf(Content) == Hash;
 
+    /// <summary>A file as it is now.</summary>
+    public static IssuedFile Of(byte[] content) => new(content, HashOf(content));
+
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -59,13 +59,7 @@ public sealed class OrderStore(Database database)
         await work.SingleAsync<string>("SELECT body FROM orders WHERE id = @id", new { id }) is { } body ? Read(body) : null;
 
     /// <summary>The next number of a year, or the next group number: from a counter row, given back when the work is (R47).</summary>
-    public static Task<int> NextAsync(Work work, int year, bool group = false) => work.SingleAsync<int>(
-        """
-        INSERT INTO counters (name, value) VALUES (@name, 1)
-        ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
-        RETURNING value
-        """,
-        new { name = $"{(group ? "order-group" : "order")}/{year}" });
+    public static Task<int> NextAsync(Work work, int year, bool group = false) => work.NextAsync($"{(group ? "order-group" : "order")}/{year}");
 
     /// <summary>Notes that a unit is reminded of an order today.</summary>
     public static Task RemindAsync(Work work, string id, DateOnly today) =>

@@ -11,6 +11,7 @@ using CztBot.Core.Problems;
 using CztBot.Core.Projects;
 using CztBot.Core.Reports;
 using CztBot.Core.Supervision;
+using CztBot.Core.Supplements;
 
 namespace CztBot.Storage;
 
@@ -28,6 +29,7 @@ namespace CztBot.Storage;
 [JsonSerializable(typeof(CrossProject))]
 [JsonSerializable(typeof(YearlyEntry))]
 [JsonSerializable(typeof(Decomposition))]
+[JsonSerializable(typeof(SupplementDraft))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static StorageJson? _readable;

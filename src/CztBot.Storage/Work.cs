@@ -24,6 +24,16 @@ public sealed class Work(DbConnection connection, Actor actor)
     internal Task<T?> SingleAsync<T>(string sql, object? arguments = null) =>
         connection.QueryFirstOrDefaultAsync<T>(sql, arguments);
 
+    /// <summary>The next number of a series: from a counter row, given back when the work is, so that there are no gaps.</summary>
+    /// <param name="series">E.g. bulletin/2020.</param>
+    internal Task<int> NextAsync(string series) => SingleAsync<int>(
+        """
+        INSERT INTO counters (name, value) VALUES (@series, 1)
+        ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+        RETURNING value
+        """,
+        new { series });
+
     /// <summary>Reads what stands in this work, as <see cref="Database.ReadAsync"/> does outside.</summary>
     internal Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read) => read(connection);
 

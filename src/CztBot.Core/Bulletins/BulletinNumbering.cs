@@ -17,12 +17,16 @@ public static class BulletinNumbering
             if (section.Depth == 1)
             {
                 second = 0;
-                yield return ($"{Numerals[first++]}、{section.Heading}", section);
+                yield return ($"{Numeral(++first)}、{section.Heading}", section);
             }
             else
             {
-                yield return ($"（{Numerals[second++]}）{section.Heading}", section);
+                yield return ($"（{Numeral(++second)}）{section.Heading}", section);
             }
         }
     }
+
+    // Up to 九十九.
+    private static string Numeral(int number) => number <= 10 ? Numerals[number - 1]
+        : $"{(number >= 20 ? Numerals[(number / 10) - 1] : "")}十{(number % 10 > 0 ? Numerals[(number % 10) - 1] : "")}";
 }

@@ -91,6 +91,12 @@ public static class DeliveryKinds
     /// <summary>The signed summary of a quarter, half or year, to the leaders personally.</summary>
     public const string Summary = "summary";
 
+    /// <summary>A signed supplement (增刊), to the leaders personally.</summary>
+    public const string Supplement = "supplement";
+
+    /// <summary>Its form for units, to the groups that the head chose.</summary>
+    public const string SupplementCircular = "supplement-circular";
+
     /// <summary>An evaluation was signed: the units' time to appeal runs.</summary>
     public const string EvaluationSigned = "evaluation-signed";
 
@@ -109,7 +115,7 @@ public static class DeliveryKinds
     /// <summary>Kinds that show their matter as it stands when they leave: of two that wait for the same person only the later one goes, or they would be alike.</summary>
     public static IReadOnlyList<string> LastOnly { get; } = [OrderCard, SupervisionCard, DispatchCard];
 
-    private static readonly string[] Order = [Trial, Bulletin, Circular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, Classification, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, DispatchUnclosed, SupervisionProposal, Yearly, Notice];
+    private static readonly string[] Order = [Trial, Bulletin, Circular, Supplement, SupplementCircular, Summary, Alarm, SupervisionReport, OrderCard, Instruction, Classification, SupervisionCard, DispatchCard, EvaluationSigned, AppealReply, Collect, Returned, Closure, Opening, Reminder, Nudge, OrderReminder, OrderUnreceived, SupervisionReminder, DispatchReminder, DispatchUnclosed, SupervisionProposal, Yearly, Notice];
 
     /// <summary>Lower goes first.</summary>
     public static int Importance(string kind) => Array.IndexOf(Order, kind);
@@ -118,5 +124,5 @@ public static class DeliveryKinds
     public static bool InWorkingHours(string kind) => kind is Opening or Reminder or Nudge or OrderReminder or OrderUnreceived or SupervisionReminder or DispatchReminder or Yearly;
 
     /// <summary>Kinds of which a message whose sending may have been interrupted is shown to the secretariat to decide; the others are sent again.</summary>
-    public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, Summary, SupervisionReport];
+    public static IReadOnlyList<string> NeverTwice { get; } = [Bulletin, Circular, Supplement, SupplementCircular, Summary, SupervisionReport];
 }

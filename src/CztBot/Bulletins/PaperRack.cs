@@ -25,8 +25,8 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPa
         if (await bulletins.FindAsync(month) is not { } issued) return new RackAnswer.Nothing("这期简报还没有签发，没有可下载的文件。");
         var file = await files.IssuedAsync(issued, circular);
         if (!file.Intact || !issued.Intact) return new RackAnswer.Nothing(Changed);
-        var title = $"长株潭一体化工作{(circular ? "通报" : "简报")}{issued.Year}年第{issued.Number}期{type}";
-        return await GiveAsync(file.Hash, file.Content, type, title, cancellation);
+        var title = $"长株潭一体化工作{(circular ? "通报" : "简报")}{issued.Year}年第{issued.Number}期";
+        return await pages.GiveAsync(file, type, title, cancellation);
     }
 
     // The figures of the paper as it stands: of the draft, or of what was signed.
@@ -40,12 +40,7 @@ public sealed class PaperRack(BulletinStore bulletins, PaperFiles files, PaperPa
     private async Task<RackAnswer> DraftAsync(Month month, string form, string type, CancellationToken cancellation)
     {
         if (await preview.DraftAsync(month, form) is not { } content) return new RackAnswer.Nothing("没有这份草稿，简报可能已经签发。请发送“简报”，查看已签发的简报。");
-        var title = $"{month.Chinese}长株潭一体化工作{(form == PaperFiles.Circular ? "通报" : "简报")}（草稿）{type}";
-        return await GiveAsync(IssuedFile.HashOf(content), content, type, title, cancellation);
+        var title = $"{month.Chinese}长株潭一体化工作{(form == PaperFiles.Circular ? "通报" : "简报")}（草稿）";
+        return await pages.GiveAsync(IssuedFile.Of(content), type, title, cancellation);
     }
-
-    private async Task<RackAnswer> GiveAsync(string hash, byte[] content, string type, string title, CancellationToken cancellation) =>
-        type == ".docx" ? new RackAnswer.File(content, PaperTypes.Docx, title)
-        : await pages.PdfAsync(hash, content, cancellation) is { } pdf ? new RackAnswer.File(pdf, PaperTypes.Pdf, title)
-        : new RackAnswer.Nothing($"暂时不能生成PDF，{PaperPress.Missing}。请下载 Word 文件。");
 }

@@ -13,6 +13,14 @@ public sealed record CardPress(string Verb, JsonElement Data)
         new Dictionary<string, string>(StringComparer.Ordinal) { ["month"] = month.ToString(), ["item"] = item },
         ConversationJson.Default.DictionaryStringString));
 
+    /// <summary>The press that a word with something behind it stands for.</summary>
+    public static CardPress Of(string verb, params ReadOnlySpan<(string Name, string Value)> data)
+    {
+        var carried = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in data) carried[name] = value;
+        return new CardPress(verb, JsonSerializer.SerializeToElement(carried, ConversationJson.Default.DictionaryStringString));
+    }
+
     /// <summary>An input or a data value as text; null where there is none.</summary>
     public string? Text(string id)
     {

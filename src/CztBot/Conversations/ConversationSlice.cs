@@ -20,6 +20,7 @@ public static class ConversationSlice
         .AddSingleton<PaperLinks>()
         .AddSingleton<PaperPress>()
         .AddSingleton<PaperPages>()
+        .AddSingleton<PaperFileLinks>()
         .AddSingleton<PageTurner>()
         .AddSingleton<Traces>()
         .AddVerb<GetPaper>("paper.get")

@@ -33,6 +33,8 @@ public static class DeliveryNames
         DeliveryKinds.Collect => "月报征集",
         DeliveryKinds.Yearly => "年度事项提醒",
         DeliveryKinds.Summary => "小结和总结",
+        DeliveryKinds.Supplement => "增刊",
+        DeliveryKinds.SupplementCircular => "增刊（发群）",
         DeliveryKinds.EvaluationSigned => "评价签发通知",
         DeliveryKinds.AppealReply => "申诉答复",
         _ => "通知",

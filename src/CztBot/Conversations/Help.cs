@@ -62,6 +62,7 @@ public sealed class Help : IWord
             Add("代录 5", "替没有联络员的单位填报");
             Add("简报", "编写、预览本月简报", button: true);
             Add("发布", "签发后发到工作群和领导，并列出送达情况");
+            Add("增刊", "每月简报之外的专刊：“增刊 调度3”按第3次调度的记录编写，“增刊 新编”自行编写");
             Add("季度小结", "编写、预览、签发季度小结；“半年总结”编写半年和年度总结，也可以加周期");
             Add("年度评价", "各市、单位、任务的六项指标和依据记录；“年度评价 2020年上半年”看其他周期");
             Add("账号", "谁已绑定账号、谁未绑定；可解除绑定", button: true);
@@ -79,6 +80,7 @@ public sealed class Help : IWord
             Add("导出", "您可以查看的交办台账、评价表的 Excel 文件");
             if (person.Is(Roles.Leader)) Add("我的调度", "请您主持的会议和现场调度");
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
+            if (turn.Caller.ReadsWholePapers && !turn.Caller.InSecretariat) Add("增刊", "已签发的增刊");
         }
 
         if (!turn.Caller.InSecretariat && (turn.Caller.UnitIds.Count > 0 || person.Is(Roles.Coordinator) || person.Is(Roles.Leader))) Add("年度评价", "已签发的评价结果；本单位、本市可以申诉");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CztBot.Papers.Rendering;
+using CztBot.Storage;
 
 namespace CztBot.Conversations;
 
@@ -23,6 +24,13 @@ public sealed class PaperPages(PaperPress press)
     /// <param name="hash">Names the content.</param>
     public Task<byte[]?> PdfAsync(string hash, byte[] docx, CancellationToken cancellation) =>
         Once(_pdfs, hash, () => press.PdfAsync(docx, CancellationToken.None)).WaitAsync(cancellation);
+
+    /// <summary>A file as it is asked for: the .docx, or its .pdf where it can be made.</summary>
+    /// <param name="title">The file's name without its extension.</param>
+    public async Task<RackAnswer> GiveAsync(IssuedFile file, string extension, string title, CancellationToken cancellation) =>
+        extension == ".docx" ? new RackAnswer.File(file.Content, PaperTypes.Docx, title + extension)
+        : await PdfAsync(file.Hash, file.Content, cancellation) is { } pdf ? new RackAnswer.File(pdf, PaperTypes.Pdf, title + extension)
+        : new RackAnswer.Nothing($"暂时不能生成PDF，{PaperPress.Missing}。请下载 Word 文件。");
 
     /// <summary>Begins to print the pages; whoever cannot wait comes again. Empty where pictures cannot be made.</summary>
     /// <param name="key">Names the paper as it stands: another text has another key.</param>

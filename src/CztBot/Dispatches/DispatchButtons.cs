@@ -1,5 +1,6 @@
 using CztBot.Conversations;
 using CztBot.Core.Dispatches;
+using CztBot.Core.Supplements;
 
 namespace CztBot.Dispatches;
 
@@ -38,5 +39,7 @@ internal static class DispatchButtons
         if (lapsed || May(DispatchMove.Close)) yield return To("收口", "dispatch.close");
         if (May(DispatchMove.Cancel)) yield return To("取消", "dispatch.cancel");
         if (minutes) yield return ThingPaperRegistration.Button(MinutesPapers.Kind, dispatch.Id, "纪要文件");
+        // Where it has no room, the word 增刊 does it.
+        if (SupplementCompiler.WhyNot(dispatch, reader.Now) is null) yield return NoticeAction.Of("编增刊", "supplement.new", ("dispatch", dispatch.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace CztBot.Dispatches;
 public sealed class AdHocWord(DispatchList list, StartAdHoc start) : IWord
 {
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        rest.Length > 0 ? start.PressAsync(turn, WordPress.Of("round.adhoc", ("items", rest)), cancellation) : ListAsync(list, turn);
+        rest.Length > 0 ? start.PressAsync(turn, CardPress.Of("round.adhoc", ("items", rest)), cancellation) : ListAsync(list, turn);
 
     // A contact who says 临时调度 means the own unit's.
     internal static Task<Reply> ListAsync(DispatchList list, Turn turn) =>
@@ -19,14 +19,14 @@ public sealed class AdHocWord(DispatchList list, StartAdHoc start) : IWord
 public sealed class MeetingWord(DispatchList list, CallMeeting call) : IWord
 {
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        rest.Length > 0 ? call.PressAsync(turn, WordPress.Of("meeting.call", ("items", rest), ("form", "meeting")), cancellation) : AdHocWord.ListAsync(list, turn);
+        rest.Length > 0 ? call.PressAsync(turn, CardPress.Of("meeting.call", ("items", rest), ("form", "meeting")), cancellation) : AdHocWord.ListAsync(list, turn);
 }
 
 /// <summary>现场: the list; 现场 交通: an on-site dispatch.</summary>
 public sealed class SiteWord(DispatchList list, CallMeeting call) : IWord
 {
     public Task<Reply> SayAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        rest.Length > 0 ? call.PressAsync(turn, WordPress.Of("meeting.call", ("items", rest), ("form", "site")), cancellation) : AdHocWord.ListAsync(list, turn);
+        rest.Length > 0 ? call.PressAsync(turn, CardPress.Of("meeting.call", ("items", rest), ("form", "site")), cancellation) : AdHocWord.ListAsync(list, turn);
 }
 
 /// <summary>我的调度: what the own unit is asked, and the meetings that concern it.</summary>

@@ -33,7 +33,7 @@ public sealed partial class MinutesWord(DispatchStore dispatches, MinutesStore m
         if (text.Length > 0) return await add.AddAsync(turn, meeting, Core.Reports.ReportForm.Clean(text), cancellation);
         return (await minutes.PartsAsync(meeting.Id)).Count > 0
             ? await proposals.ShowAsync(turn, meeting, 0, "")
-            : await add.PressAsync(turn, WordPress.Of("minutes.add", ("dispatch", meeting.Id)), cancellation);
+            : await add.PressAsync(turn, CardPress.Of("minutes.add", ("dispatch", meeting.Id)), cancellation);
     }
 
     private static Reply Choose(List<Dispatch> waiting) => new DigestCard(

@@ -20,6 +20,7 @@ using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Summaries;
 using CztBot.Supervision;
+using CztBot.Supplements;
 using CztBot.WebChat;
 
 namespace CztBot.Operations;
@@ -75,6 +76,7 @@ public static class BotHost
             .AddBulletins()
             .AddEvaluation()
             .AddSummaries()
+            .AddSupplements()
             .AddBroadcasts()
             .AddQuestions(model)
             .AddWebChat(webChat)

@@ -20,6 +20,7 @@ using CztBot.Rounds;
 using CztBot.Storage;
 using CztBot.Summaries;
 using CztBot.Supervision;
+using CztBot.Supplements;
 using CztBot.Teams;
 
 namespace CztBot.Operations;
@@ -52,9 +53,9 @@ public static class CommandLine
         {
             ImportPlan.Command(), ImportRoster.Command(), ImportHolidays.Command(), ImportAliases.Command(), ImportCarryOvers.Command(), ImportProjects.Command(), ImportDecompositions.Command(),
         });
-        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目、分解方案和公文的模板、简报、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
+        root.Subcommands.Add(new Command("export", "导出名册、结转事项、跨区域项目、分解方案和公文的模板、简报、增刊、小结和总结、交办单、督查报告、纪要、月报、清单、台账、评价、操作记录")
         {
-            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(), ExportDeliveries.Command(),
+            ExportRosterTemplate.Command(), ExportBulletin.Command(), ExportSummary.Command(), ExportSupplement.Command(), ExportLedger.Command(), ExportReports.Command(), ExportEvaluation.Command(), ExportAudit.Command(), ExportDeliveries.Command(),
             ExportOrder.Command(), ExportSupervision.Command(), ExportMinutes.Command(), ExportProvincial.Command(), ExportReport.Command(), ExportCarryOverTemplate.Command(), ExportProjectTemplate.Command(), ExportDecompositionTemplate.Command(), ExportTemplate.Command(),
         });
         root.Subcommands.Add(DueCommand.Command());

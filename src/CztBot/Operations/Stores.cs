@@ -35,6 +35,7 @@ internal static class Stores
         .AddSingleton<DecompositionStore>()
         .AddSingleton<EvaluationStore>()
         .AddSingleton<SummaryStore>()
+        .AddSingleton<SupplementStore>()
         .AddSingleton<PastLedger>()
         .AddSingleton<EvaluationSource>()
         .AddSingleton<DeliveryStore>()

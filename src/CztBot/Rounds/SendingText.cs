@@ -32,6 +32,8 @@ internal static class SendingText
         DeliveryKinds.Collect => "月报征集（牵头单位发起，发责任单位联络员）",
         DeliveryKinds.Yearly => "年度事项提醒（论坛、《论丛》尚未登记完成，发秘书处和轮值会长城市统筹员）",
         DeliveryKinds.Summary => "小结和总结（签发后发领导）",
+        DeliveryKinds.Supplement => "增刊（签发后发领导）",
+        DeliveryKinds.SupplementCircular => "增刊（签发时选定的，发工作群）",
         DeliveryKinds.EvaluationSigned => "评价签发通知（签发后发各单位联络员和市统筹员，期限内可以申诉）",
         DeliveryKinds.AppealReply => "申诉答复（评价申诉答复后发申诉单位）",
         DeliveryKinds.Alarm => "发送异常提醒（没有按时发送、送达减少或没有送达，发秘书处）",

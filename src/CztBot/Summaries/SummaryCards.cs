@@ -9,10 +9,8 @@ using CztBot.Storage;
 namespace CztBot.Summaries;
 
 /// <summary>A summary as a card: the whole text in the form that is the reader's, and the file where it can be fetched.</summary>
-public sealed class SummaryCards(PaperLinks links, PaperPages pages)
+public sealed class SummaryCards(PaperLinks links, PaperFileLinks files)
 {
-    private static readonly TimeSpan DraftLife = TimeSpan.FromHours(8);
-
     public async Task<Reply> SignedAsync(Turn turn, SummaryFile file, string notice = "")
     {
         if (file.Issued is not { Intact: true } issued) return Reply.Say("这份总结与签发时的校验值不一致，已停止提供。请告知秘书处和系统管理员。");
@@ -36,7 +34,7 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
         (string, string)[] data = [("month", file.Scope.Code)];
         var paper = units ? file.Paper.ForUnits() : file.Paper;
         return Card(
-            paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", await FilesAsync(units, $"{SummaryShelf.Draft}{file.Scope.Code}", "草稿", DraftLife), await PicturesAsync(paper, DraftLife),
+            paper, "预览稿，尚未签发，不得外传。", PaperIssuer.Name, "", await files.OfAsync(Folder(units), $"{SummaryShelf.Draft}{file.Scope.Code}", draft: true), await PicturesAsync(paper, PaperFileLinks.DraftLife),
             [
                 TraceSummary.Button(file.Scope.Code),
                 units ? NoticeAction.Of("预览报领导的一份", "summary.preview", data) : NoticeAction.Of("预览发单位的一份", "summary.preview", [.. data, ("form", SummaryShelf.Units)]),
@@ -46,21 +44,13 @@ public sealed class SummaryCards(PaperLinks links, PaperPages pages)
 
     private async Task<Reply> ShowAsync(IssuedSummary issued, Summary paper, string notice, string mandate, IReadOnlyList<NoticeAction> actions)
     {
-        var files = await FilesAsync(paper.IsForUnits, issued.Code, "");
-        return Card(paper, notice, $"{PaperIssuer.Name}　{issued.SignedAt:yyyy年M月d日}", mandate, files, await PicturesAsync(paper), [.. actions, TraceSummary.Button(issued.Code)]);
+        return Card(paper, notice, $"{PaperIssuer.Name}　{issued.SignedAt:yyyy年M月d日}", mandate, await files.OfAsync(Folder(paper.IsForUnits), issued.Code, draft: false), await PicturesAsync(paper), [.. actions, TraceSummary.Button(issued.Code)]);
     }
 
-    private async Task<IReadOnlyList<PaperLink>> FilesAsync(bool units, string name, string kind, TimeSpan? life = null)
-    {
-        var folder = units ? SummaryShelf.Units : SummaryShelf.Kind;
-        List<PaperLink> files = [];
-        if (await links.ToAsync(folder, $"{name}.docx", life) is { } docx) files.Add(new PaperLink($"下载{kind} Word 文件", docx));
-        if (files.Count > 0 && pages.MakesPdf && await links.ToAsync(folder, $"{name}.pdf", life) is { } pdf) files.Add(new PaperLink($"下载{kind} PDF", pdf));
-        return files;
-    }
+    private static string Folder(bool units) => units ? SummaryShelf.Units : SummaryShelf.Kind;
 
     private Task<IReadOnlyList<PaperImage>> PicturesAsync(Summary paper, TimeSpan? life = null) =>
-        links.ToAsync(paper.IsForUnits ? SummaryShelf.Units : SummaryShelf.Kind, paper.Code, SummaryPictures.Of(paper), life);
+        links.ToAsync(Folder(paper.IsForUnits), paper.Code, SummaryPictures.Of(paper), life);
 
     private static Reply Card(Summary paper, string notice, string signed, string mandate, IReadOnlyList<PaperLink> files, IReadOnlyList<PaperImage> pictures, IReadOnlyList<NoticeAction> actions) => new PaperCard(
         paper.Name, paper.Title, signed, notice,

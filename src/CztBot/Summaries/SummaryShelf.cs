@@ -29,19 +29,14 @@ public sealed class SummaryShelf(SummaryStore summaries, SummaryFiles files, Pap
         if (stem.StartsWith(Draft, StringComparison.Ordinal))
         {
             return await files.DraftAsync(stem[Draft.Length..], folder == Units) is { } draft
-                ? await GiveAsync(new IssuedFile(draft, IssuedFile.HashOf(draft)), type, $"小结（总结）草稿{type}", cancellation)
+                ? await pages.GiveAsync(IssuedFile.Of(draft), type, "小结（总结）草稿", cancellation)
                 : new RackAnswer.Nothing("没有这份草稿，可能已经签发。请发送“季度小结”或“半年总结”，查看已签发的一份。");
         }
 
         if (await summaries.FindAsync(stem) is not { } issued) return new RackAnswer.Nothing("这份总结还没有签发，没有可下载的文件。");
         if (!issued.Intact) return new RackAnswer.Nothing("文件与签发时的校验值不一致，已停止提供。请联系系统管理员，用备份恢复。");
-        return await GiveAsync(files.Of(issued, folder == Units), type, $"{SummaryJson.Read(issued.Body).Title}{type}", cancellation);
+        return await pages.GiveAsync(files.Of(issued, folder == Units), type, SummaryJson.Read(issued.Body).Title, cancellation);
     }
-
-    private async Task<RackAnswer> GiveAsync(IssuedFile file, string type, string title, CancellationToken cancellation) =>
-        type == ".docx" ? new RackAnswer.File(file.Content, PaperTypes.Docx, title)
-        : await pages.PdfAsync(file.Hash, file.Content, cancellation) is { } pdf ? new RackAnswer.File(pdf, PaperTypes.Pdf, title)
-        : new RackAnswer.Nothing($"暂时不能生成PDF，{PaperPress.Missing}。请下载 Word 文件。");
 }
 
 /// <summary>Summaries as files: those that were signed, and the pages of what lies on the desk.</summary>
@@ -53,7 +48,7 @@ public sealed class SummaryFiles(SummaryDesk desk, SummaryPages pages, StandingS
         if (!units) return issued.Document;
         if (issued.UnitsDocument is { } kept) return kept;
         var made = SummaryDocument.Write(SummaryJson.Read(issued.Body).ForUnits(), templates.Take().Template);
-        return new IssuedFile(made, IssuedFile.HashOf(made));
+        return IssuedFile.Of(made);
     }
 
     public async Task<PagedPaper?> PagesAsync(string code) => await DeskAsync(code) is { } file ? pages.Of(file) : null;

@@ -91,6 +91,7 @@ internal sealed class RightsWorld : IAsyncDisposable
         await WriteAsync(world, CarryOverScenes.WriteAsync);
         await WriteAsync(world, ProjectScenes.WriteAsync);
         await WriteAsync(world, YearlyScenes.WriteAsync);
+        await WriteAsync(world, SupplementScenes.WriteAsync);
         (rights.EvaluationSeen, rights.AppealId) = await EvaluationScenes.WriteAsync(world);
         // Whoever speaks for the first time has the address remembered.
         foreach (var person in roster.People) await world.SayAsync(person.Id, "帮助");

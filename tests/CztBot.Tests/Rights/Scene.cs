@@ -91,6 +91,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
         foreach (var (verb, inputs) in CarryOverScenes.Presses) yield return (verb, Of(verb, "", inputs: inputs));
         foreach (var (verb, inputs) in YearlyScenes.Presses) yield return (verb, Of(verb, "", inputs: inputs));
         foreach (var (name, verb, inputs) in EvaluationScenes.Presses) yield return (name, Of(verb, "", inputs: inputs));
+        foreach (var (name, verb, inputs) in SupplementScenes.Presses) yield return (name, Of(verb, "", inputs: inputs));
         foreach (var (name, kind, id) in ((string, string, string)[])
             [
                 ("paper.get", "order", "received"), ("paper.get 督查报告", "supervision", "s-confirming"), ("paper.get 纪要", "minutes", "m-held"), ("paper.get 省级清单", "provincial", "5"),
@@ -110,7 +111,7 @@ internal sealed record Scene(string Verb, string Text, string State, string Unit
                 ("报送进度", "报送进度"), ("催办", "催办 9"), ("发送计划", "发送计划"), ("发送情况", "发送情况"), ("导出", "导出"), ("绑定码", "绑定码 陈静怡"), ("账号", "账号"), ("帐号", "帐号"),
                 ("登记群", "登记群 一体化工作群"), ("注销群", "注销群 一体化工作群"), ("更换联络员", "更换联络员 长沙市住建委"),
                 ("增加副联络员", "增加副联络员 长沙市住建委"), ("增加联络员", "增加联络员 长沙市住建委"), ("停用联络员", "停用联络员 长沙市住建委"), ("更换负责人", "更换负责人 长沙市住建委"), ("停用负责人", "停用负责人 长沙市住建委"), ("别名", "别名 三干"), ("未答问题", "未答问题"), ("简报", "简报"), ("通报", "通报"), ("签发", "签发"), ("发布", "发布"), ("问题", "问题"), ("省级清单", "省级清单"), ("需省级协调事项清单", "需省级协调事项清单"), ("交办", "交办"), ("我的交办", "我的交办"), ("督查", "督查"), ("我的督查", "我的督查"), ("临时调度", "临时调度"), ("会议", "会议"), ("现场", "现场"), ("我的调度", "我的调度"), ("纪要", "纪要"), ("未闭环", "未闭环"), ("移出", "移出"), ("落实单位", "落实单位"), ("征集", "征集"), ("结转", "结转"), ("调度范围", "调度范围"), ("年度清单", "年度清单"), ("分解方案", "分解方案 9"), ("统筹意见", "统筹意见 10"), ("项目", "项目"), ("跨区域项目", "跨区域项目"), ("问 一项", "任务11到哪了"),
-                ("季度小结", "季度小结 2019年四季度"), ("半年总结", "半年总结 2019年下半年"), ("年度评价", "年度评价"), ("评价", "评价"),
+                ("季度小结", "季度小结 2019年四季度"), ("半年总结", "半年总结 2019年下半年"), ("年度评价", "年度评价"), ("评价", "评价"), ("增刊", "增刊"),
                 ("问 谁负责", "任务11谁负责"), ("问 本市", "长沙怎么样"), ("问 状态", "哪些正常推进"), ("问 缺报", "还有谁没交"), ("问 别的", "今天天气"),
             ])
             yield return (word, Of("", "", text: text));

@@ -9,7 +9,7 @@ namespace CztBot.Tests.Structure;
 /// <summary>The directions of ADR 0003.</summary>
 public sealed partial class DirectionTests
 {
-    private static readonly string[] Slices = ["Plans", "Members", "Rounds", "Reports", "Problems", "Orders", "Supervision", "Dispatches", "CarryOvers", "Projects", "Mechanisms", "Decompositions", "Bulletins", "Summaries", "Evaluation", "Broadcasts", "Questions", "LocalChat", "Teams", "WebChat"];
+    private static readonly string[] Slices = ["Plans", "Members", "Rounds", "Reports", "Problems", "Orders", "Supervision", "Dispatches", "CarryOvers", "Projects", "Mechanisms", "Decompositions", "Bulletins", "Summaries", "Supplements", "Evaluation", "Broadcasts", "Questions", "LocalChat", "Teams", "WebChat"];
 
     [Theory]
     [InlineData("CztBot.Core", "")]
@@ -38,6 +38,6 @@ public sealed partial class DirectionTests
     }
 
     // A using, or a name spelt out.
-    [GeneratedRegex(@"\bCztBot\.(?<slice>[A-Z]\w+)(?=[.;])|(?<![\w.])(?<slice>Plans|Members|Rounds|Reports|Problems|Orders|Supervision|Dispatches|CarryOvers|Projects|Mechanisms|Decompositions|Bulletins|Summaries|Evaluation|Broadcasts|Questions|LocalChat|Teams|WebChat)\.[A-Z]")]
+    [GeneratedRegex(@"\bCztBot\.(?<slice>[A-Z]\w+)(?=[.;])|(?<![\w.])(?<slice>Plans|Members|Rounds|Reports|Problems|Orders|Supervision|Dispatches|CarryOvers|Projects|Mechanisms|Decompositions|Bulletins|Summaries|Supplements|Evaluation|Broadcasts|Questions|LocalChat|Teams|WebChat)\.[A-Z]")]
     private static partial Regex Usings();
 }

@@ -43,7 +43,7 @@ public sealed class SupervisionStoryTests
         world.Told(unit, "已记录本单位没有确认").ShouldBe(1);
         (await world.ForceAsync(unit, "supervision.confirm")).Text.ShouldContain("不能再确认");
         (await world.DoAsync(head, "supervision.conclude")).Text.ShouldContain("整改中");
-        world.Told(await world.PersonAsync(Roles.Leader, "长沙", Office.Mayor), "截至2020年1月3日，被督查单位没有确认督查报告（两次电话催办没有回复。）").ShouldBe(1);
+        world.Told(await world.PersonAsync(Roles.Leader, "长沙", Office.Mayor), "截至2020年1月3日，被督查单位没有确认督查报告（两次电话催办没有回复）").ShouldBe(1);
         (await world.Get<AuditStore>().OfAsync($"supervision/{(await world.CaseAsync()).Id}")).ShouldContain(entry => entry.Action.Contains("记录单位没有确认", StringComparison.Ordinal) && entry.PersonId == head);
     }
 

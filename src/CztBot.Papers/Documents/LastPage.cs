@@ -1,8 +1,7 @@
-using CztBot.Papers.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace CztBot.Papers.Summaries;
+namespace CztBot.Papers.Documents;
 
 /// <summary>
 /// What of a text goes onto the last page, above 版记: 版记 stands in the footers of a section that begins a page, so the end of the text is moved into that section
