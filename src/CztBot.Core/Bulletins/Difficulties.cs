@@ -30,7 +30,7 @@ internal static class Difficulties
         .Where(line => ForLeaders(input, line))
         .GroupBy(line => Who(Level(input, line)!.Value), line => (Line: line, Level: Level(input, line)))
         .OrderByDescending(group => group.Max(one => one.Level))
-        .Select(group => $"{group.Key}：{string.Join('；', group.Select(one => $"{input.Again(one.Line, told)}，{Excerpt.Of(one.Line.Verified!.Coordination, Most).TrimEnd('。')}"))}。"));
+        .Select(group => Clause.Ended($"{group.Key}：{string.Join('；', group.Select(one => $"{input.Again(one.Line, told)}，{Excerpt.Part(one.Line.Verified!.Coordination, Most)}"))}")));
 
     /// <summary>The texts that are for leaders alone.</summary>
     public static IEnumerable<string> Secret(BulletinInput input, IReadOnlyList<Line> lines) => lines.Where(line => ForLeaders(input, line)).Select(line => line.Verified!.Coordination);

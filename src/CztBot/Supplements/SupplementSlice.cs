@@ -25,5 +25,5 @@ public static class SupplementSlice
         .AddVerb<TraceSupplement>("supplement.figures")
         .AddVerb<SignSupplement>("supplement.sign")
         .AddVerb<DropSupplement>("supplement.drop")
-        .AddWord<SupplementWord>(SupplementWord.Word);
+        .AddWord<SupplementWord>("增刊");
 }

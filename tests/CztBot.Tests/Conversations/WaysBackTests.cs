@@ -86,6 +86,7 @@ public sealed class WaysBackTests
         }
 
         await OpenedAsync(world, contact, "项目", "project.open");
+        await OpenedAsync(world, contact, "我的任务", "report.open");
         await world.ReportAsync("T24", "学校建成开学。", ("status", "已完成"));
         await world.PressAsync(await world.ReporterAsync("T24"), "report.finish", (await world.FormAsync("T24")).Button("report.finish"), ("evidence", "竣工备案表1号"));
         await OpenedAsync(world, clerk, "审核", "report.review");

@@ -62,12 +62,17 @@ internal static class SupervisionMoves
     }
 
     /// <summary>The head opens it from the list.</summary>
-    public static async Task<Answer> OpenAsync(this BotWorld world, string teamLead = "秘书处")
+    public static async Task<Answer> OpenAsync(this BotWorld world, string teamLead = "秘书处") => await world.OpenAsync(await world.OpeningAsync(), teamLead);
+
+    /// <summary>The form in which the head opens it.</summary>
+    public static async Task<Answer> OpeningAsync(this BotWorld world) =>
+        await world.PressAsync(await world.PersonAsync(Roles.Head), "supervision.open", Moves.Data(("order", (await world.OrderAsync()).Id)));
+
+    /// <summary>The head sends the form.</summary>
+    public static async Task<Answer> OpenAsync(this BotWorld world, Answer form, string teamLead = "秘书处")
     {
-        var head = await world.PersonAsync(Roles.Head);
-        var form = await world.PressAsync(head, "supervision.open", Moves.Data(("order", (await world.OrderAsync()).Id)));
         return await world.PressAsync(
-            head, "supervision.open", form.Button("supervision.open"), ("matter", form.Input("matter")!), ("basis", form.Input("basis")!), ("teamLead", teamLead), ("team", "袁佳文、蔡晓雨"));
+            await world.PersonAsync(Roles.Head), "supervision.open", form.Button("supervision.open"), ("matter", form.Input("matter")!), ("basis", form.Input("basis")!), ("teamLead", teamLead), ("team", "袁佳文、蔡晓雨"));
     }
 
     /// <summary>The newest supervision as it is stored.</summary>

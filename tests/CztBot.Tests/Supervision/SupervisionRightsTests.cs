@@ -20,7 +20,8 @@ public sealed class SupervisionRightsTests
         (await world.PressAsync(await world.ContactAsync(SupervisionMoves.Unit), "supervision.open", order)).Sentence.ShouldContain("由秘书处负责人开展督查");
         (await world.Get<SupervisionStore>().AllAsync()).ShouldBeEmpty();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.OpenAsync()));
+        var form = await world.OpeningAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.OpenAsync(form)));
 
         answers.Count(answer => answer.Text.Contains("已开展督查", StringComparison.Ordinal)).ShouldBe(1);
         answers.ShouldAllBe(answer => answer.Text.Contains("督查", StringComparison.Ordinal));

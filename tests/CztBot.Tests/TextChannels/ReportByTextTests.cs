@@ -24,7 +24,7 @@ public sealed class ReportByTextTests
         (await phone.SayAsync("12月31日")).ShouldContain("（8/12）困难");
         (await phone.SayAsync("完成")).ShouldSatisfyAllConditions(
             check => check.ShouldStartWith("请核对：\n工作进展（必填）：完成路基工程。\n状态（必选）：正常推进\n完成比例（%）：40\n无问题：是\n存在问题：（空）\n下步计划：12月底前完成招标。\n计划完成日期：2019-12-31\n"),
-            check => check.ShouldEndWith("1. 提交\n2. 存草稿\n3. 向责任单位征集\n4. 逐栏填写\n回复序号1—4办理。"));
+            check => check.ShouldEndWith("1. 提交\n2. 存草稿\n3. 向责任单位征集\n4. 我的任务\n5. 逐栏填写\n回复序号1—5办理。"));
         (await world.StoredAsync("T05")).ShouldBeNull();
         (await phone.SayAsync("①")).ShouldContain("已收到");
 
