@@ -23,5 +23,5 @@ public static class Clause
     }
 
     // Also where a bracket or quotation is closed behind the mark.
-    private static bool Ends(string line) => line.TrimEnd('”', '’', '）', '」') is [.., '。' or '！' or '？' or '…'];
+    private static bool Ends(string line) => line.TrimEnd('”', '’', '）', '」') is [.., '。' or '！' or '？' or '…' or '!' or '?'];
 }

@@ -7,11 +7,12 @@ public static class BulletinCompiler
     public static Bulletin Compile(BulletinInput input)
     {
         var lines = input.Lines();
+        var told = ToldItems.Of(lines);
         return new Bulletin
         {
             Month = input.Round.Month,
             Plan = input.Standing.Plan.Title,
-            Sections = [.. Sections(input, lines)],
+            Sections = [.. Sections(input, lines, told)],
             Table = StatusTables.Of(input, lines),
             Progress = [.. ProgressRows.Of(input, lines)],
             Orders = input.Orders,
@@ -20,14 +21,13 @@ public static class BulletinCompiler
             Cities = Pictured.Cities(lines),
             Timely = Pictured.Timely(input, lines),
             Trend = Pictured.Trend(input, lines),
-            Figures = [.. Figures.Of(input, lines)],
+            Figures = [.. Figures.Of(input, lines, told)],
             Sources = [.. lines.Where(line => line.Verified is not null).Select(line => new BulletinSource(line.Item.ItemId, line.Report!.Version, line.Item.UnitId))],
         };
     }
 
-    private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines)
+    private static IEnumerable<BulletinSection> Sections(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
-        var told = ToldItems.Of(lines);
         yield return new BulletinSection("overview", "总体情况", 1, Overview.Of(input, lines, told));
         yield return new BulletinSection("progress", "重点任务进展", 1, "");
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))

@@ -73,7 +73,7 @@ public sealed record BulletinInput
     internal string Name(Line line) => $"{Standing.Label(line.Reporting)}（{Standing.UnitName(line.Item.UnitId)}）";
 
     /// <summary>The one or the other, below the items that were told of one by one.</summary>
-    internal string Again(Line line, IReadOnlySet<string> told) => told.Contains(line.Item.ItemId) ? Name(line) : Full(line);
+    internal string Again(Line line, IReadOnlySet<string> told) => told.Contains(line.Item.ItemId) && !line.IsStill ? Name(line) : Full(line);
 }
 
 /// <summary>A co-lead's word on an item (会报, R34).</summary>

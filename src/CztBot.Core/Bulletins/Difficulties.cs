@@ -8,22 +8,24 @@ internal static class Difficulties
     /// <summary>For everybody: problems, difficulties, and coordination below the leaders' levels.</summary>
     public static string Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
-        var (said, others) = (new List<string>(), 0);
+        var said = new List<string>();
         foreach (var line in lines)
         {
-            if (line.Verified is not { } content) continue;
+            if (line.Verified is not { } content || IsCounted(line, told)) continue;
             var parts = new List<string>();
             if (!content.NoProblem && content.Problems.Length > 0) parts.Add(Excerpt.Of(content.Problems, Most));
             if (content.Difficulties.Length > 0) parts.Add($"困难：{Excerpt.Of(content.Difficulties, Most)}");
             if (content.Coordination.Length > 0 && !ForLeaders(input, line)) parts.Add($"需协调：{Excerpt.Of(content.Coordination, Most)}");
-            // What somebody has to coordinate is always told.
-            if (parts.Count > 0 && content.Coordination.Length == 0 && !told.Contains(line.Item.ItemId)) others++;
-            else if (parts.Count > 0) said.Add($"{input.Again(line, told)}：{string.Concat(parts)}");
+            if (parts.Count > 0) said.Add($"{input.Again(line, told)}：{string.Concat(parts)}");
         }
 
-        if (others > 0) said.Add($"{(said.Count > 0 ? "另有" : "")}{others}项反映了问题，见附件。");
+        if (lines.Count(line => IsCounted(line, told)) is > 0 and var others) said.Add($"{(said.Count > 0 ? "另有" : "")}{others}项反映了问题，见附件。");
         return string.Join('\n', said);
     }
+
+    /// <summary>Whether an item's problem or difficulty is counted and stands in the annex; what somebody has to coordinate is always told.</summary>
+    public static bool IsCounted(Line line, IReadOnlySet<string> told) =>
+        line.Verified is { Coordination.Length: 0 } content && (content.Difficulties.Length > 0 || content is { NoProblem: false, Problems.Length: > 0 }) && !told.Contains(line.Item.ItemId);
 
     /// <summary>By level, the highest first (R43): the level is the unit's proposal until the secretariat has classified it.</summary>
     public static string ForLeaders(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told) => string.Join('\n', lines

@@ -32,7 +32,7 @@ public sealed record Figure(string Name, IReadOnlyList<string> Items)
 
 internal static class Figures
 {
-    public static IEnumerable<Figure> Of(BulletinInput input, IReadOnlyList<Line> lines)
+    public static IEnumerable<Figure> Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
         Figure Count(string name, Func<Line, bool> belongs) => new(name, [.. lines.Where(belongs).Select(line => line.Item.ItemId)]);
         Punctuality Judged(Line line) => line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);
@@ -51,6 +51,7 @@ internal static class Figures
         yield return Count("有变化", line => line.Changed);
         foreach (var figure in OrderPassage.Figures(input.Orders)) yield return figure;
         foreach (var figure in Named(input, lines)) yield return figure;
+        yield return Count("未逐项列出的问题", line => Difficulties.IsCounted(line, told));
         // The cells of the table, by section, and its last row.
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
         {

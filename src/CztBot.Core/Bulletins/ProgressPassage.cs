@@ -18,7 +18,7 @@ internal static class ProgressPassage
         List<string> named =
         [
             .. lines.Where(line => line is { Verified: not null, IsStill: false } && !told.Contains(line.Item.ItemId))
-                .OrderByDescending(line => line.OffPlan).ThenByDescending(line => line.Changed).GroupBy(Course).Select(group => $"{string.Join('、', group.Select(line => input.Standing.Label(line.Reporting)))}{group.Key}"),
+                .OrderByDescending(line => line.OffPlan).ThenByDescending(line => line.Changed).GroupBy(Course).Select(group => $"{string.Join('、', group.Select(line => input.Standing.Label(line.Reporting)))}{(group.Count() > 1 ? "均" : "")}{group.Key}"),
             .. lines.Where(line => line.Verified is null).GroupBy(line => line.Column).Select(group => $"{string.Join('、', group.Select(input.Name))}{Word(group.Key)}"),
         ];
         var last = (still.Count > 0 ? $"{string.Join('、', still)}与上月无变化，原因和计划见附件。" : "") + (named.Count > 0 ? $"{string.Join('；', named)}。" : "");
@@ -28,9 +28,9 @@ internal static class ProgressPassage
     // 按序时推进, where neither the status nor the lamp says anything else.
     private static string Course(Line line)
     {
-        var now = Stands(line.Report!);
-        if (line.Changed) return $"由{Stands(line.Before!)}转为{now}";
-        return line.Verified!.Status == Statuses.Normal && !line.OffPlan ? "按序时推进" : now;
+        var now = Named(line.Report!);
+        if (line.Changed) return $"由{Named(line.Before!)}转为{now}";
+        return line.Verified!.Status == Statuses.Normal && !line.OffPlan ? "按序时推进" : $"为{now}";
     }
 
     private static string Entry(BulletinInput input, Line line)
@@ -47,6 +47,8 @@ internal static class ProgressPassage
             .Select(one => $"{input.Standing.UnitName(one.UnitId)}补充：{Excerpt.Of(one.Paragraph, Least)}"));
         return opening + told + co;
     }
+
+    private static string Named(ProgressReport report) => report.Content!.Status + (Lamps.Word(report.Lamp) is { Length: > 0 } word ? $"（{word}）" : "");
 
     private static string Stands(ProgressReport report) => report.Content!.Status + (Lamps.Word(report.Lamp) is { Length: > 0 } word ? $"、{word}" : "");
 

@@ -20,9 +20,16 @@ internal static class ProgressRows
         return new ProgressRow(
             line.Item.ItemId, input.Standing.Label(line.Reporting), line.Reporting.Title, input.Standing.UnitName(line.Item.UnitId), line.Column,
             content is null ? "" : Reports.Lamps.Word(line.Report!.Lamp), content?.Percent, Cut(progress),
-            content is null ? "" : content.NoProblem ? "无" : Cut(content.Problems),
+            content is null ? "" : Amiss(content),
             content is null ? "" : Cut(content.NextSteps));
     });
+
+    private static string Amiss(ReportContent content)
+    {
+        var problems = content.NoProblem ? "" : Cut(content.Problems);
+        var difficulties = content.Difficulties.Length > 0 ? $"困难：{Cut(content.Difficulties)}" : "";
+        return problems.Length + difficulties.Length > 0 ? problems + difficulties : content.NoProblem ? "无" : "";
+    }
 
     private static string Cut(string text) => text.Length == 0 ? "" : Excerpt.Of(text, Most);
 }

@@ -2,7 +2,7 @@ using CztBot.Core.Reports;
 
 namespace CztBot.Core.Bulletins;
 
-/// <summary>The items that a bulletin tells of one by one; its text stays within four pages, the annex has every item.</summary>
+/// <summary>The items that a bulletin tells of one by one; so that its text stays short; the annex has every item.</summary>
 internal static class ToldItems
 {
     // So few are all told.

@@ -15,7 +15,7 @@ public static class CarryOverRules
     {
         if (before is null) return new Outcome.Moved(row, "导入");
         var now = row with { Version = before.Version, Updated = before.Updated, Left = before.Left, Closing = before.Closing, Relinked = before.Relinked };
-        // 关联任务 waits until a proposal is decided, also where the file asks for it.
+        // A closing that is proposed or verified keeps its 关联任务, whatever the file says.
         if (before.Relinked is not null || before.Closing is not null) now = now with { ItemId = before.ItemId };
         if (before.Updated is not null || before.Closing is not null) now = now with { Status = before.Status, Progress = before.Progress };
         return now.Says(before) ? null : Moved(now, "重新导入");

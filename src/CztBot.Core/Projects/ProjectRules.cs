@@ -23,7 +23,7 @@ public static class ProjectRules
     {
         if (before is null) return new Outcome.Moved(row, "导入");
         var now = row with { Version = before.Version, Matters = before.Matters, LastMatter = before.LastMatter, Updated = before.Updated, Left = before.Left, Closing = before.Closing, Relinked = before.Relinked };
-        // 关联任务 waits until a proposal is decided, also where the file asks for it.
+        // A closing that is proposed or verified keeps its 关联任务, whatever the file says.
         if (before.Relinked is not null || before.Closing is not null) now = now with { ItemIds = before.ItemIds };
         if (before.Updated is not null || before.Closing is not null) now = now with { Progress = before.Progress };
         return now.Says(before) ? null : Moved(now, "重新导入");

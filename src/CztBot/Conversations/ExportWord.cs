@@ -17,7 +17,7 @@ public sealed class ExportWord(IEnumerable<IWorkbooks> tables, PaperLinks links)
         foreach (var table in tables)
             if (await table.ChooseAsync(turn, asked) is { } id && (await table.FindAsync(turn, id, cancellation)).Paper is { } paper) found.Add((table, id, paper));
         if (found.Count == 0)
-            return Reply.Say("没有您可以导出的表格：交办台账、评价表由秘书处、市发改统筹员和领导导出，月报台账、发送台账由秘书处导出，所写的月份、年度要有记录。请发送“帮助”，查看您能办理的事项。");
+            return Reply.Say("没有您可以导出的表格：交办台账、评价表由秘书处、市发改统筹员和领导导出，联络员可以导出本单位已签发的评价表；月报台账、发送台账由秘书处导出。所写的月份、年度要有记录。请发送“帮助”，查看您能办理的事项。");
         List<PaperLink> offered = [];
         foreach (var (table, id, paper) in found)
             if (await links.ToAsync(table.Kind, new PaperTicket(turn.Caller.Person.Id, id).Name(".xlsx"), PaperTicket.Life) is { } url) offered.Add(new PaperLink(paper.Title, url));

@@ -39,7 +39,6 @@ public sealed class Help : IWord
             if (person.Is(Roles.Coordinator)) Add("统筹意见 5", "对本市牵头的任务5提出意见，供秘书处审核时参考");
             if (turn.Caller.InSecretariat) Add("发送计划", "机器人今后会自动给谁发什么；“发送计划 3日”列出名单");
             Add("问题", turn.Caller.InSecretariat ? "待分类、待交办的问题，可以登记；“省级清单”列出需省级协调事项" : "本市单位提出的问题", button: true);
-            Add("导出", turn.Caller.InSecretariat ? "交办台账、月报台账、发送台账、评价表的 Excel 文件；“导出 2019-11”看其他月份" : "本市交办台账、评价表的 Excel 文件");
             Add("交办", turn.Caller.InSecretariat ? "全部交办单和待签发、待核实的；“交办 3”查看3号单" : "本市单位的交办单", button: true);
         }
 
@@ -77,13 +76,13 @@ public sealed class Help : IWord
             Add("我的交办", "您交办的事项和办理情况", button: true);
             Add("问题", "送您协调的问题", button: true);
             Add("请湘潭市住建局周五前报三干情况说明", "提出交办事项：核对各项后转秘书处拟单，没有按按钮的不作登记");
-            Add("导出", "您可以查看的交办台账、评价表的 Excel 文件");
             if (person.Is(Roles.Leader)) Add("我的调度", "请您主持的会议和现场调度");
             if (person.Office is Office.Secretary or Office.Mayor) Add("督查", "已签发的督查报告和整改情况");
             if (turn.Caller.ReadsWholePapers && !turn.Caller.InSecretariat) Add("增刊", "已签发的增刊");
         }
 
         if (!turn.Caller.InSecretariat && (turn.Caller.UnitIds.Count > 0 || person.Is(Roles.Coordinator) || person.Is(Roles.Leader))) Add("年度评价", "已签发的评价结果；本单位、本市可以申诉");
+        Add("导出", turn.Caller.InSecretariat ? "交办台账、月报台账、发送台账、评价表的 Excel 文件；“导出 2019-11”看其他月份" : "您可以查看的交办台账、评价表的 Excel 文件");
         if (turn.Caller.MaySign) Add("签发", "签发本月简报");
         Add("任务5到哪了", "直接提问：任务、单位、城市、状态、谁没报");
         Add("这个数怎么来的", "看了简报、小结、评价或列表之后发送，列出每个数依据的事项、月报版次、交办单");

@@ -37,7 +37,12 @@ public sealed class PaperAnswer(IServiceProvider services, BulletinStore bulleti
         var full = (turn.Caller.ReadsWholePapers || turn.Caller.InSecretariat) && !turn.InGroup;
         var kept = BulletinJson.Read(issued.Body);
         var title = $"{(full ? "简报" : "通报")}{issued.Year}年第{issued.Number}期（{month.Chinese}）";
-        List<(string Heading, string Line)> found = [.. Passages.Of((full ? kept : kept.Circular()).Sections, turn.Standing, asked)];
+        var read = full ? kept : kept.Circular();
+        List<(string Heading, string Line)> found =
+        [
+            .. Passages.Of(read.Sections, turn.Standing, asked),
+            .. Passages.OfAnnex(read.Sections, read.Progress, asked).Select(line => ("任务进展表", line)),
+        ];
         var source = $"数据截至{issued.SignedAt:yyyy年M月d日}；来源：{title}，{issued.SignedAt:yyyy年M月d日}签发。{(full ? turn.ByMandate : "")}";
         return new NoticeCard
         {

@@ -16,7 +16,7 @@ public sealed class LongMonthTests
         var paper = Compile(number => number == 3 ? (Statuses.Behind, Lamp.Yellow) : (Statuses.Normal, Lamp.Green));
 
         paper.Text("progress.1").ShouldBe(
-            "任务3　事项3（甲市部门3）：进度滞后，黄灯（上次为正常推进、绿灯）。任务3的进展。\n任务1、任务2、任务4、任务5、任务6、任务7、任务8、任务9、任务10、任务11、任务12、任务13、任务14、任务15按序时推进。");
+            "任务3　事项3（甲市部门3）：进度滞后，黄灯（上次为正常推进、绿灯）。任务3的进展。\n任务1、任务2、任务4、任务5、任务6、任务7、任务8、任务9、任务10、任务11、任务12、任务13、任务14、任务15均按序时推进。");
         paper.Text("overview").ShouldEndWith("1项的状态或亮灯有变化。各项进展见附件。");
         paper.Progress.Count.ShouldBe(Items);
         paper.Progress.ShouldAllBe(row => row.Progress.EndsWith("的进展。", StringComparison.Ordinal));
@@ -36,8 +36,8 @@ public sealed class LongMonthTests
         var told = paper.Sections.Where(section => section.Key.StartsWith("progress.", StringComparison.Ordinal)).SelectMany(section => section.Text.Split('\n')).Where(line => line.Contains('　', StringComparison.Ordinal)).ToList();
         told.Count.ShouldBe(8);
         told.Count(line => line.Contains("红灯（上次", StringComparison.Ordinal)).ShouldBe(6);
-        paper.Text("progress.1").ShouldContain("任务3、任务4由正常推进、绿灯转为进度滞后、黄灯；任务5、任务6、");
-        paper.Text("progress.2").ShouldEndWith("\n任务30由正常推进、绿灯转为已完成、绿灯；任务22、任务23、任务24、任务25、任务26、任务27、任务28、任务29按序时推进。");
+        paper.Text("progress.1").ShouldContain("任务3、任务4均由正常推进（绿灯）转为进度滞后（黄灯）；任务5、任务6、");
+        paper.Text("progress.2").ShouldEndWith("\n任务30由正常推进（绿灯）转为已完成（绿灯）；任务22、任务23、任务24、任务25、任务26、任务27、任务28、任务29均按序时推进。");
     }
 
     [Fact]
@@ -45,11 +45,13 @@ public sealed class LongMonthTests
     {
         var paper = Compile(
             number => number == 3 ? (Statuses.Behind, Lamp.Yellow) : (Statuses.Normal, Lamp.Green),
-            (number, content) => number is 3 or 7 or 8 or 9
+            (number, content) => number == 10 ? content with { Difficulties = "困难10。" } : number is 3 or 7 or 8 or 9
                 ? content with { NoProblem = false, Problems = $"问题{number}。", Coordination = number == 9 ? "请协调。" : "", Level = number == 9 ? 2 : null } : content);
 
-        paper.Text("problems").ShouldBe("任务3（甲市部门3）：问题3。\n任务9　事项9（甲市部门9）：问题9。需协调：请协调。\n另有2项反映了问题，见附件。");
+        paper.Text("problems").ShouldBe("任务3（甲市部门3）：问题3。\n任务9　事项9（甲市部门9）：问题9。需协调：请协调。\n另有3项反映了问题，见附件。");
         paper.Progress.Count(row => row.Problems.StartsWith("问题", StringComparison.Ordinal)).ShouldBe(4);
+        paper.Progress.Single(row => row.ItemId == "T10").Problems.ShouldBe("困难：困难10。");
+        paper.Figures.Single(figure => figure.Name == "未逐项列出的问题").Items.ShouldBe(["T07", "T08", "T10"]);
     }
 
     [Fact]
@@ -68,6 +70,20 @@ public sealed class LongMonthTests
     }
 
     [Fact]
+    public void A_question_about_an_item_that_is_only_named_finds_the_line_and_the_row_of_the_annex()
+    {
+        var paper = Compile(number => number == 3 ? (Statuses.Behind, Lamp.Yellow) : (Statuses.Normal, Lamp.Green));
+        IReadOnlyList<string> Answer(string item)
+        {
+            var asked = new Core.Questions.Question { Intent = Core.Questions.Intent.BulletinGet, Tasks = [item] };
+            return [.. Passages.Of(paper.Sections, Whole, asked).Select(one => one.Line), .. Passages.OfAnnex(paper.Sections, paper.Progress, asked)];
+        }
+
+        Answer("T01").ShouldBe([paper.Text("progress.1").Split('\n')[1], "任务1的进展。"]);
+        Answer("T03").ShouldHaveSingleItem().ShouldStartWith("任务3　");
+    }
+
+    [Fact]
     public void A_short_month_tells_of_every_item()
     {
         var paper = BulletinCompiler.Compile(Given.Input(Given.Report("T01", ReportState.Accepted), Given.Report("T02", ReportState.Accepted)));
@@ -79,11 +95,13 @@ public sealed class LongMonthTests
     private static Bulletin Compile(Func<int, (string Status, Lamp Lamp)> stands, Func<int, ReportContent, ReportContent>? say = null) => BulletinCompiler.Compile(Given.Input() with
     {
         Round = Given.Round with { Items = [.. Enumerable.Range(1, Items).Select(number => new RoundItem(Id(number), $"甲/部门{number}", []))] },
-        Standing = new Standing(
-            Given.Standing.Plan with { Items = [.. Enumerable.Range(1, Items).Select(Task)] }, Given.Standing.Roster, Given.Standing.Days, [new Core.Calendars.ReportingRules { EffectiveFrom = Given.November }]),
+        Standing = Whole,
         Reports = [.. Enumerable.Range(1, Items).Select(number => Report(number, stands(number), say))],
         Before = [.. Enumerable.Range(1, Items).Select(number => Report(number, (Statuses.Normal, Lamp.Green), null))],
     });
+
+    private static readonly Standing Whole = new(
+        Given.Standing.Plan with { Items = [.. Enumerable.Range(1, Items).Select(Task)] }, Given.Standing.Roster, Given.Standing.Days, [new Core.Calendars.ReportingRules { EffectiveFrom = Given.November }]);
 
     private static string Id(int number) => $"T{number:00}";
 
