@@ -24,10 +24,11 @@ internal static class TextPaper
             main.Fill(Placeholder.Issuer, PaperIssuer.Name);
             main.Fill(Placeholder.Date, head.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
             main.Fill(Placeholder.Title, head.Title);
+            TitleLines.Break(body, head.Title);
             main.Fill(Placeholder.Readers, head.ForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             var text = write(main);
-            var before = LastPage.Split(text);
+            var before = LastPage.Split(text, TitleLines.Of(head.Title));
             body.Replace(Placeholder.Body, text.Take(before));
             body.Replace(Placeholder.Annexes, text.Skip(before));
             // A text of one page stands with its head in the last section.
