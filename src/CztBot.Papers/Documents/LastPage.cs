@@ -11,34 +11,26 @@ internal static class LastPage
 {
     private const double Lines = Page.Lines;
 
-    // Name, issue, issuer and a title of one line with the air around them.
+    // Name, issue, issuer and title with the air around them.
     private const double Head = 9.5;
-
-    // 35 pt.
-    private const double TitleLine = 1.2;
 
     private const double Room = Lines - Page.ImprintLines;
 
     private const double Least = 2;
 
-    // A line too many begins a page, a line too few costs nothing.
-    private const double Slack = 1;
-
     /// <summary>How many of the elements stay before the last page.</summary>
-    /// <param name="title">Lines of the title.</param>
-    public static int Split(IReadOnlyList<OpenXmlElement> text, int title)
+    public static int Split(IReadOnlyList<OpenXmlElement> text)
     {
         var lengths = text.Select(LengthOf).ToList();
         var (all, tail, best, gap) = (lengths.Sum(), 0.0, text.Count, Lines);
-        var head = Head + ((title - 1) * TitleLine);
-        if (head + all <= Room) return 0;
+        if (Head + all <= Room) return 0;
         for (var index = text.Count - 1; index > 0; index--)
         {
             tail += lengths[index];
             if (tail > Room) break;
             if (tail < Least || KeepsNext(text[index - 1]) || IsPicture(text[index])) continue;
             // The free lines at the end of the page before.
-            var free = (Lines - ((head + all - tail + Slack) % Lines)) % Lines;
+            var free = (Lines - ((Head + all - tail) % Lines)) % Lines;
             if (free < gap) (best, gap) = (index, free);
         }
 
@@ -56,7 +48,7 @@ internal static class LastPage
         // A row of a table is 17 pt high, a line of text 28.95.
         Table table => table.Elements<TableRow>().Count() * 0.6,
         Paragraph paragraph when Documents.Pictures.Lines(paragraph) is > 0 and var lines => lines,
-        Paragraph paragraph => TextLines.Of(paragraph.InnerText),
+        Paragraph paragraph => Math.Max(1, Math.Ceiling((2 + paragraph.InnerText.Sum(letter => letter < 0x2E80 ? 0.5 : 1.0)) / 28)),
         _ => 0,
     };
 }

@@ -28,7 +28,7 @@ internal static class TextPaper
             main.Fill(Placeholder.Readers, head.ForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             var text = write(main);
-            var before = LastPage.Split(text, TitleLines.Of(head.Title));
+            var before = LastPage.Split(text);
             body.Replace(Placeholder.Body, text.Take(before));
             body.Replace(Placeholder.Annexes, text.Skip(before));
             // A text of one page stands with its head in the last section.

@@ -8,18 +8,17 @@ internal static class TitleLines
     // 2号 characters of a line; figures are half as wide.
     private const double Most = 20;
 
-    /// <summary>How many lines a title takes.</summary>
-    public static int Of(string title) => (int)Math.Ceiling(title.Sum(TextLines.Width) / Most);
-
     /// <summary>Breaks a long title after its first 、 where both parts fit a line; others break where the line is full.</summary>
     public static void Break(Body body, string title)
     {
         var at = title.IndexOf('、', StringComparison.Ordinal) + 1;
-        if (Of(title) < 2 || at == 0 || Of(title[..at]) > 1 || Of(title[at..]) > 1) return;
+        if (Fits(title) || at == 0 || !Fits(title[..at]) || !Fits(title[at..])) return;
         foreach (var text in body.Descendants<Text>().Where(text => text.Text == title).ToList())
         {
             text.Text = title[..at];
             text.InsertAfterSelf(new Break()).InsertAfterSelf(new Text(title[at..]));
         }
     }
+
+    private static bool Fits(string text) => text.Sum(TextLines.Width) <= Most;
 }

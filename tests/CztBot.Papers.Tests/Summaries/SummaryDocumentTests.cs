@@ -49,16 +49,6 @@ public sealed class SummaryDocumentTests(PressFixture press)
         page.Body.Where(line => line.Size is > 21 and < 23).Select(line => line.Text.Replace(" ", "", StringComparison.Ordinal)).ShouldBe(["2020年第四季度工作小结、", "下半年总结和年度总结"]);
     }
 
-    [Theory, InlineData(20), InlineData(60), InlineData(100), InlineData(140)]
-    public async Task Long_texts_of_quotes_and_numbers_end_on_no_page_of_a_few_lines(int items)
-    {
-        var lines = Enumerable.Range(1, items).Select(number => $"任务{number}b　“四连线”工程（长沙市住建委）：{number}月、5月均反映存在问题，最近一次为：与省级规划的边界尚未明确。");
-        var paper = Paper(1) with { Tables = [], Title = "2020年第四季度工作小结、下半年总结和年度总结" };
-        var pages = (await press.PrintAsync(SummaryDocument.Write(paper with { Sections = [.. paper.Sections.Take(1), paper.Sections[1] with { Text = string.Join('\n', lines) }] }))).Pages;
-
-        pages[^2].Body.Count.ShouldBeGreaterThan(15);
-    }
-
     [Fact]
     [Trait("Rule", "R59")]
     public void Each_figure_of_the_text_has_a_hidden_bookmark_and_its_records_in_the_file()
