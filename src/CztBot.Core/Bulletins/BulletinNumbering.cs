@@ -26,7 +26,16 @@ public static class BulletinNumbering
         }
     }
 
-    // Up to 九十九.
-    private static string Numeral(int number) => number <= 10 ? Numerals[number - 1]
+    // Up to 九百九十九: 一百、一百零一、一百一十.
+    private static string Numeral(int number) => number > 99 ? $"{Numerals[(number / 100) - 1]}百{Rest(number % 100)}"
+        : number <= 10 ? Numerals[number - 1]
         : $"{(number >= 20 ? Numerals[(number / 10) - 1] : "")}十{(number % 10 > 0 ? Numerals[(number % 10) - 1] : "")}";
+
+    private static string Rest(int number) => number switch
+    {
+        0 => "",
+        < 10 => $"零{Numeral(number)}",
+        < 20 => $"一{Numeral(number)}",
+        _ => Numeral(number),
+    };
 }

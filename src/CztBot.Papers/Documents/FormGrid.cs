@@ -7,8 +7,16 @@ internal static class FormGrid
 {
     private const int Left = 1900;
 
-    // What is longer does not fit a page anyway.
-    private const int MostKept = 600;
+    // 4号 characters of a line at the right.
+    private const double Letters = 24;
+
+    // In points: a line, the air of a row, and what a page has under a title.
+    private const double Line = 19.5;
+    private const double Air = 5;
+    private const double MostKept = 540;
+
+    // A longer row goes over to the next page rather than leave this one empty.
+    private const double MostWhole = 8;
 
     /// <param name="rows">A value of several lines becomes several paragraphs.</param>
     public static Table Of(IReadOnlyList<(string Label, string Value)> rows)
@@ -24,12 +32,14 @@ internal static class FormGrid
                     new RightBorder { Val = line, Size = 8 }, new InsideHorizontalBorder { Val = line, Size = 4 }, new InsideVerticalBorder { Val = line, Size = 4 }),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(new GridColumn { Width = $"{Left}" }, new GridColumn { Width = $"{Page.TextWidth - Left}" }),
-            .. rows.Select((row, index) => Row(row, keep: index < rows.Count - 1 && rows.Sum(one => one.Value.Length) < MostKept)),
+            .. rows.Select((row, index) => Row(row, keep: index < rows.Count - 1 && rows.Sum(one => (Lines(one.Value) * Line) + Air) < MostKept)),
         ]);
     }
 
+    private static double Lines(string value) => value.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(TextLines.Width) / Letters)));
+
     private static TableRow Row((string Label, string Value) row, bool keep) => new(
-        new TableRowProperties(new CantSplit()),
+        new TableRowProperties(new CantSplit { Val = Lines(row.Value) > MostWhole ? OnOffOnlyValues.Off : OnOffOnlyValues.On }),
         Cell(Left, row.Label, JustificationValues.Center, keep),
         Cell(Page.TextWidth - Left, row.Value, JustificationValues.Left, keep));
 

@@ -24,6 +24,7 @@ internal static class TextPaper
             main.Fill(Placeholder.Issuer, PaperIssuer.Name);
             main.Fill(Placeholder.Date, head.SignedOn is { } day ? $"{day:yyyy年M月d日}" : "");
             main.Fill(Placeholder.Title, head.Title);
+            TitleLines.Break(body, head.Title);
             main.Fill(Placeholder.Readers, head.ForUnits ? "发：各牵头单位、责任单位" : "报：三市党政主要领导、有关领导\n送：三市发展改革委");
             main.Fill(Placeholder.Copies, "（共印　　份）　");
             var text = write(main);

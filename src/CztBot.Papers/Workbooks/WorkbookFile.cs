@@ -80,7 +80,7 @@ public static class WorkbookFile
     private static Cell Cell(string at, object content, uint style) => content switch
     {
         string text => new Cell(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = at, DataType = CellValues.InlineString, StyleIndex = style },
-        _ => new Cell(new CellValue(Convert.ToString(content, CultureInfo.InvariantCulture)!)) { CellReference = at, DataType = CellValues.Number, StyleIndex = style },
+        _ => new Cell(new CellValue(Convert.ToString(content, CultureInfo.InvariantCulture)!)) { CellReference = at, DataType = CellValues.Number, StyleIndex = style == WorkbookLook.Body ? WorkbookLook.Number : style },
     };
 
     // What XML cannot hold would make the whole file unreadable; half a pair is no character either.
@@ -111,9 +111,12 @@ public sealed record WorkbookSheet(string Name, IReadOnlyList<(string Title, int
         var most = 1;
         for (var column = 0; column < cells.Count && column < (Printed ?? Columns.Count); column++)
             if (cells[column] is string { Length: > 0 } text)
-                most = Math.Max(most, text.Split('\n').Sum(line => Math.Max(1, (Width(line) + Columns[column].Width - 3) / (Columns[column].Width - 2))));
+                most = Math.Max(most, text.Split('\n').Sum(line => Lines(Width(line), Columns[column].Width)));
         return most;
     }
+
+    // What must be broken loses up to a character at the end of each line.
+    private static int Lines(int text, int column) => text < column ? 1 : (text + column - 3) / (column - 2);
 
     // A Chinese character is as wide as two others.
     private static int Width(string text) => text.Sum(character => character > 'ÿ' ? 2 : 1);

@@ -9,6 +9,9 @@ internal static class WorkbookLook
 
     public const uint Body = 2;
 
+    /// <summary>In the middle, off the text of the next column.</summary>
+    public const uint Number = 3;
+
     /// <summary>The number that the standard has for the size of paper.</summary>
     public const uint A4 = 9;
 
@@ -34,7 +37,8 @@ internal static class WorkbookLook
         new CellFormats(
             new CellFormat(),
             Look(font: 1, fill: 2, new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }),
-            Look(font: 0, fill: 0, new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })),
+            Look(font: 0, fill: 0, new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }),
+            Look(font: 0, fill: 0, new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Top })),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static Font Font(bool bold)

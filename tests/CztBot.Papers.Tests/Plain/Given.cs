@@ -18,7 +18,7 @@ internal static class Given
     public static readonly DateOnly Today = new(2020, 1, 20);
     public static readonly Month November = new(2019, 11);
 
-    public static Standing Standing(int items) => new(
+    public static Standing Standing(int items, int units = 0) => new(
         new Plan
         {
             Title = "行动计划", Sections = [new PlanSection(2, "推进交通共建")],
@@ -30,7 +30,7 @@ internal static class Given
         },
         Roster.Empty with
         {
-            Units = [new(Unit, "长沙", "长沙市住建委"), new("株洲/发改", "株洲", "株洲市发改委"), new("湘潭/交通", "湘潭", "湘潭市交通局")],
+            Units = [new(Unit, "长沙", "长沙市住建委"), new("株洲/发改", "株洲", "株洲市发改委"), new("湘潭/交通", "湘潭", "湘潭市交通局"), .. Enumerable.Range(1, units).Select(number => new Unit($"长沙/u{number}", "长沙", $"长沙市第{number}单位"))],
             People = [new Person { Id = "u", Name = "陈静怡", Roles = Roles.Contact }, new Person { Id = "h", Name = "蒋高远", Roles = Roles.Head }, new Person { Id = "m", Name = "王安和", Roles = Roles.Leader, City = "长沙", Office = Office.Mayor }],
             Contacts = [new(Unit, "u", true, new(2019, 1, 1), null)],
         },

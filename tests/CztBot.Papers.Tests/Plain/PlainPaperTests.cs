@@ -43,7 +43,7 @@ public sealed class PlainPaperTests(PressFixture press)
         foreach (var part in (string[])["会议调度纪要", "〔2020〕第2次", "长沙市市长王安和在第一会议室主持召开会议调度", "会议议定：请长沙市住建委会签方案。", "出席：长沙市住建委。", "请假：湘潭市交通局。", "列席：株洲市发改委。"]) text.ShouldContain(part);
     }
 
-    [Theory, InlineData(0), InlineData(1), InlineData(32)]
+    [Theory, InlineData(0), InlineData(1), InlineData(32), InlineData(300)]
     [Trait("Rule", "R43")]
     public async Task The_list_for_the_province_stands_by_department(int items)
     {
@@ -54,7 +54,7 @@ public sealed class PlainPaperTests(PressFixture press)
         if (items > 0) text.ShouldContain("省自然资源厅");
     }
 
-    [Theory, InlineData(1, 1, 2), InlineData(32, 8, 20)]
+    [Theory, InlineData(1, 1, 2), InlineData(32, 8, 20), InlineData(300, 75, 180)]
     [Trait("Rule", "R94")]
     public async Task A_units_month_is_printed_to_be_sealed_and_says_what_is_missing(int items, int least, int most)
     {
@@ -64,6 +64,46 @@ public sealed class PlainPaperTests(PressFixture press)
         pages.Count.ShouldBeInRange(least, most);
         var text = string.Concat(pages);
         foreach (var part in (string[])["2019年11月工作进展报告", "长沙市住建委（盖章）", $"应报{items + 1}项，已报{items}项", "本月没有报送。", "正常推进，完成35%", "陈静怡", "按时", "已核定"]) text.ShouldContain(part);
+    }
+
+    [Theory, InlineData(1, 1, 2), InlineData(32, 3, 5), InlineData(300, 20, 40)]
+    [Trait("Rule", "R11")]
+    public async Task Minutes_of_many_units_and_matters_are_printed_as_long_as_they_are(int items, int least, int most)
+    {
+        var meeting = Given.Meeting with { Targets = [.. Enumerable.Range(1, items).Select(number => new Core.Dispatches.DispatchTarget("T01", $"长沙/u{number}"))], Attendance = new Core.Dispatches.Attendance([], [], Given.At(9)) };
+        var pages = await ReadAsync($"minutes-{items}", MinutesDocument.Write(meeting, [string.Join('\n', Enumerable.Range(1, items).Select(number => $"{number}.请长沙市第{number}单位会同有关单位确定接线方案，2020年1月底前报三市联席会议。"))], Given.Standing(1, items)));
+
+        pages.Count.ShouldBeInRange(least, most);
+        string.Concat(pages).ShouldContain($"长沙市第{items}单位。");
+    }
+
+    [Theory, InlineData(1, 3, 3), InlineData(32, 6, 10), InlineData(300, 45, 70)]
+    [Trait("Rule", "R65")]
+    public async Task A_supervision_of_many_orders_is_printed_as_long_as_it_is(int items, int least, int most)
+    {
+        var facts = Enumerable.Range(1, items).Select(number => Given.Report.Facts[0] with { Unit = $"长沙市第{number}单位" });
+        var pages = await ReadAsync($"supervision-{items}", SupervisionDocument.Write(Given.Report with { Facts = [.. facts] }, Given.Standing(1)));
+
+        pages.Count.ShouldBeInRange(least, most);
+        pages.ShouldAllBe(page => page.Length > 60);
+    }
+
+    [Theory, InlineData(8, 1, 2), InlineData(32, 2, 4), InlineData(300, 10, 30)]
+    [Trait("Rule", "R48")]
+    public async Task An_order_with_a_long_reply_and_many_extensions_is_printed_whole(int lines, int least, int most)
+    {
+        var order = Given.Order with
+        {
+            Reply = Given.Order.Reply! with { Text = string.Join('\n', Enumerable.Range(1, lines).Select(number => $"{number}.接线方案已会签，征地拆迁完成百分之八十，计划年底前完成全部手续。")) },
+            Extensions = [.. Enumerable.Range(1, lines / 8).Select(number => Given.Order.Extensions[0])],
+        };
+        var pages = await ReadAsync($"order-{lines}", OrderDocument.Write(order, "接线标高两市意见不一。", Given.Standing(1), Given.Today));
+
+        pages.Count.ShouldBeInRange(least, most);
+        var text = string.Concat(pages);
+        foreach (var number in (int[])[1, lines / 2, lines]) text.ShouldContain($"{number}.接线方案已会签");
+        text.ShouldContain("已办结");
+        pages[0].ShouldContain("1.接线方案已会签", Case.Sensitive, "the form begins under its title and leaves no page half empty");
     }
 
     [Theory, InlineData(11), InlineData(12), InlineData(13), InlineData(14)]

@@ -42,6 +42,14 @@ public sealed class SummaryDocumentTests(PressFixture press)
     }
 
     [Fact]
+    public async Task A_title_of_two_lines_is_broken_where_a_phrase_ends()
+    {
+        var page = (await press.PrintAsync(SummaryDocument.Write(Paper(1) with { Title = "2020年第四季度工作小结、下半年总结和年度总结" }))).Pages[0];
+
+        page.Body.Where(line => line.Size is > 21 and < 23).Select(line => line.Text.Replace(" ", "", StringComparison.Ordinal)).ShouldBe(["2020年第四季度工作小结、", "下半年总结和年度总结"]);
+    }
+
+    [Fact]
     [Trait("Rule", "R59")]
     public void Each_figure_of_the_text_has_a_hidden_bookmark_and_its_records_in_the_file()
     {

@@ -10,7 +10,7 @@ namespace CztBot.Papers.Tests.Supplements;
 /// <summary>增刊 on the bulletin's template, measured on the printed page; CZTBOT_SAMPLES=FOLDER keeps the files.</summary>
 public sealed class SupplementDocumentTests(PressFixture press)
 {
-    [Theory, InlineData(1, 1, 2), InlineData(12, 2, 5)]
+    [Theory, InlineData(1, 1, 2), InlineData(12, 2, 5), InlineData(32, 5, 10), InlineData(300, 50, 90)]
     [Trait("Rule", "R60")]
     public async Task The_head_has_the_bulletins_name_and_the_supplements_own_number(int items, int least, int most)
     {
@@ -23,6 +23,7 @@ public sealed class SupplementDocumentTests(PressFixture press)
         first.ShouldNotContain("总第");
         pages[^1].Body[^1].Text.ShouldContain("共印");
         pages[^1].Body.Count.ShouldBeGreaterThan(4, "text stands above 版记");
+        if (items == 300) string.Concat(pages.SelectMany(page => page.Body).Select(line => line.Text)).Replace(" ", "", StringComparison.Ordinal).ShouldSatisfyAllConditions(text => text.ShouldContain("（一百零九）任务109"), text => text.ShouldContain("（二百一十二）任务212"), text => text.ShouldContain("（三百）任务300"));
         if (Environment.GetEnvironmentVariable("CZTBOT_SAMPLES") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, $"supplement-{items}.docx"), docx, TestContext.Current.CancellationToken);

@@ -52,6 +52,19 @@ public sealed class WorkbookFileTests
     }
 
     [Fact]
+    public void A_text_that_fits_its_column_takes_one_line_and_a_number_stands_in_the_middle()
+    {
+        using var content = new MemoryStream();
+        LedgerFile.ToWorkbook(content, new("台账", [new("序号", "从1起。", 6), new("时间", "北京时间。", 20)]), [[1, "2020-09-03 09:00:00"], [2, "长沙公共资源交易中心"]], CancellationToken.None);
+        using var book = SpreadsheetDocument.Open(content, isEditable: false);
+        var sheet = book.WorkbookPart!.WorksheetParts.First().Worksheet!;
+
+        sheet.Descendants<Row>().Select(row => row.Height!.Value).ToList().ShouldBe([17.5, 17.5, 32]);
+        var look = book.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)sheet.Descendants<Cell>().First(cell => cell.CellReference == "A2").StyleIndex!.Value);
+        (look.Alignment!.Horizontal!.Value == HorizontalAlignmentValues.Center).ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_no_xml_can_hold_is_left_out_and_the_rest_stays()
     {
         using var content = new MemoryStream();
