@@ -57,7 +57,9 @@ public sealed class FigureTests
     {
         var next = BulletinCompiler.Compile(Given.Input() with
         {
-            Round = Given.Round with { Month = Given.November.Next }, Trend = Paper.Trend, TrendFigures = LampPoint.FiguresOf(Paper),
+            Round = Given.Round with { Month = Given.November.Next },
+            Trend = Paper.Trend,
+            TrendFigures = LampPoint.FiguresOf(Paper),
         });
 
         next.Figures.Single(figure => figure.Name == Figure.OfLamp(Given.November, "黄灯")).Items.ShouldBe(["2019-11/T03@2"]);

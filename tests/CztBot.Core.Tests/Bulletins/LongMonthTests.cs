@@ -61,8 +61,10 @@ public sealed class LongMonthTests
             number => number is 3 or 4 ? (Statuses.Behind, Lamp.Yellow) : (Statuses.Normal, Lamp.Green),
             (number, content) => content with
             {
-                NextSteps = $"下一步{number}。", NextDate = new DateOnly(2019, 12, 31),
-                Coordination = number is 3 or 4 ? $"请协调{number}。" : "", Level = number is 3 or 4 ? 4 : null,
+                NextSteps = $"下一步{number}。",
+                NextDate = new DateOnly(2019, 12, 31),
+                Coordination = number is 3 or 4 ? $"请协调{number}。" : "",
+                Level = number is 3 or 4 ? 4 : null,
             });
 
         paper.Text("next").ShouldStartWith("12月31日前：任务3（甲市部门3）下一步3；任务4（甲市部门4）下一步4。\n其余各项的下步计划见附件。");
@@ -113,7 +115,10 @@ public sealed class LongMonthTests
 
     private static PlanItem Task(int number) => Given.Standing.Plan.Items[0] with
     {
-        Code = Id(number), Number = number, Section = number <= Items / 2 ? 1 : 2, Title = $"事项{number}",
+        Code = Id(number),
+        Number = number,
+        Section = number <= Items / 2 ? 1 : 2,
+        Title = $"事项{number}",
         Parts = [new ReportingItem { Id = Id(number), ItemCode = Id(number), Title = $"事项{number}", Target = "建成", Leads = [new UnitRef { UnitId = $"甲/部门{number}", Name = $"甲市部门{number}" }], Responsible = [] }],
     };
 }

@@ -25,8 +25,22 @@ internal sealed partial class PaperCheck(Records records, Standing standing, Ask
     {
         if (Table().Match(line) is { Success: true } table) Counts(table, month, line);
         else if (line.StartsWith("应报", StringComparison.Ordinal)) Progress(month, line);
-        else if (!body.Contains(line, StringComparison.Ordinal) && Number().Matches(line).Select(figure => figure.Value.TrimStart('0')).Except(head).ToList() is { Count: > 0 } others) Fault(string.Join(',', others), line);
+        else if (!body.Contains(line, StringComparison.Ordinal) && !IsCut(line, body) && Number().Matches(line).Select(figure => figure.Value.TrimStart('0')).Except(head).ToList() is { Count: > 0 } others) Fault(string.Join(',', others), line);
     }
+
+    // 7月31日前：任务5（…）…；任务18（…）…。 with the asked ones alone: each piece stands word for word in one paragraph, in this order.
+    private static bool IsCut(string line, string body) => body.Split("\\n").Any(paragraph =>
+    {
+        var at = 0;
+        foreach (var piece in line.TrimEnd('。').Split(['：', '；']))
+        {
+            at = paragraph.IndexOf(piece, at, StringComparison.Ordinal);
+            if (at < 0) return false;
+            at += piece.Length;
+        }
+
+        return true;
+    });
 
     // 应报32项，已报30项，未报2项；已核定30项，待核定0项，退回中0项: the month beside its paper, for the secretariat.
     private void Progress(string month, string line)
