@@ -81,6 +81,10 @@ public sealed class DispatchStore(Database database)
     /// <summary>What each unit answered last, in the order of the units.</summary>
     public Task<IReadOnlyList<DispatchAnswer>> AnswersAsync(string id) => AnswersAsync($"SELECT body FROM dispatch_answers AS answer WHERE dispatch_id = @id AND {Newest} ORDER BY unit_id", new { id });
 
+    /// <summary>When each unit answered first (R32).</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> FirstGivenAsync(string id) =>
+        (await AnswersAsync("SELECT body FROM dispatch_answers WHERE dispatch_id = @id AND version = 1", new { id })).ToDictionary(answer => answer.UnitId, answer => answer.Given.At, StringComparer.Ordinal);
+
     /// <summary>Every version of a unit's answer, oldest first.</summary>
     public Task<IReadOnlyList<DispatchAnswer>> AnswersOfAsync(string id, string unitId) =>
         AnswersAsync("SELECT body FROM dispatch_answers WHERE dispatch_id = @id AND unit_id = @unitId ORDER BY version", new { id, unitId });

@@ -17,7 +17,7 @@ public static class UnitsForm
     internal static IReadOnlyList<BulletinSection> With(this IReadOnlyList<BulletinSection> sections, IReadOnlyDictionary<string, string> edits, IReadOnlyList<string> secret) =>
     [
         .. sections.Select(section => edits.TryGetValue(section.Key, out var text)
-            ? section with { Text = text, Edited = true, ForUnits = section.ForUnits ?? (Tells(section, text, secret) ? section.Text : null) }
+            ? section with { Text = text, Edited = true, ForUnits = section.ForUnits ?? (!section.LeadersOnly && Tells(section.Text, text, secret) ? section.Text : null) }
             : section),
     ];
 
@@ -28,7 +28,7 @@ public static class UnitsForm
     internal static IReadOnlyList<string> Sentences(IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => text.Split(['。', '！', '？', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(sentence => sentence.Length >= Least).Distinct(StringComparer.Ordinal)];
 
-    // What the machine tells units too is no secret.
-    private static bool Tells(BulletinSection section, string text, IReadOnlyList<string> secret) =>
-        !section.LeadersOnly && secret.Any(sentence => text.Contains(sentence, StringComparison.Ordinal) && !section.Text.Contains(sentence, StringComparison.Ordinal));
+    /// <summary>Whether what somebody wrote tells a secret; what the machine tells units too is none.</summary>
+    internal static bool Tells(string machine, string text, IReadOnlyList<string> secret) =>
+        secret.Any(sentence => text.Contains(sentence, StringComparison.Ordinal) && !machine.Contains(sentence, StringComparison.Ordinal));
 }

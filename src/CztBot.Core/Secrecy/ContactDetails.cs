@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace CztBot.Core.Secrecy;
@@ -12,6 +14,18 @@ public static partial class ContactDetails
 
     /// <summary>The text with a mark in their place.</summary>
     public static string LeftOut(string text) => Details().Replace(text, Mark);
+
+    /// <summary>A document with a mark in their place in every text of it; texts are looked at one by one, without the escapes they are written with.</summary>
+    public static JsonNode? LeftOut(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, LeftOut(field.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(LeftOut)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && !IsId(value) => JsonValue.Create(LeftOut(value.GetValue<string>())),
+        _ => node?.DeepClone(),
+    };
+
+    // What a button carries: digits in it may look like a number that somebody could call.
+    private static bool IsId(JsonValue value) => Guid.TryParseExact(value.GetValue<string>(), "D", out _);
 
     // Mobile numbers, landlines with their area code, any number that is called one, addresses with @.
     [GeneratedRegex(

@@ -16,6 +16,9 @@ public sealed record Supplement
 
     public required string Title { get; init; }
 
+    /// <summary>The title that units read instead, where it tells what is for leaders alone; null where they read the same (R56).</summary>
+    public string? TitleForUnits { get; init; }
+
     /// <summary>临时调度〔2019〕第3次; empty for a free one.</summary>
     public string Dispatch { get; init; } = "";
 
@@ -52,9 +55,11 @@ public sealed record Supplement
     public Supplement With(IReadOnlyList<SupplementEdit> edits)
     {
         var texts = edits.Where(edit => edit.Text.Length > 0).ToDictionary(edit => edit.Section, edit => edit.Text, StringComparer.Ordinal);
+        var title = texts.GetValueOrDefault(TitleKey) ?? Title;
         return this with
         {
-            Title = texts.GetValueOrDefault(TitleKey) ?? Title,
+            Title = title,
+            TitleForUnits = UnitsForm.Tells(Title, title, Secret) ? Title : null,
             Sections = [.. Sections.With(texts, Secret).Where(section => section.Key != NextKey || section.Text.Length > 0)],
         };
     }
@@ -66,6 +71,8 @@ public sealed record Supplement
         return this with
         {
             IsForUnits = true,
+            Title = TitleForUnits ?? Title,
+            TitleForUnits = null,
             // A heading of which every part is for leaders alone falls away with them.
             Sections = [.. sections.Where((section, index) => !section.IsHeading || (index + 1 < sections.Count && sections[index + 1].Depth > section.Depth))],
             Figures = [],

@@ -37,7 +37,7 @@ public static class SupplementCompiler
             Figures = [.. SupplementOverview.Figures(input), .. SupplementOrders.Figures(rows)],
             Sources = [.. input.Answers.Select(answer => new SupplementSource(answer.UnitId, answer.Version))],
             ItemIds = [.. input.Dispatch.ItemIds],
-            Secret = UnitsForm.Sentences([.. hidden, .. input.Minutes, .. rows.Where(row => row.LeadersOnly).SelectMany(row => (string[])[row.Number, row.Matter]), .. input.Dispatch.Level >= input.LeadersFromLevel ? (string[])[input.Dispatch.Content] : []]),
+            Secret = UnitsForm.Sentences([.. hidden, .. input.Minutes, .. rows.Where(row => row.LeadersOnly).SelectMany(row => (string[])[row.Number, row.Matter]), .. input.HasLeadersMatter ? (string[])[input.Dispatch.Content, input.Dispatch.End?.Reason ?? ""] : []]),
         };
     }
 

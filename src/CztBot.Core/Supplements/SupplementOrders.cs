@@ -27,8 +27,8 @@ internal static class SupplementOrders
         if (rows.Count == 0) return "没有交办事项。";
         var voided = rows.Count(row => row.State == OrderStates.Voided);
         var counts = string.Join('，', OrderStates.All.Select(state => $"{state}{rows.Count(row => row.State == state)}项"));
-        return string.Join('\n', rows.Select(Line).Prepend($"{Counted}{rows.Count - voided}项，截至{input.Today:yyyy年M月d日}{counts}。{(voided > 0 ? $"另有{voided}项已撤销。" : "")}"));
+        return string.Join('\n', rows.Select(Line).Prepend($"{Counted}{rows.Count - voided}项，截至{input.Today:yyyy年M月d日}，{counts}。{(voided > 0 ? $"另有{voided}项已撤销。" : "")}"));
     }
 
-    private static string Line(OrderRow row) => $"{row.Number}　{Excerpt.Of(row.Matter, int.MaxValue).TrimEnd('。')}（{row.Unit}，限{row.DueOn:yyyy年M月d日}办结，{row.State}）。";
+    private static string Line(OrderRow row) => $"{row.Number}　{Excerpt.Part(row.Matter, int.MaxValue)}（{row.Unit}，限{row.DueOn:yyyy年M月d日}办结，{row.State}）。";
 }

@@ -7,27 +7,29 @@ namespace CztBot.Core.Supplements;
 /// <summary>基本情况: what, when, in which form and at which level, and how many units answered or came.</summary>
 internal static class SupplementOverview
 {
-    public static BulletinSection Of(SupplementInput input) => new("overview", "基本情况", 1, Text(input, withContent: true))
+    public static BulletinSection Of(SupplementInput input)
     {
-        // What a dispatch at the leaders' level asks is theirs.
-        ForUnits = input.Dispatch.Level >= input.LeadersFromLevel ? Text(input, withContent: false) : null,
-    };
+        var (whole, units) = (Text(input, whole: true), Text(input, whole: false));
+        // What is asked about a matter for leaders, and why nothing came of it, is theirs.
+        return new BulletinSection("overview", "基本情况", 1, whole) { ForUnits = input.IsAtLeadersLevel || (input.HasLeadersMatter && units != whole) ? units : null };
+    }
 
     /// <summary>What each figure counts: units.</summary>
     public static IEnumerable<Figure> Figures(SupplementInput input) => Groups(input).Select(group => new Figure(group.Name, group.Units));
 
-    private static string Text(SupplementInput input, bool withContent) =>
-        string.Join('\n', new[] { Opening(input, withContent), Counts(input), End(input.Dispatch) }.Where(line => line.Length > 0));
+    private static string Text(SupplementInput input, bool whole) =>
+        string.Join('\n', new[] { Opening(input, whole), Counts(input), End(input.Dispatch, whole) }.Where(line => line.Length > 0));
 
-    private static string Opening(SupplementInput input, bool withContent)
+    private static string Opening(SupplementInput input, bool whole)
     {
         var (dispatch, standing) = (input.Dispatch, input.Standing);
-        var kind = $"{DispatchWords.Kind(dispatch.Kind)}{(dispatch.Level is { } level ? $"，第{level}级" : "")}";
-        var items = DispatchWords.Items(dispatch, standing) is { Length: > 0 } named ? $"，调度{named}" : "";
-        var content = withContent && dispatch.Content.Length > 0 ? $"{(dispatch.Meeting is null ? "报送要求" : "议题")}：{Excerpt.Of(dispatch.Content, int.MaxValue)}" : "";
-        if (dispatch.Meeting is not { } meeting) return $"{dispatch.Started.At:yyyy年M月d日}，秘书处开展{DispatchWords.Name(dispatch)}（{kind}，信息调度）{items}，报送时限{dispatch.DueOn:yyyy年M月d日}。{content}";
+        var kind = $"{DispatchWords.Kind(dispatch.Kind)}{(dispatch.Level is { } level ? $"、第{level}级" : "")}";
+        var name = $"{dispatch.Number.Year}年第{dispatch.Number.Number}次{DispatchWords.Form(dispatch.Form)}";
+        var items = DispatchWords.Items(dispatch, standing) is { Length: > 0 } named ? $"，{(dispatch.Meeting is null ? "涉及" : "议及")}{named}" : "";
+        var content = whole && dispatch.Content.Length > 0 ? $"{(dispatch.Meeting is null ? "报送要求" : "议题")}：{Excerpt.Of(dispatch.Content, int.MaxValue)}" : "";
+        if (dispatch.Meeting is not { } meeting) return $"{dispatch.Started.At:yyyy年M月d日}，秘书处开展{name}（{kind}、信息调度）{items}，报送时限为{dispatch.DueOn:yyyy年M月d日}。{content}";
         var host = meeting.HostId is { } id ? $"{(standing.Person(id) is { } person ? RoleWords.Post(person) : "")}{standing.PersonName(id)}" : "秘书处";
-        return $"{meeting.At:yyyy年M月d日HH:mm}，{host}在{meeting.Place}主持召开{DispatchWords.Name(dispatch)}（{kind}）{items}。{content}";
+        return $"{meeting.At:yyyy年M月d日HH:mm}，{host}在{meeting.Place}主持召开{name}（{kind}）{items}。{content}";
     }
 
     private static string Counts(SupplementInput input)
@@ -38,10 +40,10 @@ internal static class SupplementOverview
         return $"{string.Join('，', Groups(input).Select(Told))}。";
     }
 
-    private static string End(Dispatch dispatch) => dispatch.End switch
+    private static string End(Dispatch dispatch, bool whole) => dispatch.End switch
     {
         null => "",
-        { Kind: DispatchEnding.Nothing } end => $"{DispatchWords.Ending(end.Kind)}，理由：{Excerpt.Of(end.Reason, int.MaxValue)}",
+        { Kind: DispatchEnding.Nothing } end when whole => $"{DispatchWords.Ending(end.Kind)}，理由：{Excerpt.Of(end.Reason, int.MaxValue)}",
         var end => $"{DispatchWords.Ending(end.Kind)}。",
     };
 
@@ -52,7 +54,7 @@ internal static class SupplementOverview
         if (input.Dispatch.Meeting is null)
         {
             var given = input.Answers.ToDictionary(answer => answer.UnitId, StringComparer.Ordinal);
-            List<string> late = [.. asked.Where(unit => given.TryGetValue(unit, out var answer) && DateOnly.FromDateTime(answer.Given.At.DateTime) > input.Dispatch.DueOn)];
+            List<string> late = [.. asked.Where(unit => input.FirstGiven.TryGetValue(unit, out var first) && input.Dispatch.IsOver(first))];
             return [Group("应报", asked), Group("已报", [.. asked.Where(given.ContainsKey)]), Group("逾期报送", late), Group("未报", [.. asked.Where(unit => !given.ContainsKey(unit))])];
         }
 

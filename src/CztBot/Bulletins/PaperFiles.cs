@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
 using CztBot.Core.Secrecy;
@@ -22,7 +23,7 @@ public sealed class PaperFiles(IssuedFileStore issued, TemplateShelf templates, 
 
     /// <summary>The paper as .docx; a circular without telephone numbers, for it goes to groups (R90).</summary>
     public byte[] Write(Bulletin paper) => BulletinDocument.Write(
-        paper.IsCircular ? BulletinJson.Read(ContactDetails.LeftOut(BulletinJson.Write(paper))) : paper,
+        paper.IsCircular ? BulletinJson.Read(ContactDetails.LeftOut(JsonNode.Parse(BulletinJson.Write(paper)))!.ToJsonString()) : paper,
         BulletinNames.Of(paper), BulletinNames.Issuer, templates.Take().Template);
 
     /// <summary>Keeps both forms of a paper in the transaction of its signature.</summary>

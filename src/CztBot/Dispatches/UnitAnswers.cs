@@ -18,21 +18,22 @@ public sealed class UnitAnswers(DispatchDesk desk, DispatchStore dispatches) : I
         var units = dispatch.UnitIds.Where(reader.MayRead).ToList();
         if (units.Count == 0) return Reply.Say("各单位的报送由秘书处和市发改统筹员查看，您没有这项权限。请发送“我的调度”，查看与您有关的调度。");
         var answers = (await dispatches.AnswersAsync(dispatch.Id)).ToDictionary(answer => answer.UnitId, StringComparer.Ordinal);
+        var first = await dispatches.FirstGivenAsync(dispatch.Id);
         units = [.. units.OrderBy(answers.ContainsKey)];
         var page = Math.Clamp(press.Number("page") ?? 0, 0, (units.Count - 1) / Rows);
         var card = new DigestCard(
             DispatchView.Title(dispatch), $"应报{units.Count}家，已报{units.Count(answers.ContainsKey)}家，未报{units.Count(unit => !answers.ContainsKey(unit))}家。",
-            [.. units.Skip(page * Rows).Take(Rows).Select(unit => Row(turn, dispatch, unit, answers.GetValueOrDefault(unit)))], units.Count > Rows ? $"第{page + 1}页，共{(units.Count + Rows - 1) / Rows}页" : "")
+            [.. units.Skip(page * Rows).Take(Rows).Select(unit => Row(turn, dispatch, unit, answers.GetValueOrDefault(unit), first.TryGetValue(unit, out var given) && dispatch.IsOver(given)))], units.Count > Rows ? $"第{page + 1}页，共{(units.Count + Rows - 1) / Rows}页" : "")
         {
             Actions = [.. Actions(dispatch, page, (page + 1) * Rows < units.Count)],
         };
         return card.ToReply();
     }
 
-    private static DigestRow Row(Turn turn, Dispatch dispatch, string unit, DispatchAnswer? answer)
+    private static DigestRow Row(Turn turn, Dispatch dispatch, string unit, DispatchAnswer? answer, bool wasLate)
     {
         var late = answer is null && dispatch.IsOver(turn.Actor.At);
-        var state = answer is null ? late ? "未报，已过时限" : "未报" : $"已报，{answer.Given.At:M月d日HH:mm}{(DateOnly.FromDateTime(answer.Given.At.DateTime) > dispatch.DueOn ? "，逾期" : "")}";
+        var state = answer is null ? late ? "未报，已过时限" : "未报" : $"已报，{answer.Given.At:M月d日HH:mm}{(wasLate ? "，逾期" : "")}";
         return new DigestRow(turn.Standing.UnitName(unit), state, late ? "attention" : answer is null ? "warning" : "good", "dispatch.answer", "查看", "", $"{dispatch.Id}|{unit}");
     }
 

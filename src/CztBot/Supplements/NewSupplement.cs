@@ -20,7 +20,7 @@ public sealed class NewSupplement(Database database, SupplementStore supplements
             return await dispatches.FindAsync(id) is { } dispatch ? await OfAsync(turn, dispatch, cancellation) : Reply.Say("没有找到这次调度，没有编增刊。请发送“临时调度”，查看各次调度。");
         if (!press.Has("title", "text", "number")) return Form(press, "");
         if (press.Fault(("title", "标题"), ("text", "正文"), ("number", "调度次数")) is { } fault) return Form(press, fault);
-        if (press.Clean("number") is { Length: > 0 } number) return await OfNumberAsync(turn, number, cancellation) ?? Form(press, $"没有〔{turn.Today.Year}〕这次调度，或者次数写法不对。次数请写成“3”或“〔2019〕第3次”。");
+        if (press.Clean("number") is { Length: > 0 } number) return await OfNumberAsync(turn, number, cancellation) ?? Form(press, "没有找到这次调度，或者次数的写法不对。请写成“3”或“〔2019〕第3次”。");
         var (title, text) = (press.Clean("title").ReplaceLineEndings(""), press.Clean("text"));
         if (title.Length == 0 || text.Length == 0) return Form(press, "请填写标题和正文，或者填写调度次数，没有保存。");
         if (title.Length > MostTitle) return Form(press, $"标题有{title.Length}字，最多{MostTitle}字，没有保存。");

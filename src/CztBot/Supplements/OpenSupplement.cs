@@ -38,7 +38,7 @@ public sealed class OpenSupplement(SupplementDesk desk, SupplementCards cards, T
         if (turn.Caller.MaySign) actions.Add(NoticeAction.Of("签发", "supplement.sign", id, ("stamp", file.Stamp)));
         actions.Add(NoticeAction.Of("撤销草稿", "supplement.drop", id, ("version", $"{file.Draft.Version}")));
         actions.Add(NoticeAction.Of("增刊列表", "word.say", ("text", SupplementWord.Word)));
-        var lead = file.Paper.Dispatch.Length > 0 ? $"来源：{file.Paper.Dispatch}。下步工作没有填写的，不印出来。" : "";
+        var lead = file.Paper.Dispatch.Length > 0 ? $"来源：{file.Paper.Dispatch}。“下步工作”没有填写的，不印入文件。" : "";
         return new DraftCard($"增刊（草稿）：{CardString.Escape(file.Paper.Title)}", lead, notice + templates.Take().Problem, [.. Rows(file).Select(row => row.Shown)], actions).ToReply()
             .Traced(TraceSupplement.Button(file.Draft.Id));
     }

@@ -53,7 +53,7 @@ public sealed class SignSupplement(Database database, SupplementDesk desk, OpenS
         // A deputy signs in the own name and for the head; the trail keeps both.
         return await database.WriteAsync(turn.Actor with { OnBehalfOf = turn.Caller.Deputises?.From.Id }, async work =>
         {
-            if (await SupplementStore.StampAsync(work, file.Draft) != file.Stamp)
+            if (SupplementDesk.Stamp(await SupplementStore.StampAsync(work, file.Draft), turn.Today) != file.Stamp)
             {
                 work.Cancel();
                 return null;
@@ -68,7 +68,8 @@ public sealed class SignSupplement(Database database, SupplementDesk desk, OpenS
     private static Reply Confirm(Turn turn, SupplementFile file, string notice)
     {
         var outdated = file.Parts.Count(part => file.IsOutdated(part.Machine));
-        var kept = string.Concat(file.Paper.Sections.KeptFromUnits().Select(section => $"“{section.Heading}”"));
+        var paper = file.Paper;
+        var kept = string.Concat((paper.TitleForUnits is null ? [] : (string[])["标题"]).Concat(paper.Sections.KeptFromUnits().Select(section => section.Heading)).Select(part => $"“{part}”"));
         return new AskCard
         {
             Title = "确认签发这期增刊？",

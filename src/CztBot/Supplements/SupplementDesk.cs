@@ -1,6 +1,7 @@
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Bulletins;
+using CztBot.Core.Problems;
 using CztBot.Core.Supplements;
 using CztBot.Storage;
 
@@ -30,22 +31,26 @@ public sealed class SupplementDesk(SupplementStore supplements, DispatchStore di
         return await FindAsync(turn.Standing, press.Text(Named) ?? "", turn.Actor.At) is { Issued: not null } file ? (file, null) : (null, Gone);
     }
 
+    /// <summary>What a signature must have seen: the records, and the day that they were counted on.</summary>
+    public static string Stamp(string records, DateOnly day) => $"{records}-{day:yyyyMMdd}";
+
     /// <summary>A supplement as it stands; null where none was begun under the id.</summary>
     public async Task<SupplementFile?> FindAsync(Standing standing, string id, DateTimeOffset now)
     {
         if (await supplements.FindAsync(id) is not { } draft) return null;
         // The stamp is read first: whatever changes while compiling makes the signature ask again.
-        var stamp = await supplements.StampAsync(draft);
-        if (await supplements.IssuedAsync(id) is { } issued) return new SupplementFile(draft, SupplementJson.Read(issued.Body), stamp, issued, null);
+        var stamp = Stamp(await supplements.StampAsync(draft), DateOnly.FromDateTime(now.DateTime));
+        if (await supplements.IssuedAsync(id) is { } issued) return new SupplementFile(draft, issued.Intact ? SupplementJson.Read(issued.Body) : SupplementCompiler.Of(draft), stamp, issued, null);
         if (draft.DispatchId is null || await dispatches.FindAsync(draft.DispatchId) is not { } dispatch) return new SupplementFile(draft, SupplementCompiler.Of(draft), stamp, null, null);
         var input = new SupplementInput
         {
             Standing = standing,
             Dispatch = dispatch,
             Answers = await dispatches.AnswersAsync(dispatch.Id),
+            FirstGiven = await dispatches.FirstGivenAsync(dispatch.Id),
             Orders = [.. (await orders.OfDispatchAsync(dispatch.Id)).Where(order => order.Number is not null).OrderBy(order => order.Number!.Year).ThenBy(order => order.Number!.Number)],
             Minutes = await minutes.PartsAsync(dispatch.Id),
-            Levels = (await problems.OpenAsync()).Where(problem => problem.ItemId is not null).GroupBy(problem => problem.ItemId!, StringComparer.Ordinal)
+            Levels = (await problems.AllAsync()).Values.Where(problem => problem.ItemId is not null && problem.State != ProblemState.Dropped).GroupBy(problem => problem.ItemId!, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Max(problem => problem.Classification?.Level ?? problem.ProposedLevel ?? 0), StringComparer.Ordinal),
             Now = now,
         };
@@ -54,7 +59,7 @@ public sealed class SupplementDesk(SupplementStore supplements, DispatchStore di
 }
 
 /// <summary>A supplement on the desk.</summary>
-/// <param name="Machine">What was compiled; the issued paper once it is signed.</param>
+/// <param name="Machine">What was compiled; the issued paper once it is signed, of a damaged one nothing that may be shown.</param>
 /// <param name="Stamp">What a signature must have seen.</param>
 /// <param name="Fault">Why it cannot be signed, e.g. its dispatch was cancelled; null where it can.</param>
 public sealed record SupplementFile(SupplementDraft Draft, Supplement Machine, string Stamp, IssuedSupplement? Issued, string? Fault)

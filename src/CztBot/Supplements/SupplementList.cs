@@ -24,8 +24,8 @@ public sealed class SupplementList(SupplementStore supplements, SupplementDesk d
         }.ToReply();
     }
 
-    private static DigestRow Signed(IssuedSupplement one) =>
-        new($"{one.Year}年增刊第{one.Number}期", $"{CardString.Escape(SupplementJson.Read(one.Body).Title)}，{one.SignedAt:M月d日}签发", "default", "supplement.open", "打开", one.Id, "");
+    private static DigestRow Signed(IssuedSupplement one) => new(
+        $"{one.Year}年增刊第{one.Number}期", $"{(one.Intact ? CardString.Escape(SupplementJson.Read(one.Body).Title) : "校验值不一致")}，{one.SignedAt:M月d日}签发", one.Intact ? "default" : "attention", "supplement.open", "打开", one.Id, "");
 
     private async Task<DigestRow> DraftAsync(Turn turn, SupplementDraft draft)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CztBot.Conversations;
 using CztBot.Core;
 using CztBot.Core.Members;
@@ -15,7 +16,7 @@ internal static class SupplementReaders
     private const string Occasion = "issue";
 
     /// <summary>The form for groups: without what is for leaders alone, and without telephone numbers (R90).</summary>
-    public static Supplement Units(Supplement paper) => SupplementJson.Read(ContactDetails.LeftOut(SupplementJson.Write(paper.ForUnits())));
+    public static Supplement Units(Supplement paper) => SupplementJson.Read(ContactDetails.LeftOut(JsonNode.Parse(SupplementJson.Write(paper.ForUnits())))!.ToJsonString());
 
     /// <summary>The leaders who are sent it, as a bulletin's: by office, vice mayors by portfolio, with their delegates; a free one may be about any section.</summary>
     public static IReadOnlyList<Addressee> Of(Turn turn, Supplement paper)

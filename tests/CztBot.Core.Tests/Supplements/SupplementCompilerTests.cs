@@ -14,9 +14,9 @@ public sealed class SupplementCompilerTests
     {
         var paper = SupplementCompiler.Compile(Input());
 
-        Text(paper, "overview").ShouldContain("2019年12月5日，秘书处开展临时调度〔2019〕第1次（分类，信息调度），调度任务5、任务8，报送时限2019年12月10日。报送要求：请报送最新进展。");
+        Text(paper, "overview").ShouldContain("2019年12月5日，秘书处开展2019年第1次临时调度（分类、信息调度），涉及任务5、任务8，报送时限为2019年12月10日。报送要求：请报送最新进展。");
         Text(paper, "overview").ShouldContain("应报2家，已报1家，逾期报送1家（长沙市住建委），未报1家（株洲市发改委）。");
-        Text(paper, "orders").ShouldContain("本次交办1项，截至2019年12月12日已办结0项，超期办结0项，办理中1项，超期未结0项。另有1项已撤销。");
+        Text(paper, "orders").ShouldContain("本次交办1项，截至2019年12月12日，已办结0项，超期办结0项，办理中1项，超期未结0项。另有1项已撤销。");
         Text(paper, "orders").ShouldContain("〔2019〕1号　尽快会签（长沙市住建委，限2019年12月20日办结，办理中）。");
         Text(paper, "answers.T05").ShouldBe("长沙市住建委：方案已送审。");
         Text(paper, "answers.T08").ShouldBe("株洲市发改委：未报送。");
@@ -29,7 +29,7 @@ public sealed class SupplementCompilerTests
     [Trait("Rule", "R56")]
     public void What_is_for_leaders_alone_stands_in_no_part_of_the_form_for_units()
     {
-        var paper = SupplementCompiler.Compile(Input() with { Levels = new Dictionary<string, int> { ["T05"] = 3 } });
+        var paper = SupplementCompiler.Compile(Input() with { Dispatch = Given.Dispatch with { Content = "" }, Levels = new Dictionary<string, int> { ["T05"] = 3 } });
 
         paper.Sections.Single(section => section.Key == "answers.T05").LeadersOnly.ShouldBeTrue();
         Written(paper).ShouldContain("方案已送审");
@@ -62,13 +62,55 @@ public sealed class SupplementCompilerTests
     }
 
     [Fact]
+    [Trait("Rule", "R56")]
+    public void A_title_that_names_a_leaders_matter_is_the_leaders_and_units_read_the_machines()
+    {
+        var paper = SupplementCompiler.Compile(Input("接线方案需要三市市长共同商定") with { Levels = new Dictionary<string, int> { ["T05"] = 4 } });
+
+        var edited = paper.With([Edit(Supplement.TitleKey, "关于接线方案需要三市市长共同商定的情况")]);
+
+        (edited.Title, edited.ForUnits().Title).ShouldBe(("关于接线方案需要三市市长共同商定的情况", paper.Title));
+        paper.With([Edit(Supplement.TitleKey, "关于接线的情况")]).ForUnits().Title.ShouldBe("关于接线的情况");
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(null, 4)]
+    [Trait("Rule", "R56")]
+    public void What_is_asked_about_a_leaders_matter_and_why_nothing_came_of_it_is_the_leaders(int? level, int itemLevel)
+    {
+        var ended = Given.Dispatch with
+        {
+            Level = level, Content = "请报送需要市长协调的事项。", State = DispatchState.Ended, End = new DispatchEnd(DispatchEnding.Nothing, "市长已经当面商定接线方案。", Given.Dispatch.Started),
+        };
+        var paper = SupplementCompiler.Compile(Input() with { Dispatch = ended, Levels = new Dictionary<string, int> { ["T05"] = itemLevel } });
+
+        Text(paper, "overview").ShouldContain("已收口：无交办事项，理由：市长已经当面商定接线方案。");
+        var edited = paper.With([Edit("overview", "请报送需要市长协调的事项。"), Edit(Supplement.NextKey, "市长已经当面商定接线方案。")]);
+        foreach (var form in (Supplement[])[paper.With([]).ForUnits(), edited.ForUnits()])
+        {
+            Written(form).ShouldNotContain("市长");
+            Text(form, "overview").ShouldContain("已收口：无交办事项。");
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "R32")]
+    public void Who_answered_in_time_and_corrected_it_late_is_not_late()
+    {
+        var paper = SupplementCompiler.Compile(Input() with { FirstGiven = new Dictionary<string, DateTimeOffset> { ["长沙/住建"] = Given.At("2019-12-10T23:59") } });
+
+        Text(paper, "overview").ShouldContain("逾期报送0家");
+    }
+
+    [Fact]
     public void A_meeting_tells_who_came_and_its_minutes_to_leaders_alone()
     {
         var held = Given.Meeting with { Attendance = new Attendance(["株洲/发改"], [], Given.Meeting.Started) };
 
         var paper = SupplementCompiler.Compile(Input() with { Dispatch = held, Answers = [], Minutes = ["会议议定三件事。"] });
 
-        Text(paper, "overview").ShouldContain("2019年12月10日15:00，长沙市市长王安和在市政府第一会议室主持召开会议调度〔2019〕第1次（分类），调度任务5、任务8。议题：请报送最新进展。");
+        Text(paper, "overview").ShouldContain("2019年12月10日15:00，长沙市市长王安和在市政府第一会议室主持召开2019年第1次会议调度（分类），议及任务5、任务8。议题：请报送最新进展。");
         Text(paper, "overview").ShouldContain("应参加2家，出席1家，请假1家（株洲市发改委），列席0家。");
         Text(paper, "minutes").ShouldBe("会议议定三件事。");
         Written(paper.ForUnits()).ShouldNotContain("三件事");
@@ -100,6 +142,7 @@ public sealed class SupplementCompilerTests
         Standing = Given.Standing,
         Dispatch = Given.Dispatch,
         Answers = [new DispatchAnswer { DispatchId = "d1", UnitId = "长沙/住建", Version = 2, Texts = [new AnswerText("T05", said)], Given = new Stamp("p1", Given.At("2019-12-11T09:00")) }],
+        FirstGiven = new Dictionary<string, DateTimeOffset> { ["长沙/住建"] = Given.At("2019-12-11T08:00") },
         Orders = [Order(1, OrderState.Issued), Order(2, OrderState.Voided)],
         Now = Given.At("2019-12-12T10:00"),
     };

@@ -1,6 +1,9 @@
+using CztBot.Core;
 using CztBot.Core.Members;
+using CztBot.Core.Problems;
 using CztBot.Core.Rounds;
 using CztBot.Storage;
+using CztBot.Supplements;
 using CztBot.Tests.Bulletins;
 using CztBot.Tests.Dispatches;
 using CztBot.Tests.Orders;
@@ -71,7 +74,7 @@ public sealed class SupplementStoryTests
         var group = (await world.StandingAsync()).Roster.Channels[0].Id;
         var form = await world.SayAsync(clerk, "增刊 新编");
         (await world.PressAsync(clerk, "supplement.new", form.Button("supplement.new"), ("number", ""), ("title", "关于防汛"), ("text", ""))).Input("title").ShouldBe("关于防汛", "nothing that was typed is lost");
-        (string, string)[] filled = [("number", ""), ("title", "关于防汛调度的情况"), ("text", "三市防汛形势平稳。\n值班电话13812345678。")];
+        (string, string)[] filled = [("number", ""), ("title", "关于防汛调度的情况"), ("text", "三市防汛形势平稳。\nzhang@x.cn\n值班电话13812345678。")];
         (await world.PressAsync(clerk, "supplement.new", form.Button("supplement.new"), filled)).Text.ShouldContain("已保存草稿");
         (await world.PressAsync(clerk, "supplement.new", form.Button("supplement.new"), filled)).Text.ShouldContain("没有重复编写");
         var draft = await world.SayAsync(head, "增刊");
@@ -88,6 +91,7 @@ public sealed class SupplementStoryTests
         var issued = (await world.Get<SupplementStore>().NumberedAsync(2019, 1))!;
         TextOf(issued.Document(units: false).Content).ShouldContain("13812345678");
         var units = TextOf(issued.Document(units: true).Content);
+        units.ShouldNotContain("zhang@x.cn");
         (units.Contains("13812345678", StringComparison.Ordinal), units.Contains("发：各牵头单位", StringComparison.Ordinal)).ShouldBe((false, true));
     }
 
@@ -122,6 +126,10 @@ public sealed class SupplementStoryTests
         ledgers.Change("UPDATE supplement_issues SET body = replace(body, '会签', '完成')");
         (await Terminal.RunOnAsync(world, "export", "supplement", "1", "--year", "2019", "--out", file)).Error.ShouldContain("校验值不一致");
         (await world.SayAsync(await world.ClerkAsync(), "增刊 1")).Text.ShouldContain("校验值不一致");
+        ledgers.Change("UPDATE supplement_issues SET body = '{'");
+        var list = await world.SayAsync(await world.ClerkAsync(), "增刊");
+        list.Text.ShouldContain("校验值不一致，12月11日签发");
+        (await world.PressAsync(await world.ClerkAsync(), "supplement.open", list.Button("supplement.open"))).Text.ShouldContain("校验值不一致");
     }
 
     [Fact]
@@ -157,6 +165,55 @@ public sealed class SupplementStoryTests
         (await world.PressAsync(head, "supplement.sign", asked.Button("supplement.sign"))).Text.ShouldContain("您打开后内容又有变化");
 
         (await world.Get<SupplementStore>().IssuesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_card_that_was_opened_before_midnight_is_signed_after_it_only_with_another_look()
+    {
+        await using var world = await AnsweredAsync();
+        var head = await world.PersonAsync(Roles.Head);
+        var asked = await world.PressAsync(head, "supplement.sign", (await world.SayAsync(head, "增刊 调度1")).Button("supplement.sign"));
+        await world.MoveToAsync("2019-12-12T00:01");
+
+        (await world.PressAsync(head, "supplement.sign", asked.Button("supplement.sign"))).Text.ShouldContain("您打开后内容又有变化");
+
+        (await world.Get<SupplementStore>().IssuesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Rule", "R56")]
+    public async Task A_leaders_problem_that_was_settled_keeps_its_item_from_units_and_one_that_was_taken_back_does_not()
+    {
+        await using var world = await AnsweredAsync();
+        var (clerk, id) = (await world.ClerkAsync(), (await world.DispatchAsync()).Id);
+        await world.SayAsync(clerk, "增刊 调度1");
+        Problem Of(string item, ProblemState state) => new()
+        {
+            Id = Guid.CreateVersion7().ToString(), Origin = $"card/{item}", ItemId = item, Text = "接线。", State = state, RaisedAt = world.Clock.Now, RaisedBy = clerk,
+            Classification = new Classification(4, "规划调整", "市长商定。", "", clerk, world.Clock.Now),
+        };
+        foreach (var problem in (Problem[])[Of("T05", ProblemState.Settled), Of("T08", ProblemState.Dropped)])
+            await world.Get<Database>().WriteAsync(new Actor(clerk, "", "webchat", world.Clock.Now), work => ProblemStore.SaveAsync(work, problem, "登记", null));
+
+        var file = await world.Get<SupplementDesk>().FindAsync(await world.StandingAsync(), id, world.Clock.Now);
+
+        file!.Paper.ForUnits().Sections.Where(section => section.Key.StartsWith("answers.", StringComparison.Ordinal)).ShouldHaveSingleItem().Key.ShouldBe("answers.T08");
+    }
+
+    [Fact]
+    [Trait("Rule", "R32")]
+    public async Task Who_answered_in_time_and_corrected_it_late_is_late_neither_in_the_paper_nor_in_the_list_of_units()
+    {
+        await using var world = await AnsweredAsync();
+        await world.AnswerAsync(DispatchMoves.Builders, "方案已送审。");
+        var clerk = await world.ClerkAsync();
+
+        var draft = await world.SayAsync(clerk, "增刊 调度1");
+
+        (await world.PressAsync(clerk, "supplement.preview", draft.Button("supplement.preview"))).Text.ShouldContain("已报1家，逾期报送0家");
+        var units = await world.PressAsync(clerk, "dispatch.units", Moves.Data(("dispatch", (await world.DispatchAsync()).Id)));
+        units.Text.ShouldContain("已报，12月11日");
+        units.Text.ShouldNotContain("逾期");
     }
 
     private static async Task<BotWorld> AnsweredAsync()
