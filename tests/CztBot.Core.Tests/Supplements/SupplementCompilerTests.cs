@@ -81,7 +81,10 @@ public sealed class SupplementCompilerTests
     {
         var ended = Given.Dispatch with
         {
-            Level = level, Content = "请报送需要市长协调的事项。", State = DispatchState.Ended, End = new DispatchEnd(DispatchEnding.Nothing, "市长已经当面商定接线方案。", Given.Dispatch.Started),
+            Level = level,
+            Content = "请报送需要市长协调的事项。",
+            State = DispatchState.Ended,
+            End = new DispatchEnd(DispatchEnding.Nothing, "市长已经当面商定接线方案。", Given.Dispatch.Started),
         };
         var paper = SupplementCompiler.Compile(Input() with { Dispatch = ended, Levels = new Dictionary<string, int> { ["T05"] = itemLevel } });
 
