@@ -66,6 +66,15 @@ public sealed record BulletinInput
         ];
     }
 
+    /// <summary>Whether an item came in time (R32).</summary>
+    internal Punctuality Judged(Line line) => line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, Round);
+
+    /// <summary>Whether the unit has somebody who reports on the day of compiling (R36).</summary>
+    internal bool HasContact(Line line) => Standing.ContactOf(line.Item.UnitId, Today) is not null;
+
+    /// <summary>The co-leads of an item that neither confirmed nor added anything (R34).</summary>
+    internal IEnumerable<string> SilentOf(Line line) => line.Item.CoUnitIds.Where(unit => !Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit));
+
     /// <summary>任务5 三干工程(湘潭市交通局): a reader knows no numbers.</summary>
     internal string Full(Line line) => $"{Standing.Label(line.Reporting)}　{line.Reporting.Title}（{Standing.UnitName(line.Item.UnitId)}）";
 

@@ -35,12 +35,11 @@ internal static class Figures
     public static IEnumerable<Figure> Of(BulletinInput input, IReadOnlyList<Line> lines, IReadOnlySet<string> told)
     {
         Figure Count(string name, Func<Line, bool> belongs) => new(name, [.. lines.Where(belongs).Select(line => line.Item.ItemId)]);
-        Punctuality Judged(Line line) => line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);
         yield return Count("应报送", _ => true);
-        yield return Count("按时报送", line => Judged(line) == Punctuality.OnTime);
-        yield return Count("逾期报送", line => Judged(line) == Punctuality.Late);
-        yield return Count("未报送", line => Judged(line) == Punctuality.Missing);
-        yield return Count("已报送", line => Judged(line) != Punctuality.Missing);
+        yield return Count("按时报送", line => input.Judged(line) == Punctuality.OnTime);
+        yield return Count("逾期报送", line => input.Judged(line) == Punctuality.Late);
+        yield return Count("未报送", line => input.Judged(line) == Punctuality.Missing);
+        yield return Count("已报送", line => input.Judged(line) != Punctuality.Missing);
         yield return Count("已核定", line => line.Verified is not null);
         yield return Count("待核定", line => line.Column == StatusTables.Waiting);
         yield return Count("退回修改", line => line.Column == StatusTables.Returned);
@@ -50,7 +49,7 @@ internal static class Figures
             yield return Count(lamp == Lamp.None ? "不亮灯" : Lamps.Word(lamp), line => line.Verified is not null && line.Report!.Lamp == lamp);
         yield return Count("有变化", line => line.Changed);
         foreach (var figure in OrderPassage.Figures(input.Orders)) yield return figure;
-        foreach (var figure in Named(input, lines)) yield return figure;
+        foreach (var figure in Named(input, lines, Count)) yield return figure;
         yield return Count("未逐项列出的问题", line => Difficulties.IsCounted(line, told));
         // The cells of the table, by section, and its last row.
         foreach (var section in lines.GroupBy(line => line.Section).OrderBy(group => StatusTables.Place(group.Key)))
@@ -68,19 +67,15 @@ internal static class Figures
     }
 
     // Those that 报送情况 names, by its own words.
-    private static IEnumerable<Figure> Named(BulletinInput input, IReadOnlyList<Line> lines)
+    private static IEnumerable<Figure> Named(BulletinInput input, IReadOnlyList<Line> lines, Func<string, Func<Line, bool>, Figure> count)
     {
-        Figure Count(string name, Func<Line, bool> belongs) => new(name, [.. lines.Where(belongs).Select(line => line.Item.ItemId)]);
-        bool Has(Line line) => input.Standing.ContactOf(line.Item.UnitId, input.Today) is not null;
-        bool Silent(Line line, string unit) => !input.Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit);
-        bool Missing(Line line) => line.Report is null || Timeliness.Of(line.Report, input.Round) == Punctuality.Missing;
-        yield return Count("逾期报送的事项", line => line.Report is not null && Timeliness.Of(line.Report, input.Round) == Punctuality.Late);
-        yield return Count("有联络员未报送", line => Missing(line) && Has(line));
-        yield return Count("未报送（缺联络员）", line => Missing(line) && !Has(line));
-        yield return Count("已报送待核定", line => line.Column == StatusTables.Waiting);
-        yield return Count("退回修改未重报", line => line.Column == StatusTables.Returned);
-        yield return Count("会报未确认的任务", line => line.Item.CoUnitIds.Any(unit => Silent(line, unit)));
-        yield return new Figure(Figure.SilentUnits, [.. lines.SelectMany(line => line.Item.CoUnitIds.Where(unit => Silent(line, unit))).Distinct(StringComparer.Ordinal)]);
+        yield return count("逾期报送的事项", line => input.Judged(line) == Punctuality.Late);
+        yield return count("有联络员未报送", line => input.Judged(line) == Punctuality.Missing && input.HasContact(line));
+        yield return count("未报送（缺联络员）", line => input.Judged(line) == Punctuality.Missing && !input.HasContact(line));
+        yield return count("已报送待核定", line => line.Column == StatusTables.Waiting);
+        yield return count("退回修改未重报", line => line.Column == StatusTables.Returned);
+        yield return count("会报未确认的任务", line => input.SilentOf(line).Any());
+        yield return new Figure(Figure.SilentUnits, [.. lines.SelectMany(input.SilentOf).Distinct(StringComparer.Ordinal)]);
         yield return new Figure("上月补报", [.. input.Supplementary.Select(report => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{report.Month}/{report.ItemId}@{report.Version}"))]);
     }
 }

@@ -72,7 +72,7 @@ internal static class Pictured
         _ => LampPoint.Parts[3],
     };
 
-    private static string Judged(BulletinInput input, Line line) => line.Report is null ? StatusTables.Missing : Timeliness.Of(line.Report, input.Round) switch
+    private static string Judged(BulletinInput input, Line line) => input.Judged(line) switch
     {
         Punctuality.OnTime => Judgements[0],
         Punctuality.Late => Judgements[1],

@@ -13,14 +13,14 @@ internal static class ReportingPassage
             if (names.ToList() is { Count: > 0 } all) said.Add($"{heading}{all.Count}项：{string.Join('、', all)}。");
         }
 
-        Add("逾期报送", lines.Where(line => Judged(input, line) == Punctuality.Late)
+        Add("逾期报送", lines.Where(line => input.Judged(line) == Punctuality.Late)
             .Select(line => $"{input.Standing.Label(line.Reporting)}（{input.Standing.UnitName(line.Item.UnitId)}，逾期{Timeliness.DaysLate(line.Report!, input.Round)}天）"));
-        var missing = lines.Where(line => Judged(input, line) == Punctuality.Missing).ToLookup(line => HasContact(input, line));
+        var missing = lines.Where(line => input.Judged(line) == Punctuality.Missing).ToLookup(line => input.HasContact(line));
         Add("未报送", missing[true].Select(input.Name));
         Add("未报送（缺联络员）", missing[false].Select(input.Name));
         Add("已报送待核定", lines.Where(line => line.Column == StatusTables.Waiting).Select(input.Name));
         Add("退回修改未重报", lines.Where(line => line.Column == StatusTables.Returned).Select(input.Name));
-        var silent = lines.Select(line => (Line: line, Units: SilentOf(input, line))).Where(one => one.Units.Count > 0).ToList();
+        var silent = lines.Select(line => (Line: line, Units: input.SilentOf(line).ToList())).Where(one => one.Units.Count > 0).ToList();
         if (silent.Count > 0)
         {
             var named = silent.Select(one => $"{input.Standing.Label(one.Line.Reporting)}（{string.Join('、', one.Units.Select(input.Standing.UnitName))}）");
@@ -32,12 +32,4 @@ internal static class ReportingPassage
             : report.ItemId));
         return said.Count == 0 ? "各牵头单位均按时报送。" : string.Join('\n', said);
     }
-
-    private static List<string> SilentOf(BulletinInput input, Line line) =>
-        [.. line.Item.CoUnitIds.Where(unit => !input.Confirmed.Any(one => one.ItemId == line.Item.ItemId && one.UnitId == unit))];
-
-    private static Punctuality Judged(BulletinInput input, Line line) =>
-        line.Report is null ? Punctuality.Missing : Timeliness.Of(line.Report, input.Round);
-
-    private static bool HasContact(BulletinInput input, Line line) => input.Standing.ContactOf(line.Item.UnitId, input.Today) is not null;
 }
